@@ -1,0 +1,225 @@
+import type { Clock } from '#/kernel/clock.ts';
+import type { Logger } from '#/kernel/logger.ts';
+import type { SafeFetch } from '#/kernel/safe-fetch.ts';
+import type { CountingMethod, Variant } from '#/language/index.ts';
+
+/**
+ * What every network is to Glasnik. Generic code knows this file and the list in `index.ts`, never a network's
+ * name: forms, limits, previews and help are drawn from the manifest.
+ */
+export type Connector = {
+  manifest: Manifest;
+  /** Checks the settings a person typed against the network. Throws a ConnectorFault where it refuses. */
+  connect(context: ConnectorContext, settings: Settings): Promise<Connected>;
+  /** A new session from the old one. Throws `reauthorise` only for a grant that is dead, never for a blip. */
+  refresh(context: ConnectorContext, account: ConnectedAccount): Promise<Session>;
+  diagnose(context: ConnectorContext, account: ConnectedAccount): Promise<Diagnosis>;
+  /** The limits as they are for this account now: asked of the network where it tells. */
+  limits(context: ConnectorContext, account: ConnectedAccount): Promise<Limits>;
+  /**
+   * Uploads and everything else that has no visible effect. The handle is stored before `publish` is called;
+   * after a kill `prepare` may run again and must then cost nothing but time.
+   */
+  prepare(context: ConnectorContext, account: ConnectedAccount, message: Message): Promise<PrepareOutcome>;
+  /** The one visible act. Sent once: never repeats a request whose answer is missing, says `unknown` instead. */
+  publish(
+    context: ConnectorContext,
+    account: ConnectedAccount,
+    message: Message,
+    handle: Handle,
+  ): Promise<PublishOutcome>;
+  /** Is it there? Asked after every doubt, before anything is sent again. */
+  find(
+    context: ConnectorContext,
+    account: ConnectedAccount,
+    message: Message,
+    handle: Handle,
+  ): Promise<FindOutcome>;
+  remove?(context: ConnectorContext, account: ConnectedAccount, proof: Proof): Promise<RemoveOutcome>;
+  /** Answers of citizens since the cursor, oldest first. */
+  fetchThreads?(
+    context: ConnectorContext,
+    account: ConnectedAccount,
+    since: string | null,
+  ): Promise<{ replies: Reply[]; cursor: string | null }>;
+};
+
+/** JSON that only the connector understands. */
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+export type Handle = { [key: string]: Json };
+/** Tokens and the like. Kept encrypted, never logged, never sent to a browser. */
+export type Session = { [key: string]: Json };
+export type Settings = { [field: string]: string };
+
+export type ConnectorContext = {
+  fetch: SafeFetch;
+  clock: Clock;
+  log: Logger;
+  /** Follows the request of the person through the job into the network's call. */
+  requestId: string;
+  /** Where this Glasnik itself answers, without a trailing slash. */
+  ownUrl: string;
+  /** Stores a session the network has just renewed, before the renewed one is used for anything else. */
+  saveSession(session: Session): Promise<void>;
+  signal: AbortSignal;
+};
+
+export type Connected = {
+  /** The network's own, unchanging id of the account. */
+  networkId: string;
+  handle: string;
+  displayName: string;
+  url: string;
+  settings: Settings;
+  session: Session;
+};
+
+export type ConnectedAccount = {
+  id: string;
+  networkId: string;
+  handle: string;
+  settings: Settings;
+  session: Session;
+};
+
+export type Message = {
+  /** Unchanging for one delivery: whatever the network offers for idempotency is made from it. */
+  key: string;
+  text: string;
+  /** BCP 47. */
+  language: Variant;
+  images: readonly Image[];
+  /** The moment it was due, ISO 8601 UTC: what the network shows as time where it lets us say. */
+  dueAt: string;
+};
+
+export type Image = {
+  mediaId: string;
+  mime: string;
+  width: number;
+  height: number;
+  /** Bytes. */
+  size: number;
+  alt: string;
+  read(): Promise<Uint8Array>;
+};
+
+export type Proof = { networkId: string; url: string; publishedAt: string; returned: Json };
+
+export type Wait = { kind: 'retry'; after: Temporal.Instant | null; reason: Reason };
+export type Refused =
+  | { kind: 'reauthorise'; reason: Reason }
+  /** The network will not take it, today or tomorrow: a person must change something. */
+  | { kind: 'rejected'; reason: Reason };
+
+/**
+ * Why, as a key of the words with its parameters: `network.over-limit` stands in the common `errors`, any other
+ * code under `reasons` of the connector's own words. `said` is what the network answered, shortened, for the
+ * person who wants to read it.
+ */
+export type Reason = { code: string; params?: Record<string, string | number>; said?: string };
+
+export type PrepareOutcome = { kind: 'prepared'; handle: Handle } | Wait | Refused;
+
+export type PublishOutcome =
+  | { kind: 'published'; proof: Proof }
+  /** The network has it and is still working on it: ask `find` after this time. */
+  | { kind: 'pending'; after: Temporal.Instant; handle: Handle }
+  | Wait
+  | Refused
+  /** Sent, and no answer that says what became of it. Never sent again before `find`. */
+  | { kind: 'unknown'; reason: Reason };
+
+export type FindOutcome =
+  | { kind: 'found'; proof: Proof }
+  | { kind: 'absent' }
+  /** This network has no way to look, or answered in a way that proves nothing. */
+  | { kind: 'cannot-tell'; reason: Reason }
+  | Wait
+  | Refused;
+
+export type RemoveOutcome =
+  | { kind: 'removed' }
+  | { kind: 'absent' }
+  | Wait
+  | Refused
+  | { kind: 'unknown'; reason: Reason };
+
+export type Reply = {
+  networkId: string;
+  /** The network's id of the post that it answers. */
+  parentId: string;
+  author: { handle: string; displayName: string };
+  text: string;
+  url: string;
+  at: string;
+};
+
+export type Diagnosis = { checks: readonly Check[] };
+export type Check = { code: string; state: 'good' | 'warning' | 'bad'; reason?: Reason };
+
+/** Where a number comes from: the page of the network's documentation, and the day it was read. */
+export type Source = { url: string; read: string };
+
+export type Limits = {
+  text: { max: number; method: CountingMethod; source: Source };
+  /** A second limit that holds at the same time, such as Bluesky's bytes beside its graphemes. */
+  textAlso?: { max: number; method: CountingMethod; source: Source };
+  images: {
+    max: number;
+    /** Bytes of one image as the network takes it. */
+    maxBytes: number;
+    mime: readonly string[];
+    alt: 'required' | 'taken' | 'not-taken';
+    altMax: number;
+    source: Source;
+  };
+};
+
+export type Manifest = {
+  /** Folder name, unchanging: it stands in the database. */
+  network: string;
+  /** A proper name: the same in all languages. */
+  name: string;
+  limits: Limits;
+  abilities: {
+    /** Can `find` tell after a lost answer? Where not, doubt ends in a question to a person. */
+    find: boolean;
+    /** Texts over the limit go out as a thread of up to so many parts; 1 = no threads. */
+    threadMax: number;
+    remove: boolean;
+    replies: boolean;
+    linkCard: boolean;
+  };
+  /** The form a person fills in to connect: labels and help stand in `words` as `settings.<name>.label|help`. */
+  settings: readonly SettingsField[];
+  /**
+   * The connector's own words, so that a new one needs no other file: `about`, `settings.…`, `reasons.…`.
+   * sr-Cyrl is made from sr-Latn. Reasons every network has (`network.…`) are in the common words.
+   */
+  words: Record<'bs' | 'hr' | 'sr-Latn' | 'en', Words>;
+  /** Deliveries under way at once for one account. One where the network cannot promise once-only. */
+  concurrency: number;
+};
+
+export type Words = { [key: string]: string | Words };
+
+export type SettingsField = {
+  name: string;
+  type: 'text' | 'url' | 'secret';
+  required: boolean;
+  /** What stands in the field to begin with. */
+  initial?: string;
+};
+
+/** Thrown by connect and refresh: the network said no, and this is what to tell the person. */
+export class ConnectorFault extends Error {
+  readonly reason: Reason;
+  readonly kind: 'rejected' | 'reauthorise' | 'retry';
+  constructor(kind: 'rejected' | 'reauthorise' | 'retry', reason: Reason) {
+    super(reason.code);
+    this.name = 'ConnectorFault';
+    this.kind = kind;
+    this.reason = reason;
+  }
+}
