@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { Id, Instant, Reason, Variant } from './common.ts';
+
+const TextLimit = z.object({ max: z.number(), method: z.string() });
+
+export const NetworkLimits = z.object({
+  text: TextLimit,
+  textAlso: TextLimit.optional(),
+  images: z.object({
+    max: z.number(),
+    maxBytes: z.number(),
+    mime: z.array(z.string()),
+    alt: z.enum(['required', 'taken', 'not-taken']),
+    altMax: z.number(),
+  }),
+});
+export type NetworkLimits = z.infer<typeof NetworkLimits>;
+
+/** A network as the studio needs it: forms, limits, previews and help come from here. */
+export const Network = z.object({
+  network: z.string(),
+  name: z.string(),
+  limits: NetworkLimits,
+  abilities: z.object({
+    find: z.boolean(),
+    threadMax: z.number(),
+    remove: z.boolean(),
+    replies: z.boolean(),
+    linkCard: z.boolean(),
+  }),
+  settings: z.array(
+    z.object({
+      name: z.string(),
+      type: z.enum(['text', 'url', 'secret']),
+      required: z.boolean(),
+      initial: z.string().optional(),
+      /** In the reader's language. */
+      label: z.string(),
+      help: z.string(),
+    }),
+  ),
+  about: z.string(),
+});
+export type Network = z.infer<typeof Network>;
+
+export const Account = z.object({
+  id: Id,
+  network: z.string(),
+  handle: z.string(),
+  displayName: z.string(),
+  url: z.string(),
+  variant: Variant,
+  limits: NetworkLimits,
+  state: z.enum(['connected', 'needs-reconnection', 'retired']),
+  reason: Reason.nullable(),
+  /** The reason as a sentence in the reader's language. */
+  reasonText: z.string().nullable(),
+  connectedAt: Instant,
+  checkedAt: Instant.nullable(),
+});
+export type Account = z.infer<typeof Account>;
+
+export const NewAccount = z.object({
+  network: z.string().max(40),
+  variant: Variant,
+  settings: z.record(z.string().max(60), z.string().max(2000)),
+});
+
+export const Diagnosis = z.object({
+  checks: z.array(
+    z.object({ state: z.enum(['good', 'warning', 'bad']), label: z.string(), reason: z.string().nullable() }),
+  ),
+});
+export type Diagnosis = z.infer<typeof Diagnosis>;

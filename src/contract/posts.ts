@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { Id, Instant, PageQuery, PersonRef, Texts, Variant } from './common.ts';
+
+export const POST_STATES = [
+  'draft',
+  'in-review',
+  'approved',
+  'scheduled',
+  'publishing',
+  'published',
+  'sent-back',
+  'expired',
+  'withdrawn',
+] as const;
+export const PostState = z.enum(POST_STATES);
+export type PostState = z.infer<typeof PostState>;
+
+export const PostImage = z.object({ mediaId: Id, alt: Texts });
+export const Target = z.object({ accountId: Id, variant: Variant });
+
+/** What is approved, and what the seal is over. */
+export const PostContent = z.object({
+  texts: Texts,
+  /** True: sr-Cyrl is made from sr-Latn at every save. False: a person writes it. */
+  cyrillicFollows: z.boolean(),
+  /** Texts that differ on one network: `overrides.bluesky.bs`. */
+  overrides: z.record(z.string().max(40), Texts),
+  images: z.array(PostImage).max(10),
+  targets: z.array(Target).max(50),
+  dueAt: Instant.nullable(),
+});
+export type PostContent = z.infer<typeof PostContent>;
+
+/**
+ * The due time as a person means it: wall-clock time at the institution. In the night when the clocks go back an
+ * hour comes twice: `earlier` or `later` says which.
+ */
+export const LocalTime = z.object({
+  local: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/),
+  hour: z.enum(['earlier', 'later']).optional(),
+});
+
+export const PostInput = z.object({
+  title: z.string().trim().max(200),
+  planItemId: Id.nullable(),
+  content: PostContent.omit({ dueAt: true }).extend({ due: LocalTime.nullable() }),
+});
+export type PostInput = z.infer<typeof PostInput>;
+
+/** Something that blocks review, or should be looked at. `params` fill the sentence. */
+export const PostCheck = z.object({
+  code: z.string(),
+  blocks: z.boolean(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  message: z.string(),
+  /** Where in the composer: `/content/texts/bs`. */
+  path: z.string(),
+});
+export type PostCheck = z.infer<typeof PostCheck>;
+
+export const TROUBLES = ['late', 'failed', 'unknown', 'blocked'] as const;
+
+export const PostSummary = z.object({
+  id: Id,
+  title: z.string(),
+  state: PostState,
+  dueAt: Instant.nullable(),
+  author: PersonRef.nullable(),
+  updatedAt: Instant,
+  /** First words, in the first variant there is. */
+  excerpt: z.string(),
+  variants: z.array(Variant),
+  networks: z.array(z.string()),
+  thumbnailUrl: z.string().nullable(),
+  trouble: z.enum(TROUBLES).nullable(),
+  sealBroken: z.boolean(),
+});
+export type PostSummary = z.infer<typeof PostSummary>;
+
+export const Approval = z.object({
+  version: z.number(),
+  seal: z.string(),
+  by: PersonRef.nullable(),
+  at: Instant,
+  broken: z.object({ at: Instant, by: PersonRef.nullable(), version: z.number() }).nullable(),
+});
+export type Approval = z.infer<typeof Approval>;
+
+export const Remark = z.object({
+  id: Id,
+  version: z.number(),
+  kind: z.enum(['sent-back', 'withdrawn', 'note']),
+  text: z.string(),
+  by: PersonRef.nullable(),
+  at: Instant,
+});
+export type Remark = z.infer<typeof Remark>;
+
+export const Post = z.object({
+  id: Id,
+  title: z.string(),
+  planItemId: Id.nullable(),
+  state: PostState,
+  content: PostContent,
+  /** Counts saves. Send it back as `If-Match`. */
+  version: z.number(),
+  /** The hash that an approval of this version would carry. */
+  seal: z.string(),
+  author: PersonRef.nullable(),
+  lastSavedBy: PersonRef.nullable(),
+  createdAt: Instant,
+  updatedAt: Instant,
+  checks: z.array(PostCheck),
+  approvals: z.array(Approval),
+  remarks: z.array(Remark),
+  /** Acts that this person may do to this post as it is now, such as `submit`, `approve`, `withdraw`. */
+  can: z.array(z.string()),
+});
+export type Post = z.infer<typeof Post>;
+
+export const PostVersion = z.object({
+  no: z.number(),
+  title: z.string(),
+  content: PostContent,
+  seal: z.string(),
+  savedBy: PersonRef.nullable(),
+  savedAt: Instant,
+});
+export type PostVersion = z.infer<typeof PostVersion>;
+
+export const PostQuery = PageQuery.extend({
+  state: PostState.optional(),
+  search: z.string().max(200).optional(),
+});
+export const CalendarQuery = z.object({ from: Instant, to: Instant });
+
+/** An act on the version that the person has seen; another version answers `changed`. */
+export const PostAct = z.object({ version: z.number().int().min(1) });
+export const PostActWithReason = PostAct.extend({ reason: z.string().trim().min(1).max(2000) });
+export const PostApprove = PostAct.extend({ schedule: z.boolean().default(true) });
+export const PostReschedule = PostAct.extend({ due: LocalTime });

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { Id, Instant, PersonRef, Reason, Variant } from './common.ts';
+
+export const DELIVERY_STATES = [
+  'scheduled',
+  'retrying',
+  'publishing',
+  'published',
+  'failed',
+  'unknown',
+  'blocked',
+  'withdrawn',
+  'removed',
+] as const;
+export const DeliveryState = z.enum(DELIVERY_STATES);
+export type DeliveryState = z.infer<typeof DeliveryState>;
+
+export const Delivery = z.object({
+  id: Id,
+  postId: Id,
+  postTitle: z.string(),
+  version: z.number(),
+  account: z.object({ id: Id, network: z.string(), networkName: z.string(), handle: z.string() }),
+  variant: Variant,
+  state: DeliveryState,
+  /** Due more than a minute ago and not out. */
+  late: z.boolean(),
+  dueAt: Instant,
+  nextAttemptAt: Instant.nullable(),
+  attempts: z.number(),
+  reason: Reason.nullable(),
+  /** Cause and next step, sentences in the reader's language. */
+  reasonText: z.string().nullable(),
+  nextStep: z.string().nullable(),
+  url: z.string().nullable(),
+  networkId: z.string().nullable(),
+  publishedAt: Instant.nullable(),
+  /** Acts open to this person now: `retry`, `answer`, `give-up`. */
+  can: z.array(z.string()),
+});
+export type Delivery = z.infer<typeof Delivery>;
+
+export const DeliveryAttempt = z.object({
+  no: z.number(),
+  act: z.enum(['prepare', 'publish', 'find', 'remove']),
+  outcome: z.string(),
+  reasonText: z.string().nullable(),
+  startedAt: Instant,
+  endedAt: Instant,
+});
+export const DeliveryDetail = Delivery.extend({
+  attemptList: z.array(DeliveryAttempt),
+  /** What the network returned, as it was. */
+  proof: z.unknown().nullable(),
+  requestId: z.string(),
+});
+export type DeliveryDetail = z.infer<typeof DeliveryDetail>;
+
+/** The answer to "is it there?" where the network cannot be asked. */
+export const DeliveryAnswer = z.object({
+  published: z.boolean(),
+  /** Address of the post, where the person found it. */
+  url: z.union([z.url(), z.literal('')]).default(''),
+});
+
+export const Today = z.object({
+  now: Instant,
+  waiting: z.array(
+    z.object({
+      postId: Id,
+      title: z.string(),
+      why: z.enum(['review', 'sent-back', 'approved-unscheduled', 'seal-broken', 'my-draft']),
+      dueAt: Instant.nullable(),
+      author: PersonRef.nullable(),
+    }),
+  ),
+  goingOut: z.array(Delivery),
+  trouble: z.array(Delivery),
+  published: z.array(Delivery),
+});
+export type Today = z.infer<typeof Today>;

@@ -1,0 +1,78 @@
+/** Posts, every version of them, approvals with their seal, remarks. */
+export const statements = `
+create table posts (
+  id uuid primary key,
+  institution_id uuid not null references institutions,
+  plan_item_id uuid references plan_items,
+  title text not null,
+  state text not null check (state in ('draft', 'in-review', 'approved', 'scheduled', 'publishing', 'published',
+    'sent-back', 'expired', 'withdrawn')),
+  content jsonb not null,
+  version integer not null,
+  due_at timestamptz,
+  author_id uuid references people,
+  last_saved_by uuid references people,
+  search text not null,
+  created_at timestamptz not null,
+  updated_at timestamptz not null
+);
+create index posts_by_change on posts (institution_id, updated_at desc, id desc);
+create index posts_by_state on posts (institution_id, state, updated_at desc, id desc);
+create index posts_by_due on posts (institution_id, due_at, id) where due_at is not null;
+create index posts_by_plan_item on posts (plan_item_id);
+create index posts_search on posts using gin (search gin_trgm_ops);
+select wall('posts', 'select, insert, update');
+
+create table post_versions (
+  post_id uuid not null references posts,
+  no integer not null,
+  institution_id uuid not null references institutions,
+  title text not null,
+  content jsonb not null,
+  seal text not null,
+  saved_by uuid references people,
+  saved_at timestamptz not null,
+  primary key (post_id, no)
+);
+select wall('post_versions', 'select, insert');
+create trigger post_versions_stay before update or delete on post_versions
+  for each row execute function refuse_change();
+
+create table approvals (
+  id uuid primary key,
+  institution_id uuid not null references institutions,
+  post_id uuid not null references posts,
+  version integer not null,
+  seal text not null,
+  approved_by uuid references people,
+  approved_at timestamptz not null,
+  broken_at timestamptz,
+  broken_by uuid references people,
+  broken_by_version integer
+);
+create index on approvals (post_id, approved_at desc);
+select wall('approvals', 'select, insert, update');
+
+create table post_remarks (
+  id uuid primary key,
+  institution_id uuid not null references institutions,
+  post_id uuid not null references posts,
+  version integer not null,
+  kind text not null check (kind in ('sent-back', 'withdrawn', 'note')),
+  text text not null,
+  person_id uuid references people,
+  at timestamptz not null
+);
+create index on post_remarks (post_id, at);
+select wall('post_remarks', 'select, insert');
+
+-- Posts whose time has come without an approval, in all institutions: the worker asks from outside the wall.
+create function overdue_posts(before timestamptz, batch integer)
+  returns table (institution_id uuid, id uuid) language sql stable security definer set search_path = public
+  as $$ select institution_id, id from posts
+        where due_at < before and state in ('draft', 'in-review', 'approved', 'sent-back')
+        order by due_at limit batch $$;
+create index posts_overdue on posts (due_at) where state in ('draft', 'in-review', 'approved', 'sent-back');
+revoke execute on function overdue_posts(timestamptz, integer) from public;
+grant execute on function overdue_posts(timestamptz, integer) to glasnik_app;
+`;
