@@ -92,11 +92,13 @@ function initdb({ command, args, ...ids }: ReturnType<RunAs['command']>, draft: 
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     let words = '';
-    child.stderr!.setEncoding('utf8').on('data', (chunk: string) => (words += chunk));
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => (words += chunk));
     const fail = (reason: string, cause?: unknown) =>
       reject(databaseFault('database.not-started', { reason, file: draft }, cause));
     child.once('error', (error) => fail(error.message, error));
-    child.once('close', (code) => (code === 0 ? resolve() : fail(words.trim() || `initdb ended with ${code}`)));
+    child.once('close', (code) =>
+      code === 0 ? resolve() : fail(words.trim() || `initdb ended with ${code}`),
+    );
   });
 }
 

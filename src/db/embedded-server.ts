@@ -129,8 +129,7 @@ async function waitUntilReady(
   }
 }
 
-const readPidFile = (cluster: string) =>
-  readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => '');
+const readPidFile = (cluster: string) => readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => '');
 
 /**
  * A shell that waits for the end of a pipe only we hold: however this process ends, kill -9 included, the
@@ -144,7 +143,7 @@ function holdLifeline(pid: number): ChildProcess {
     stdio: ['pipe', 'ignore', 'ignore'],
   });
   child.once('error', () => undefined); // without a shell the next start stops what was left
-  child.stdin!.on('error', () => undefined);
+  child.stdin.on('error', () => undefined);
   child.unref();
   (child.stdin as unknown as { unref(): void }).unref();
   return child;
