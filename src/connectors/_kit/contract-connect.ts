@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { ConnectorFault, type Connector } from '../contract.ts';
+import { assertReason, secretsOf, setStage, type StartFake } from './contract-stage.ts';
+
+export function connectCases(connector: Connector, startFake: StartFake): void {
+  const isFault = (kind: ConnectorFault['kind']) => (error: unknown) => {
+    assert.ok(error instanceof ConnectorFault, String(error));
+    assert.equal(error.kind, kind);
+    assertReason(connector, error.reason);
+    return true;
+  };
+
+  it('connects, and keeps no secret among the settings', async () => {
+    await using stage = await setStage(connector, startFake);
+    const connected = await connector.connect(stage.context, stage.fake.settings);
+    assert.notEqual(connected.networkId, '');
+    assert.notEqual(connected.handle, '');
+    assert.match(connected.url, /^https?:\/\//);
+    for (const field of connector.manifest.settings.filter((it) => it.type === 'secret')) {
+      assert.equal(connected.settings[field.name], undefined, `${field.name} is secret`);
+    }
+    const secrets = secretsOf(connected.session);
+    assert.ok(secrets.length > 0);
+    for (const secret of secrets) assert.ok(!stage.logged.join('').includes(secret), 'a secret was logged');
+  });
+
+  it('says that settings are refused', async () => {
+    await using stage = await setStage(connector, startFake);
+    await assert.rejects(connector.connect(stage.context, stage.fake.refused), isFault('rejected'));
+  });
+
+  it('says which field is empty, without asking the network', async () => {
+    await using stage = await setStage(connector, startFake);
+    for (const field of connector.manifest.settings.filter((it) => it.required)) {
+      const settings = { ...stage.fake.settings, [field.name]: ' ' };
+      await assert.rejects(connector.connect(stage.context, settings), isFault('rejected'));
+    }
+    assert.equal(stage.fake.network.count('session'), 0);
+  });
+
+  it('tells a closed network from refused settings', async () => {
+    await using stage = await setStage(connector, startFake);
+    await stage.fake.network.die();
+    await assert.rejects(connector.connect(stage.context, stage.fake.settings), isFault('retry'));
+    await stage.fake.network.revive();
+  });
+
+  for (const kind of ['error-500', 'error-503', 'html', 'truncate', 'lose-answer', 'rate-limit'] as const) {
+    it(`takes ${kind} at sign-in for a blip`, async () => {
+      await using stage = await setStage(connector, startFake);
+      stage.fake.network.fault({ kind, step: 'session' });
+      await assert.rejects(connector.connect(stage.context, stage.fake.settings), isFault('retry'));
+      const connected = await connector.connect(stage.context, stage.fake.settings);
+      assert.notEqual(connected.networkId, '');
+    });
+  }
+
+  it('tells the limits of the account', async () => {
+    await using stage = await setStage(connector, startFake);
+    const limits = await connector.limits(stage.context, await stage.connect());
+    assert.ok(limits.text.max > 0 && limits.images.maxBytes > 0);
+  });
+
+  it('finds a good account good, a dead one bad, a closed network a warning', async () => {
+    await using stage = await setStage(connector, startFake);
+    const account = await stage.connect();
+    const good = await connector.diagnose(stage.context, account);
+    assert.ok(good.checks.length > 0);
+    assert.deepEqual(
+      good.checks.filter((it) => it.state === 'bad'),
+      [],
+    );
+    await stage.fake.network.die();
+    const closed = await connector.diagnose(stage.context, account);
+    assert.ok(closed.checks.some((it) => it.state === 'warning'));
+    assert.ok(!closed.checks.some((it) => it.state === 'bad'));
+    await stage.fake.network.revive();
+    stage.fake.revoke();
+    const dead = await connector.diagnose(stage.context, account);
+    assert.ok(dead.checks.some((it) => it.state === 'bad'));
+    for (const { reason } of [...good.checks, ...closed.checks, ...dead.checks]) {
+      if (reason) assertReason(connector, reason);
+    }
+  });
+}

@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import type { Connector } from '../contract.ts';
+import {
+  assertReason,
+  prepared,
+  publishedProof,
+  secretsOf,
+  setStage,
+  testImage,
+  testMessage,
+  type StartFake,
+} from './contract-stage.ts';
+
+export function publishCases(connector: Connector, startFake: StartFake): void {
+  const { abilities, limits } = connector.manifest;
+
+  it('prepares without a visible effect, as often as one likes', async () => {
+    await using stage = await setStage(connector, startFake);
+    const account = await stage.connect();
+    const message = testMessage({ images: limits.images.max > 0 ? [testImage('Zgrada')] : [] });
+    await prepared(connector, stage, account, message);
+    const handle = await prepared(connector, stage, account, message);
+    assert.equal(stage.fake.posts().length, 0);
+    assert.equal(stage.fake.network.count('publish'), 0);
+    publishedProof(await connector.publish(stage.context, account, message, handle));
+    assert.equal(stage.fake.posts().length, 1);
+  });
+
+  it('publishes once, with its text and language, and proves it', async () => {
+    await using stage = await setStage(connector, startFake);
+    const account = await stage.connect();
+    const message = testMessage();
+    const handle = await prepared(connector, stage, account, message);
+    const proof = publishedProof(await connector.publish(stage.context, account, message, handle));
+    assert.equal(stage.fake.network.count('publish'), 1);
+    const [post, ...more] = stage.fake.posts();
+    assert.equal(more.length, 0);
+    assert.equal(post?.text, message.text);
+    assert.equal(post.language, message.language);
+    const kept = JSON.stringify([handle, proof]) + stage.logged.join('');
+    for (const secret of secretsOf(account.session)) assert.ok(!kept.includes(secret), 'a secret got out');
+  });
+
+  it('carries every image with its alternative text', async (test) => {
+    if (limits.images.max === 0) return test.skip('no images on this network');
+    await using stage = await setStage(connector, startFake);
+    const account = await stage.connect();
+    const images = ['Načelnik i građani', 'Нови мост']
+      .slice(0, limits.images.max)
+      .map((alt) => testImage(alt));
+    const message = testMessage({ images });
+    const handle = await prepared(connector, stage, account, message);
+    publishedProof(await connector.publish(stage.context, account, message, handle));
+    const arrived = stage.fake.posts()[0]?.images ?? [];
+    assert.equal(arrived.length, images.length);
+    for (const [index, image] of images.entries()) {
+      if (limits.images.alt !== 'not-taken') assert.equal(arrived[index]?.alt, image.alt);
+      assert.deepEqual(Buffer.from(arrived[index]?.bytes ?? []), Buffer.from(await image.read()));
+    }
+  });
+
+  it('refuses before sending what the network would not take', async () => {
+    await using stage = await setStage(connector, startFake);
+    const account = await stage.connect();
+    const tooLong = 'č'.repeat(limits.text.max * abilities.threadMax + 1);
+    const many = Array.from({ length: limits.images.max + 1 }, () => testImage('Slika'));
+    const bad = [testMessage({ text: tooLong }), testMessage({ images: many })];
+    if (limits.images.alt === 'required') bad.push(testMessage({ images: [testImage('')] }));
+    for (const message of bad) {
+      const outcome = await connector.prepare(stage.context, account, message);
+      assert.ok(outcome.kind === 'rejected', JSON.stringify(outcome));
+      assertReason(connector, outcome.reason);
+    }
+    assert.equal(stage.fake.network.count('upload'), 0);
+  });
+
+  it('finds what is there, and knows what is not', async () => {
+    await using stage = await setStage(connector, startFake);
+    const account = await stage.connect();
+    const message = testMessage();
+    const handle = await prepared(connector, stage, account, message);
+    const before = await connector.find(stage.context, account, message, handle);
+    if (!abilities.find) {
+      assert.ok(before.kind === 'cannot-tell', JSON.stringify(before));
+      return assertReason(connector, before.reason);
+    }
+    assert.equal(before.kind, 'absent');
+    const proof = publishedProof(await connector.publish(stage.context, account, message, handle));
+    const after = publishedProof(await connector.find(stage.context, account, message, handle));
+    assert.equal(after.networkId, proof.networkId);
+    assert.equal(after.url, proof.url);
+  });
+
+  it('does not double what is sent twice, where the network allows for it', async (test) => {
+    await using stage = await setStage(connector, startFake);
+    if (stage.fake.repeated === 'two') return test.skip('this network posts twice what is sent twice');
+    const account = await stage.connect();
+    const message = testMessage();
+    const handle = await prepared(connector, stage, account, message);
+    const first = publishedProof(await connector.publish(stage.context, account, message, handle));
+    const again = await connector.publish(stage.context, account, message, handle);
+    assert.equal(stage.fake.posts().length, 1);
+    if (stage.fake.repeated === 'one') assert.equal(publishedProof(again).networkId, first.networkId);
+    else assert.notEqual(again.kind, 'retry');
+  });
+
+  it('tells a refusal for good from a wait', async (test) => {
+    await using stage = await setStage(connector, startFake);
+    const { refusedText } = stage.fake;
+    if (refusedText === undefined) return test.skip('nothing that this network refuses passes the checks');
+    const account = await stage.connect();
+    const message = testMessage({ text: refusedText });
+    const handle = await prepared(connector, stage, account, message);
+    const outcome = await connector.publish(stage.context, account, message, handle);
+    assert.ok(outcome.kind === 'rejected', JSON.stringify(outcome));
+    assertReason(connector, outcome.reason);
+    assert.equal(stage.fake.posts().length, 0);
+  });
+
+  it('removes, and says when there is nothing to remove', async (test) => {
+    if (!connector.remove) return test.skip('this network does not let a post be removed');
+    await using stage = await setStage(connector, startFake);
+    const account = await stage.connect();
+    const message = testMessage();
+    const handle = await prepared(connector, stage, account, message);
+    const proof = publishedProof(await connector.publish(stage.context, account, message, handle));
+    assert.equal((await connector.remove(stage.context, account, proof)).kind, 'removed');
+    assert.equal(stage.fake.posts().length, 0);
+    const again = await connector.remove(stage.context, account, proof);
+    assert.ok(again.kind === 'absent' || again.kind === 'removed', JSON.stringify(again));
+  });
+
+  it('brings the answers of citizens once each', async (test) => {
+    await using stage = await setStage(connector, startFake);
+    const { say } = stage.fake;
+    if (!connector.fetchThreads || !say) return test.skip('no answers from this network');
+    const account = await stage.connect();
+    const message = testMessage();
+    const handle = await prepared(connector, stage, account, message);
+    const proof = publishedProof(await connector.publish(stage.context, account, message, handle));
+    say('Radi li šalter subotom?');
+    const first = await connector.fetchThreads(stage.context, account, null);
+    assert.deepEqual(
+      first.replies.map((it) => it.text),
+      ['Radi li šalter subotom?'],
+    );
+    assert.equal(first.replies[0]?.parentId, proof.networkId);
+    say('A nedjeljom?');
+    const second = await connector.fetchThreads(stage.context, account, first.cursor);
+    assert.deepEqual(
+      second.replies.map((it) => it.text),
+      ['A nedjeljom?'],
+    );
+    const third = await connector.fetchThreads(stage.context, account, second.cursor);
+    assert.deepEqual(third.replies, []);
+  });
+}

@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { systemClock } from '#/kernel/clock.ts';
+import { createLogger } from '#/kernel/logger.ts';
+import { createSafeFetch } from '#/kernel/safe-fetch.ts';
+import type {
+  ConnectedAccount,
+  Connector,
+  ConnectorContext,
+  FindOutcome,
+  Handle,
+  Image,
+  Json,
+  Message,
+  PublishOutcome,
+  Reason,
+  Session,
+  Settings,
+} from '../contract.ts';
+import type { FaultyNetwork } from './faulty-network.ts';
+import { NETWORK_REASONS } from './reasons.ts';
+
+/** What stands at the network, as a reader would see it. */
+export type Arrived = { text: string; language: string; images: { alt: string; bytes: Uint8Array }[] };
+
+/** A fake of one network, as the contract tests need it. */
+export type Fake = {
+  network: FaultyNetwork;
+  settings: Settings;
+  /** Well-formed settings that the network says no to. */
+  refused: Settings;
+  /** For the practice network, which lives at Glasnik's own address. */
+  ownUrl?: string;
+  posts(): readonly Arrived[];
+  /** Ends the access tokens, not the grant. Null where tokens of this network do not expire. */
+  expire: (() => void) | null;
+  /** Ends the grant. */
+  revoke(): void;
+  /** What the same publish request does a second time: one post, a refusal, or two posts. */
+  repeated: 'one' | 'refused' | 'two';
+  /** A text that this network refuses for good, where there is one. */
+  refusedText?: string;
+  /** A citizen answers the newest post. */
+  say?(text: string): void;
+  close(): Promise<void>;
+};
+export type StartFake = () => Promise<Fake>;
+
+/** Longer than a test machine under load takes, short enough for the two tests that wait for it. */
+const TIMEOUT_MS = 1200;
+
+export type Stage = {
+  fake: Fake;
+  context: ConnectorContext;
+  /** What was saved, with the number of publish requests that had been made by then. */
+  saved: { session: Session; published: number }[];
+  logged: string[];
+  connect(): Promise<ConnectedAccount>;
+  [Symbol.asyncDispose](): Promise<void>;
+};
+
+/** A fake and a context to speak to it. When the stage is taken down, the fake must have been asked nothing odd. */
+export async function setStage(connector: Connector, startFake: StartFake): Promise<Stage> {
+  const fake = await startFake();
+  const logged: string[] = [];
+  const saved: Stage['saved'] = [];
+  const fetch = createSafeFetch({ allowPrivate: ['127.0.0.1'], timeoutMs: TIMEOUT_MS });
+  const context: ConnectorContext = {
+    fetch,
+    clock: systemClock,
+    log: createLogger('trace', { write: (line) => logged.push(line) }),
+    requestId: randomUUID(),
+    ownUrl: fake.ownUrl ?? 'http://glasnik.example',
+    saveSession: (session) => {
+      saved.push({ session, published: fake.network.count('publish') });
+      return Promise.resolve();
+    },
+    signal: new AbortController().signal,
+  };
+  return {
+    fake,
+    context,
+    saved,
+    logged,
+    async connect() {
+      const connected = await connector.connect(context, fake.settings);
+      const { networkId, handle } = connected;
+      return {
+        id: randomUUID(),
+        networkId,
+        handle,
+        settings: connected.settings,
+        session: connected.session,
+      };
+    },
+    async [Symbol.asyncDispose]() {
+      await fake.close();
+      await fetch.close();
+      assert.deepEqual(fake.network.unexpected, [], 'the fake was asked what it had not been told of');
+    },
+  };
+}
+
+/** 2 x 2 pixels, so that a network that looks inside finds a picture. */
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFElEQVR4nGP8z8DAwMDAxMDAwMAAAA0GAQDc3PzHAAAAAElFTkSuQmCC',
+  'base64',
+);
+
+export function testImage(alt: string, bytes: Uint8Array = PNG): Image {
+  return {
+    mediaId: randomUUID(),
+    mime: 'image/png',
+    width: 2,
+    height: 2,
+    size: bytes.byteLength,
+    alt,
+    read: () => Promise.resolve(bytes),
+  };
+}
+
+export const testMessage = (over: Partial<Message> = {}): Message => ({
+  key: randomUUID(),
+  text: 'Šalter u Đurđevcu radi od 8 do 16 sati. Čekanje: 10 minuta.',
+  language: 'bs',
+  images: [],
+  dueAt: '2026-11-24T09:00:00Z',
+  ...over,
+});
+
+/** As the engine keeps it: through JSON, so that nothing lives in it but data. */
+export const stored = (handle: Handle): Handle => JSON.parse(JSON.stringify(handle)) as Handle;
+
+export async function prepared(
+  connector: Connector,
+  stage: Stage,
+  account: ConnectedAccount,
+  message: Message,
+): Promise<Handle> {
+  const outcome = await connector.prepare(stage.context, account, message);
+  assert.equal(outcome.kind, 'prepared', JSON.stringify(outcome));
+  return stored((outcome as { handle: Handle }).handle);
+}
+
+export function publishedProof(outcome: PublishOutcome | FindOutcome) {
+  assert.ok(outcome.kind === 'published' || outcome.kind === 'found', JSON.stringify(outcome));
+  assert.notEqual(outcome.proof.networkId, '');
+  assert.match(outcome.proof.url, /^https?:\/\//);
+  assert.doesNotThrow(() => Temporal.Instant.from(outcome.proof.publishedAt));
+  return outcome.proof;
+}
+
+const COMMON = new Set<string>(Object.values(NETWORK_REASONS));
+
+/** A reason must have a sentence: in the common words or in the connector's own. */
+export function assertReason(connector: Connector, reason: Reason): void {
+  if (COMMON.has(reason.code)) return;
+  const own = connector.manifest.words.en['reasons'];
+  assert.ok(
+    typeof own === 'object' && Object.hasOwn(own, reason.code),
+    `the reason "${reason.code}" has no words`,
+  );
+}
+
+/** Every secret of the session, to look for where it must not be. */
+export const secretsOf = (session: Json): string[] => {
+  if (typeof session === 'string') return session.length >= 8 ? [session] : [];
+  if (session === null || typeof session !== 'object') return [];
+  return Object.entries(session).flatMap(([name, value]) => {
+    return /token|secret|renew|refresh|jwt|password/i.test(name) ? secretsOf(value) : [];
+  });
+};

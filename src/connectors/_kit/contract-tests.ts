@@ -1,0 +1,24 @@
+import { describe } from 'node:test';
+import type { Connector } from '../contract.ts';
+import { connectCases } from './contract-connect.ts';
+import { doubtCases } from './contract-doubt.ts';
+import { manifestCases } from './contract-manifest.ts';
+import { publishCases } from './contract-publish.ts';
+import { sessionCases } from './contract-session.ts';
+import type { StartFake } from './contract-stage.ts';
+
+export type { Arrived, Fake, StartFake } from './contract-stage.ts';
+
+/**
+ * The contract as tests, the same for every connector. A connector's own test file calls it with its fake and
+ * then tests what only that network has.
+ */
+export function describeConnector(connector: Connector, startFake: StartFake): void {
+  describe(`the contract, kept by ${connector.manifest.network}`, () => {
+    manifestCases(connector);
+    connectCases(connector, startFake);
+    publishCases(connector, startFake);
+    doubtCases(connector, startFake);
+    sessionCases(connector, startFake);
+  });
+}

@@ -1,0 +1,45 @@
+import type { Manifest, Words } from '../contract.ts';
+
+export type KitOptions = {
+  network: 'kit-askable' | 'kit-unaskable';
+  /** Can `find` tell? */
+  findable: boolean;
+  /** Deliveries under way at once for one account: 64, or 1 where the network cannot be asked. */
+  concurrency?: number;
+};
+
+const source = { url: 'https://example.org/kit', read: '2026-11-24' };
+
+const words = (about: string, url: string, help: string, secret: string): Words => ({
+  about,
+  settings: { url: { label: url, help }, secret: { label: secret, help: secret } },
+  reasons: {},
+});
+
+export const kitManifest = (options: KitOptions): Manifest => ({
+  network: options.network,
+  name: options.findable ? 'Kit' : 'Kit (unaskable)',
+  limits: {
+    text: { max: 500, method: 'graphemes', source },
+    images: {
+      max: 4,
+      maxBytes: 10_000_000,
+      mime: ['image/png', 'image/jpeg', 'image/webp'],
+      alt: 'taken',
+      altMax: 1500,
+      source,
+    },
+  },
+  abilities: { find: options.findable, threadMax: 1, remove: true, replies: true, linkCard: false },
+  settings: [
+    { name: 'url', type: 'url', required: true },
+    { name: 'secret', type: 'secret', required: false },
+  ],
+  words: {
+    bs: words('Mreža za testove.', 'Adresa', 'Adresa na kojoj mreža odgovara.', 'Tajna'),
+    hr: words('Mreža za testove.', 'Adresa', 'Adresa na kojoj mreža odgovara.', 'Tajna'),
+    'sr-Latn': words('Mreža za testove.', 'Adresa', 'Adresa na kojoj mreža odgovara.', 'Tajna'),
+    en: words('A network for tests.', 'Address', 'Where the network answers.', 'Secret'),
+  },
+  concurrency: options.concurrency ?? (options.findable ? 64 : 1),
+});

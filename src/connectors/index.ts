@@ -1,0 +1,4 @@
+import type { Connector } from './contract.ts';
+
+/** Every network Glasnik speaks to, in the order in which people see them. One line each. */
+export const connectors: readonly Connector[] = [];
