@@ -1,0 +1,30 @@
+export {
+  OFFICIAL_VARIANTS,
+  VARIANTS,
+  WRITTEN_VARIANTS,
+  isVariant,
+  languageTag,
+  pickVariant,
+  readingOrder,
+  scriptOf,
+  variantName,
+  variantOfTag,
+  type Script,
+  type Variant,
+  type WrittenVariant,
+} from './variants.ts';
+export { transliterate, type Transliteration, type TransliterationOptions } from './transliteration/index.ts';
+export { FLAG_REASONS, type Flag, type FlagReason } from './transliteration/flags.ts';
+export type { Glossary, GlossaryEntry } from './transliteration/glossary.ts';
+export { STEMS } from './transliteration/stems.ts';
+export { foldForSearch } from './fold.ts';
+export { COUNTING_METHODS, countText, type CountingMethod } from './count/index.ts';
+export { bandOf, readability, type LixBand, type Readability } from './readability.ts';
+export {
+  cleanText,
+  detectScript,
+  findMixedWords,
+  type CleanText,
+  type Cleaning,
+  type MixedWord,
+} from './detect.ts';
