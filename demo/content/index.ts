@@ -1,9 +1,13 @@
 /** The demonstration programme: seven institutions and the coordinator who trains and follows them. */
 import { fillInstitution } from './fill-dates.ts';
+import { ads } from './ads/index.ts';
+import { bhas } from './bhas/index.ts';
+import { dei } from './dei/index.ts';
+import { hea } from './hea/index.ts';
 import { parco } from './parco/index.ts';
 import type { DemoCoordinator, DemoInstitution, DemoProgramme, InstitutionKey } from './shape.ts';
 
-const templates: DemoInstitution[] = [parco];
+const templates: DemoInstitution[] = [parco, dei, bhas, hea, ads];
 
 const everywhere: InstitutionKey[] = ['parco', 'dei', 'bhas', 'hea', 'ads', 'si-gsvm', 'apik'];
 

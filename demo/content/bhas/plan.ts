@@ -1,0 +1,129 @@
+import type { DemoObjective, DemoPlanItem } from '../shape.ts';
+
+export const objectives: DemoObjective[] = [
+  {
+    key: 'understood',
+    title: {
+      bs: 'Ključni podaci su razumljivi bez stručnog znanja',
+      hr: 'Ključni podaci razumljivi su bez stručnoga znanja',
+      'sr-Latn': 'Ključni podaci su razumljivi bez stručnog znanja',
+      en: 'Key figures can be understood without expert knowledge',
+    },
+    measure: {
+      bs: 'Svaka od 12 glavnih objava ima grafiku, tabelu i objašnjenje u roku od jednog radnog dana',
+      hr: 'Svaka od 12 glavnih objava ima grafiku, tablicu i objašnjenje u roku od jednoga radnog dana',
+      'sr-Latn': 'Svaka od 12 glavnih objava ima grafiku, tabelu i objašnjenje u roku od jednog radnog dana',
+      en: 'Each of the 12 main releases has a chart, a table and an explanation within one working day',
+    },
+    audience: {
+      bs: 'Građani, novinari i nastavnici',
+      hr: 'Građani, novinari i nastavnici',
+      'sr-Latn': 'Građani, novinari i nastavnici',
+      en: 'Citizens, journalists and teachers',
+    },
+  },
+  {
+    key: 'census',
+    title: {
+      bs: 'Domaćinstva znaju zašto se popisuju i da su podaci zaštićeni',
+      hr: 'Kućanstva znaju zašto se popisuju i da su podaci zaštićeni',
+      'sr-Latn': 'Domaćinstva znaju zašto se popisuju i da su podaci zaštićeni',
+      en: 'Households know why they are counted and that their data are protected',
+    },
+    measure: {
+      bs: 'Udio ispitanika koji vjeruju u tajnost popisa raste s 52 na 65 posto do {year:+6}. godine',
+      hr: 'Udio ispitanika koji vjeruju u tajnost popisa raste s 52 na 65 posto do {year:+6}. godine',
+      'sr-Latn': 'Udio ispitanika koji vjeruju u tajnost popisa raste sa 52 na 65 odsto do {year:+6}. godine',
+      en: 'The share of respondents who trust census confidentiality rises from 52 to 65 % by {year:+6}',
+    },
+    audience: {
+      bs: 'Sva domaćinstva, posebno stariji i samci',
+      hr: 'Sva kućanstva, posebno stariji i samci',
+      'sr-Latn': 'Sva domaćinstva, posebno stariji i samci',
+      en: 'All households, above all older people and people living alone',
+    },
+  },
+];
+
+export const plan: DemoPlanItem[] = [
+  {
+    key: 'wages',
+    objective: 'understood',
+    title: {
+      bs: 'Prosječna plaća: mjesečna objava',
+      hr: 'Prosječna plaća: mjesečna objava',
+      'sr-Latn': 'Prosječna plata: mjesečna objava',
+    },
+    theme: 'wages',
+    variants: ['bs', 'hr', 'sr-Latn', 'sr-Cyrl', 'en'],
+    day: -29,
+  },
+  {
+    key: 'prices',
+    objective: 'understood',
+    title: {
+      bs: 'Potrošačke cijene: mjesečna objava',
+      hr: 'Potrošačke cijene: mjesečna objava',
+      'sr-Latn': 'Potrošačke cijene: mjesečna objava',
+    },
+    theme: 'prices',
+    variants: ['bs', 'hr', 'sr-Latn', 'sr-Cyrl', 'en'],
+    day: -22,
+  },
+  {
+    key: 'tourism',
+    objective: 'understood',
+    title: {
+      bs: 'Turizam: dolasci i noćenja',
+      hr: 'Turizam: dolasci i noćenja',
+      'sr-Latn': 'Turizam: dolasci i noćenja',
+    },
+    theme: 'tourism',
+    variants: ['bs', 'hr', 'sr-Latn', 'sr-Cyrl', 'en'],
+    day: -18,
+  },
+  {
+    key: 'employment',
+    objective: 'understood',
+    title: {
+      bs: 'Zaposlenost: mjesečna objava',
+      hr: 'Zaposlenost: mjesečna objava',
+      'sr-Latn': 'Zaposlenost: mjesečna objava',
+    },
+    theme: 'employment',
+    variants: ['bs', 'hr', 'sr-Latn', 'sr-Cyrl', 'en'],
+    day: -10,
+  },
+  {
+    key: 'census-why',
+    objective: 'census',
+    title: {
+      bs: 'Zašto popis: pitanja i odgovori',
+      hr: 'Zašto popis: pitanja i odgovori',
+      'sr-Latn': 'Zašto popis: pitanja i odgovori',
+    },
+    theme: 'census',
+    variants: ['bs', 'hr', 'sr-Latn', 'sr-Cyrl'],
+    day: -14,
+  },
+  {
+    key: 'census-secret',
+    objective: 'census',
+    title: {
+      bs: 'Kako čuvamo podatke iz popisa',
+      hr: 'Kako čuvamo podatke iz popisa',
+      'sr-Latn': 'Kako čuvamo podatke iz popisa',
+    },
+    theme: 'census',
+    variants: ['bs', 'hr', 'sr-Latn', 'sr-Cyrl'],
+    day: 8,
+  },
+  {
+    key: 'release-calendar',
+    objective: 'understood',
+    title: { bs: 'Kalendar objavljivanja', hr: 'Kalendar objava', 'sr-Latn': 'Kalendar objavljivanja' },
+    theme: 'calendar',
+    variants: ['bs', 'hr', 'sr-Latn', 'sr-Cyrl'],
+    day: 3,
+  },
+];

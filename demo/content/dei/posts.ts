@@ -1,0 +1,280 @@
+import { pictures } from '../pictures.ts';
+import type { DemoPost, DemoTarget } from '../shape.ts';
+
+const bosnianAndEuEnglish: DemoTarget[] = [
+  { account: 'main', variant: 'bs' },
+  { account: 'euinfo', variant: 'en' },
+];
+const bosnianAndCroatian: DemoTarget[] = [
+  { account: 'main', variant: 'bs' },
+  { account: 'euinfo', variant: 'hr' },
+];
+const euinfo: DemoTarget[] = [{ account: 'euinfo', variant: 'hr' }];
+
+export const posts: DemoPost[] = [
+  {
+    key: 'six-steps',
+    planItem: 'path-infographic',
+    author: 'petra',
+    title: 'Infografika: šest koraka do članstva',
+    texts: {
+      bs: 'Put u Evropsku uniju u šest koraka: zahtjev, status kandidata, odluka o pregovorima, usklađivanje zakona, potvrda država članica, članstvo. Najduži je četvrti: 33 poglavlja, od čistog zraka do prava potrošača. Koji vas korak najviše zanima? #EvropskiPut',
+      hr: 'Put u Europsku uniju u šest koraka: zahtjev, status kandidata, odluka o pregovorima, usklađivanje zakona, potvrda država članica, članstvo. Najduži je četvrti: 33 poglavlja, od čistog zraka do prava potrošača. Koji vas korak najviše zanima? #EuropskiPut',
+      'sr-Latn':
+        'Put u Evropsku uniju u šest koraka: zahtjev, status kandidata, odluka o pregovorima, usklađivanje zakona, potvrda država članica, članstvo. Najduži je četvrti: 33 poglavlja, od čistog vazduha do prava potrošača. Koji vas korak najviše zanima? #EvropskiPut',
+      en: 'The road to the European Union in six steps: application, candidate status, decision on talks, aligning laws, ratification by the member states, membership. The fourth is the longest: 33 chapters, from clean air to consumer rights. #EuropeanPath',
+    },
+    media: [pictures.deiPath],
+    targets: bosnianAndEuEnglish,
+    state: 'published',
+    at: { day: -30, time: '10:00' },
+    comments: [
+      { author: 'Adna K.', text: 'Koliko obično traje taj četvrti korak?', variant: 'bs' },
+      { author: 'Лука', text: 'Може ли исти плакат за школу, у већем формату?', variant: 'sr-Cyrl' },
+      { author: 'John W.', text: 'Is this picture free to use in a classroom?', variant: 'en' },
+    ],
+  },
+  {
+    key: 'contest-open',
+    planItem: 'contest-opens',
+    author: 'haris',
+    title: 'Otvoren nagradni konkurs za video',
+    texts: {
+      bs: 'Otvoren je nagradni konkurs "Evropa u mojoj ulici"! Snimite video do 90 sekundi o nečemu što se u vašem mjestu promijenilo nabolje. Stručni žiri dodjeljuje tri nagrade. Radove primamo do {day:+10}. Pravila su na našoj stranici. 🎬 #EvropaUMojojUlici',
+      hr: 'Otvoren je nagradni natječaj "Europa u mojoj ulici"! Snimite video do 90 sekundi o nečemu što se u vašem mjestu promijenilo nabolje. Stručno povjerenstvo dodjeljuje tri nagrade. Radove primamo do {day:+10}. Pravila su na našoj stranici. 🎬 #EuropaUMojojUlici',
+      'sr-Latn':
+        'Otvoren je nagradni konkurs „Evropa u mojoj ulici“! Snimite video do 90 sekundi o nečemu što se u vašem mjestu promijenilo nabolje. Stručni žiri dodjeljuje tri nagrade. Radove primamo do {day:+10}. Pravila su na našoj stranici. 🎬 #EvropaUMojojUlici',
+    },
+    media: [pictures.deiContest],
+    targets: bosnianAndCroatian,
+    state: 'published',
+    at: { day: -26, time: '09:00' },
+    comments: [
+      { author: 'Tara', text: 'Može li se prijaviti cijeli razred kao jedna ekipa?', variant: 'bs' },
+      { author: 'Mato V.', text: 'Smije li video biti snimljen mobitelom?', variant: 'hr' },
+      { author: 'Огњен', text: 'Да ли је важно колико прегледа има видео?', variant: 'sr-Cyrl' },
+    ],
+  },
+  {
+    key: 'myth-kajmak',
+    planItem: 'myths',
+    author: 'haris',
+    title: 'Mit ili činjenica: kajmak',
+    texts: {
+      bs: 'Mit ili činjenica: EU zabranjuje domaći kajmak? Mit. Proizvođač mora dokazati da je proizvod siguran i označiti porijeklo, a tradicionalni proizvodi mogu dobiti i zaštićenu oznaku. O čemu ste još čuli, a niste sigurni? Provjerit ćemo. #MitIliČinjenica',
+      hr: 'Mit ili činjenica: EU zabranjuje domaći kajmak? Mit. Proizvođač mora dokazati da je proizvod siguran i označiti podrijetlo, a tradicionalni proizvodi mogu dobiti i zaštićenu oznaku. O čemu ste još čuli, a niste sigurni? Provjerit ćemo. #MitIliČinjenica',
+      'sr-Latn':
+        'Mit ili činjenica: EU zabranjuje domaći kajmak? Mit. Proizvođač mora da dokaže da je proizvod bezbjedan i da označi porijeklo, a tradicionalni proizvodi mogu da dobiju i zaštićenu oznaku. O čemu ste još čuli, a niste sigurni? Provjerićemo. #MitIliČinjenica',
+    },
+    targets: bosnianAndCroatian,
+    state: 'published',
+    at: { day: -21, time: '12:00' },
+    comments: [
+      { author: 'Fadil', text: 'A rakija? Čuo sam da se više neće smjeti peći kod kuće.', variant: 'bs' },
+      {
+        author: 'Stana M.',
+        text: 'Hvala na jasnom odgovoru, ovo mi treba za časove sa đacima.',
+        variant: 'sr-Latn',
+      },
+      { author: 'istina_123', text: 'Lažete narod kao i uvijek, sram vas bilo.', variant: 'bs' },
+    ],
+  },
+  {
+    key: 'open-call',
+    planItem: 'open-calls',
+    author: 'petra',
+    title: 'Otvoren poziv za prekograničnu saradnju',
+    texts: {
+      bs: 'Otvoren je poziv za projekte prekogranične saradnje: turizam, zaštita od poplava i mala preduzeća. Vrijednost projekta je od 200.000 do 900.000 eura. Prijave do {day:+28}. Info dan za općine i udruženja je {day:+6} u 11 sati, uživo i na internetu. #FondoviEU',
+      hr: 'Otvoren je poziv za projekte prekogranične suradnje: turizam, zaštita od poplava i mala poduzeća. Vrijednost projekta je od 200.000 do 900.000 eura. Prijave do {day:+28}. Info dan za općine i udruge je {day:+6} u 11 sati, uživo i na internetu. #FondoviEU',
+      'sr-Latn':
+        'Otvoren je poziv za projekte prekogranične saradnje: turizam, zaštita od poplava i mala preduzeća. Vrijednost projekta je od 200.000 do 900.000 evra. Prijave do {day:+28}. Info dan za opštine i udruženja je {day:+6} u 11 časova, uživo i na internetu. #FondoviEU',
+    },
+    targets: bosnianAndCroatian,
+    state: 'published',
+    at: { day: -15, time: '10:30' },
+    comments: [
+      {
+        author: 'Općinska služba za razvoj',
+        text: 'Treba li partner iz druge države već pri prijavi?',
+        variant: 'bs',
+      },
+      { author: 'Udruga Izvor', text: 'Hoće li snimka info dana biti dostupna?', variant: 'hr' },
+    ],
+  },
+  {
+    key: 'acquis',
+    planItem: 'path-infographic',
+    author: 'petra',
+    title: 'Riječ sedmice: pravna stečevina',
+    texts: {
+      bs: 'Riječ sedmice: pravna stečevina. To su svi zajednički zakoni i pravila EU. Kad ih preuzmemo, isti punjač, ista oznaka energije i isti rok za povrat robe vrijede kod nas kao u Beču ili Zagrebu. #EvropskiRječnik',
+      hr: 'Riječ tjedna: pravna stečevina. To su svi zajednički zakoni i pravila EU-a. Kad ih preuzmemo, isti punjač, ista oznaka energije i isti rok za povrat robe vrijede kod nas kao u Beču ili Zagrebu. #EuropskiRječnik',
+      'sr-Latn':
+        'Riječ sedmice: pravne tekovine. To su svi zajednički zakoni i pravila EU. Kad ih preuzmemo, isti punjač, ista oznaka energije i isti rok za povrat robe važe kod nas kao u Beču ili Zagrebu. #EvropskiRječnik',
+    },
+    targets: euinfo,
+    state: 'published',
+    at: { day: -12, time: '13:00' },
+  },
+  {
+    key: 'opinion-survey',
+    planItem: 'opinion',
+    author: 'haris',
+    title: 'Rezultati istraživanja javnog mnijenja',
+    texts: {
+      bs: 'Za članstvo u EU glasalo bi 71 posto ispitanih. Kao najveću korist navode pravila koja vrijede za sve (34 posto), a kao najveću brigu odlazak mladih (29 posto). Ispitano je 1.200 punoljetnih građana. Upitnik i podaci su na našoj stranici. #EvropskiPut',
+      hr: 'Za članstvo u EU-u glasovalo bi 71 posto ispitanih. Kao najveću korist navode pravila koja vrijede za sve (34 posto), a kao najveću brigu odlazak mladih (29 posto). Ispitano je 1.200 punoljetnih građana. Upitnik i podaci su na našoj stranici. #EuropskiPut',
+      'sr-Latn':
+        'Za članstvo u EU glasalo bi 71 odsto ispitanih. Kao najveću korist navode pravila koja važe za sve (34 odsto), a kao najveću brigu odlazak mladih (29 odsto). Ispitano je 1.200 punoljetnih građana. Upitnik i podaci su na našoj stranici. #EvropskiPut',
+      en: '71 % of those asked would vote for EU membership. The main benefit they see is rules that apply to everyone (34 %), the main worry is young people leaving (29 %). 1,200 adults were asked. Questionnaire and data are on our site. #EuropeanPath',
+    },
+    targets: bosnianAndEuEnglish,
+    state: 'published',
+    at: { day: -9, time: '11:00' },
+    comments: [
+      { author: 'Selvedin', text: 'Kolika je greška uzorka i kad je anketa rađena?', variant: 'bs' },
+      { author: 'Весна Ђ.', text: 'Занима ме разлика између градова и села.', variant: 'sr-Cyrl' },
+    ],
+  },
+  {
+    key: 'contest-faq',
+    planItem: 'contest-opens',
+    author: 'haris',
+    title: 'Nagradni konkurs: najčešća pitanja',
+    texts: {
+      bs: 'Tri odgovora za nagradni konkurs: može i mobitel, može i ekipa do pet članova, a broj pregleda nije važan jer odlučuje žiri prema objavljenim mjerilima. Mlađi od 18 trebaju saglasnost roditelja. Rok je {day:+10}. #EvropaUMojojUlici',
+      hr: 'Tri odgovora za nagradni natječaj: može i mobitel, može i ekipa do pet članova, a broj pregleda nije važan jer odlučuje povjerenstvo prema objavljenim mjerilima. Mlađi od 18 trebaju suglasnost roditelja. Rok je {day:+10}. #EuropaUMojojUlici',
+      'sr-Latn':
+        'Tri odgovora za nagradni konkurs: može i mobilni telefon, može i ekipa do pet članova, a broj pregleda nije važan jer odlučuje žiri prema objavljenim mjerilima. Mlađima od 18 treba saglasnost roditelja. Rok je {day:+10}. #EvropaUMojojUlici',
+    },
+    targets: bosnianAndCroatian,
+    state: 'published',
+    at: { day: -4, time: '15:00' },
+    comments: [{ author: 'Iman', text: 'Je li dozvoljena muzika s interneta?', variant: 'bs' }],
+  },
+  {
+    key: 'info-day',
+    planItem: 'open-calls',
+    author: 'petra',
+    title: 'Podsjetnik: info dan o pozivu',
+    texts: {
+      bs: 'Pripremate projekat prekogranične saradnje? Na info danu {day:+6} u 11 sati prolazimo kroz obrazac red po red i odgovaramo na pitanja. Do sada je stiglo 27 pitanja; odgovore objavljujemo svima istovremeno. Prijava: info@dei.example.org #FondoviEU',
+      hr: 'Pripremate projekt prekogranične suradnje? Na info danu {day:+6} u 11 sati prolazimo kroz obrazac redak po redak i odgovaramo na pitanja. Do sada je pristiglo 27 pitanja; odgovore objavljujemo svima istodobno. Prijava: info@dei.example.org #FondoviEU',
+      'sr-Latn':
+        'Pripremate projekat prekogranične saradnje? Na info danu {day:+6} u 11 časova prolazimo kroz obrazac red po red i odgovaramo na pitanja. Do sada je stiglo 27 pitanja; odgovore objavljujemo svima istovremeno. Prijava: info@dei.example.org #FondoviEU',
+    },
+    targets: bosnianAndCroatian,
+    state: 'published',
+    at: { day: -1, time: '09:30' },
+  },
+  {
+    key: 'contest-week',
+    planItem: 'contest-reminders',
+    author: 'haris',
+    title: 'Nagradni konkurs: zadnja sedmica',
+    texts: {
+      bs: 'Još nekoliko dana za video "Evropa u mojoj ulici". Do sada je stiglo 56 radova iz 23 općine. Savjet žirija: jedna priča, jedno mjesto, čist zvuk. Radove primamo do {day:+10} u 16 sati. #EvropaUMojojUlici',
+      hr: 'Još nekoliko dana za video "Europa u mojoj ulici". Do sada je pristiglo 56 radova iz 23 općine. Savjet povjerenstva: jedna priča, jedno mjesto, čist zvuk. Radove primamo do {day:+10} u 16 sati. #EuropaUMojojUlici',
+      'sr-Latn':
+        'Još nekoliko dana za video „Evropa u mojoj ulici“. Do sada je stiglo 56 radova iz 23 opštine. Savjet žirija: jedna priča, jedno mjesto, čist zvuk. Radove primamo do {day:+10} u 16 časova. #EvropaUMojojUlici',
+    },
+    media: [pictures.deiContest],
+    targets: bosnianAndCroatian,
+    state: 'scheduled',
+    at: { day: 5, time: '10:00' },
+  },
+  {
+    key: 'myth-crafts',
+    planItem: 'myths',
+    author: 'petra',
+    title: 'Mit ili činjenica: stari zanati',
+    texts: {
+      bs: 'Mit ili činjenica: s članstvom nestaju stari zanati? Mit. U više država članica kazandžije, krojači i drvorezbari dobijaju poticaje, a ime proizvoda može biti zaštićeno. Znate li majstora kojeg treba predstaviti? Javite nam. #MitIliČinjenica',
+      hr: 'Mit ili činjenica: s članstvom nestaju stari obrti? Mit. U više država članica kotlari, krojači i drvorezbari dobivaju poticaje, a ime proizvoda može biti zaštićeno. Znate li majstora kojega treba predstaviti? Javite nam. #MitIliČinjenica',
+      'sr-Latn':
+        'Mit ili činjenica: sa članstvom nestaju stari zanati? Mit. U više država članica kazandžije, krojači i drvorezbari dobijaju podsticaje, a ime proizvoda može da bude zaštićeno. Znate li majstora kojeg treba predstaviti? Javite nam. #MitIliČinjenica',
+    },
+    targets: bosnianAndCroatian,
+    state: 'scheduled',
+    at: { day: 11, time: '12:00' },
+  },
+  {
+    key: 'social-media-day',
+    planItem: 'social-media-day',
+    author: 'haris',
+    title: 'Najava: dan društvenih mreža',
+    texts: {
+      bs: 'Ko stoji iza naših odgovora? Na danu društvenih mreža {day:+24} upoznat ćete ljude koji pišu, prevode i odgovaraju. Dođite ili pratite uživo, a pitanja šaljite uz oznaku. Prijava je otvorena do popune 80 mjesta. #DanDruštvenihMreža',
+      hr: 'Tko stoji iza naših odgovora? Na danu društvenih mreža {day:+24} upoznat ćete ljude koji pišu, prevode i odgovaraju. Dođite ili pratite uživo, a pitanja šaljite uz oznaku. Prijava je otvorena do popune 80 mjesta. #DanDruštvenihMreža',
+      'sr-Latn':
+        'Ko stoji iza naših odgovora? Na danu društvenih mreža {day:+24} upoznaćete ljude koji pišu, prevode i odgovaraju. Dođite ili pratite uživo, a pitanja šaljite uz oznaku. Prijava je otvorena do popune 80 mjesta. #DanDruštvenihMreža',
+    },
+    targets: bosnianAndCroatian,
+    state: 'approved',
+    at: { day: 15, time: '10:00' },
+  },
+  {
+    key: 'chapter-environment',
+    planItem: 'path-infographic',
+    author: 'petra',
+    title: 'Poglavlje 27: okoliš',
+    texts: {
+      bs: 'Poglavlje 27 je okoliš: čista voda, zrak i otpad. Za građane to znači javne podatke o zraku svakog sata i manje divljih deponija. Najskuplje je pročišćavanje voda, pa se radi u koracima, grad po grad. #EvropskiPut',
+      hr: 'Poglavlje 27 je okoliš: čista voda, zrak i otpad. Za građane to znači javne podatke o zraku svakoga sata i manje divljih odlagališta. Najskuplje je pročišćavanje voda, pa se radi u koracima, grad po grad. #EuropskiPut',
+      'sr-Latn':
+        'Poglavlje 27 je životna sredina: čista voda, vazduh i otpad. Za građane to znači javne podatke o vazduhu svakog časa i manje divljih deponija. Najskuplje je prečišćavanje voda, pa se radi u koracima, grad po grad. #EvropskiPut',
+    },
+    media: [pictures.deiPath],
+    targets: bosnianAndCroatian,
+    state: 'in-review',
+    at: { day: 14, time: '10:00' },
+  },
+  {
+    key: 'winners',
+    planItem: 'contest-winners',
+    author: 'haris',
+    title: 'Pobjednici nagradnog konkursa (nacrt)',
+    texts: {
+      bs: 'Žiri je odlučio! Tri nagrađena videa "Evropa u mojoj ulici" i obrazloženje žirija su na našoj stranici. Nagrade uručujemo na danu društvenih mreža. Hvala svima koji su nam pokazali svoje ulice. #EvropaUMojojUlici',
+      hr: 'Povjerenstvo je odlučilo! Tri nagrađena videa "Europa u mojoj ulici" i obrazloženje povjerenstva nalaze se na našoj stranici. Nagrade uručujemo na danu društvenih mreža. Hvala svima koji su nam pokazali svoje ulice. #EuropaUMojojUlici',
+      'sr-Latn':
+        'Žiri je odlučio! Tri nagrađena videa „Evropa u mojoj ulici“ i obrazloženje žirija su na našoj stranici. Nagrade uručujemo na danu društvenih mreža. Hvala svima koji su nam pokazali svoje ulice. #EvropaUMojojUlici',
+    },
+    targets: bosnianAndCroatian,
+    state: 'draft',
+    at: { day: 26, time: '14:00' },
+  },
+  {
+    key: 'erasmus',
+    planItem: 'open-calls',
+    author: 'petra',
+    title: 'Razmjena učenika i studenata',
+    texts: {
+      bs: 'Razmjena nije samo za studente. Na semestar ili na dvije sedmice mogu i učenici, nastavnici i treneri omladinskog sporta. Prvi korak je prijava škole ili kluba. Vodič na jednoj stranici je kod nas. #EvropskiPut',
+      hr: 'Razmjena nije samo za studente. Na semestar ili na dva tjedna mogu i učenici, nastavnici i treneri mladih sportaša. Prvi je korak prijava škole ili kluba. Vodič na jednoj stranici je kod nas. #EuropskiPut',
+      'sr-Latn':
+        'Razmjena nije samo za studente. Na semestar ili na dvije sedmice mogu i učenici, nastavnici i treneri omladinskog sporta. Prvi korak je prijava škole ili kluba. Vodič na jednoj stranici je kod nas. #EvropskiPut',
+    },
+    targets: bosnianAndCroatian,
+    state: 'failed',
+    at: { day: -2, time: '11:00' },
+    remark: 'Mreža je odbila objavu: slika je bila u formatu koji ne prima.',
+  },
+  {
+    key: 'contest-wrong-date',
+    planItem: 'contest-opens',
+    author: 'haris',
+    title: 'Nagradni konkurs: podsjetnik s pogrešnim rokom',
+    texts: {
+      bs: 'Ne zaboravite na nagradni konkurs! Radove za video "Evropa u mojoj ulici" primamo do {day:+3}. Pravila i obrazac su na našoj stranici, a pitanja možete poslati i ovdje. #EvropaUMojojUlici',
+      hr: 'Ne zaboravite na nagradni natječaj! Radove za video "Europa u mojoj ulici" primamo do {day:+3}. Pravila i obrazac su na našoj stranici, a pitanja možete poslati i ovdje. #EuropaUMojojUlici',
+      'sr-Latn':
+        'Ne zaboravite na nagradni konkurs! Radove za video „Evropa u mojoj ulici“ primamo do {day:+3}. Pravila i obrazac su na našoj stranici, a pitanja možete da pošaljete i ovdje. #EvropaUMojojUlici',
+    },
+    targets: bosnianAndCroatian,
+    state: 'withdrawn',
+    at: { day: -18, time: '10:00' },
+    remark: 'Naveden je pogrešan rok. Povučeno prije objave; tačan rok je u objavi s pitanjima i odgovorima.',
+  },
+];

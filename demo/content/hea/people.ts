@@ -1,0 +1,39 @@
+import type { DemoPerson } from '../shape.ts';
+
+export const people: DemoPerson[] = [
+  {
+    key: 'slavica',
+    name: 'Slavica Tešanović',
+    email: 'slavica.tesanovic@hea.example.org',
+    role: 'head',
+    variant: 'sr-Latn',
+  },
+  {
+    key: 'mladen',
+    name: 'Mladen Račić',
+    email: 'mladen.racic@hea.example.org',
+    role: 'administrator',
+    variant: 'sr-Latn',
+  },
+  {
+    key: 'tanja',
+    name: 'Tanja Kuzmić',
+    email: 'tanja.kuzmic@hea.example.org',
+    role: 'editor',
+    variant: 'sr-Cyrl',
+  },
+  {
+    key: 'adnan',
+    name: 'Adnan Duraković',
+    email: 'adnan.durakovic@hea.example.org',
+    role: 'editor',
+    variant: 'bs',
+  },
+  {
+    key: 'ruzica',
+    name: 'Ružica Barbarić',
+    email: 'ruzica.barbaric@hea.example.org',
+    role: 'auditor',
+    variant: 'hr',
+  },
+];
