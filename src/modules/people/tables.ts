@@ -1,0 +1,71 @@
+import type { NullableTimestamp, Timestamp } from '#/db/database.ts';
+import type { Role } from './policy.ts';
+
+declare module '#/db/database.ts' {
+  interface Tables {
+    people: PersonTable;
+    sessions: SessionTable;
+    credentials: CredentialTable;
+    two_factors: TwoFactorTable;
+    memberships: MembershipTable;
+    api_keys: ApiKeyTable;
+  }
+}
+
+export type PersonTable = {
+  id: string;
+  name: string;
+  email: string;
+  email_verified: boolean;
+  image: string | null;
+  two_factor_enabled: boolean | null;
+  language: string;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+};
+
+export type SessionTable = {
+  id: string;
+  person_id: string;
+  token: string;
+  expires_at: Timestamp;
+  ip_address: string | null;
+  user_agent: string | null;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+};
+
+/** Written by better-auth; here only for passwords that an administrator sets. */
+export type CredentialTable = {
+  id: string;
+  person_id: string;
+  account_id: string;
+  provider_id: string;
+  password: string | null;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+};
+
+export type TwoFactorTable = { id: string; person_id: string; secret: string; backup_codes: string };
+
+export type MembershipTable = {
+  id: string;
+  institution_id: string;
+  person_id: string;
+  role: Role;
+  created_at: Timestamp;
+  ended_at: NullableTimestamp;
+};
+
+export type ApiKeyTable = {
+  id: string;
+  institution_id: string;
+  name: string;
+  role: Role;
+  hash: string;
+  created_by: string | null;
+  created_at: Timestamp;
+  last_used_at: NullableTimestamp;
+  revoked_at: NullableTimestamp;
+};
+

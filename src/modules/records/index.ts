@@ -1,0 +1,4 @@
+export { record, type Doer } from './record.ts';
+export { verifyChain, type ChainReport, type LinkFault } from './verify-record.ts';
+export { HOUSE_CHAIN, type NewAct } from './rules.ts';
+export { linkActs, listActRows, listChains, type ActFilter, type ListedAct } from './queries.ts';
