@@ -28,3 +28,17 @@ export {
   type Cleaning,
   type MixedWord,
 } from './detect.ts';
+export {
+  NAMESPACES,
+  TECHNICAL_NAMES,
+  createTranslator,
+  loadWords,
+  type Namespace,
+  type Translate,
+  type Translator,
+  type TranslatorOptions,
+  type Values,
+  type WordKey,
+  type WordTree,
+  type Words,
+} from './words/index.ts';

@@ -1,0 +1,50 @@
+import type { WrittenVariant } from '../variants.ts';
+
+/** The files of words, by what they are for; `errors` holds the sentence of every problem code. */
+export const NAMESPACES = ['common', 'studio', 'site', 'errors', 'mail', 'cli'] as const;
+export type Namespace = (typeof NAMESPACES)[number];
+
+/** Nested words as they stand in a file. */
+export type WordTree = { readonly [key: string]: string | WordTree };
+
+type WordFile = () => Promise<{ readonly default: WordTree }>;
+
+/** Spelt out one by one, so that Node runs them as they are and a bundler can cut them into files of their own. */
+export const WORD_FILES: Readonly<Record<WrittenVariant, Readonly<Record<Namespace, WordFile>>>> = {
+  bs: {
+    common: () => import('./bs/common.json', { with: { type: 'json' } }),
+    studio: () => import('./bs/studio.json', { with: { type: 'json' } }),
+    site: () => import('./bs/site.json', { with: { type: 'json' } }),
+    errors: () => import('./bs/errors.json', { with: { type: 'json' } }),
+    mail: () => import('./bs/mail.json', { with: { type: 'json' } }),
+    cli: () => import('./bs/cli.json', { with: { type: 'json' } }),
+  },
+  hr: {
+    common: () => import('./hr/common.json', { with: { type: 'json' } }),
+    studio: () => import('./hr/studio.json', { with: { type: 'json' } }),
+    site: () => import('./hr/site.json', { with: { type: 'json' } }),
+    errors: () => import('./hr/errors.json', { with: { type: 'json' } }),
+    mail: () => import('./hr/mail.json', { with: { type: 'json' } }),
+    cli: () => import('./hr/cli.json', { with: { type: 'json' } }),
+  },
+  'sr-Latn': {
+    common: () => import('./sr-Latn/common.json', { with: { type: 'json' } }),
+    studio: () => import('./sr-Latn/studio.json', { with: { type: 'json' } }),
+    site: () => import('./sr-Latn/site.json', { with: { type: 'json' } }),
+    errors: () => import('./sr-Latn/errors.json', { with: { type: 'json' } }),
+    mail: () => import('./sr-Latn/mail.json', { with: { type: 'json' } }),
+    cli: () => import('./sr-Latn/cli.json', { with: { type: 'json' } }),
+  },
+  en: {
+    common: () => import('./en/common.json', { with: { type: 'json' } }),
+    studio: () => import('./en/studio.json', { with: { type: 'json' } }),
+    site: () => import('./en/site.json', { with: { type: 'json' } }),
+    errors: () => import('./en/errors.json', { with: { type: 'json' } }),
+    mail: () => import('./en/mail.json', { with: { type: 'json' } }),
+    cli: () => import('./en/cli.json', { with: { type: 'json' } }),
+  },
+};
+
+/** Cyrillic texts that are not simply the Latin ones: `namespace:key` to text. */
+export const cyrillicOverrides: () => Promise<{ readonly default: Readonly<Record<string, string>> }> = () =>
+  import('./sr-Cyrl/overrides.json', { with: { type: 'json' } });

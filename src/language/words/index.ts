@@ -1,0 +1,83 @@
+import { createInstance, type i18n } from 'i18next';
+import type { Variant } from '../variants.ts';
+import { toCyrillicWords } from './cyrillic.ts';
+import { NAMESPACES, WORD_FILES, cyrillicOverrides, type Namespace, type WordTree } from './files.ts';
+import type { WordKey } from './keys.ts';
+
+/** Loaded words, by namespace. */
+export type Words = Readonly<Partial<Record<Namespace, WordTree>>>;
+
+/** Values for `{{placeholders}}`; `count` also chooses the plural form. */
+export type Values = Readonly<Record<string, string | number>>;
+
+/**
+ * The words for a key: `t('composer.save')` looks in every loaded namespace, `t('studio:composer.save')` in one.
+ * Nothing is escaped: html templates and React do that. Known keys are offered, others are taken too (problem codes).
+ */
+export type Translate = (key: WordKey | (string & {}), values?: Values) => string;
+
+export type Translator = {
+  readonly variant: Variant;
+  readonly t: Translate;
+  /** Whether there are words for the key. */
+  readonly has: (key: string) => boolean;
+  /** The i18next instance underneath, for react-i18next. */
+  readonly i18n: i18n;
+};
+
+export type TranslatorOptions = {
+  /** What a missing key does: `throw` in tests, `key` (the key itself is shown) in production. */
+  readonly missing?: 'throw' | 'key';
+};
+
+/** Reads the words of a variant, all namespaces or those named. Runs in Node and, bundled, in the browser. */
+export async function loadWords(
+  variant: Variant,
+  namespaces: readonly Namespace[] = NAMESPACES,
+): Promise<Words> {
+  const files = WORD_FILES[variant === 'sr-Cyrl' ? 'sr-Latn' : variant];
+  const overrides = variant === 'sr-Cyrl' ? (await cyrillicOverrides()).default : {};
+  const entries = namespaces.map(async (namespace) => {
+    const tree = (await files[namespace]()).default;
+    return [namespace, variant === 'sr-Cyrl' ? toCyrillicWords(tree, namespace, overrides) : tree] as const;
+  });
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+/** A translator over loaded words. Throws on a missing key when asked to; never falls back to another language. */
+export function createTranslator(
+  variant: Variant,
+  words: Words,
+  { missing = 'key' }: TranslatorOptions = {},
+): Translator {
+  const instance = createInstance();
+  const namespaces = Object.keys(words);
+  void instance.init({
+    lng: variant,
+    supportedLngs: [variant],
+    fallbackLng: false,
+    load: 'currentOnly',
+    initAsync: false,
+    ns: namespaces,
+    defaultNS: namespaces[0] ?? 'common',
+    fallbackNS: namespaces.slice(1),
+    resources: { [variant]: words },
+    keySeparator: '.',
+    nsSeparator: ':',
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  });
+  const has = (key: string) => instance.exists(key) || instance.exists(key, { count: 1 });
+  const t: Translate = (key, values) => {
+    if (!instance.exists(key, values ?? {})) {
+      if (missing === 'throw') throw new Error(`No words for "${key}" in ${variant}`);
+      return key;
+    }
+    return instance.t(key, values ?? {});
+  };
+  return { variant, t, has, i18n: instance };
+}
+
+export { NAMESPACES, type Namespace, type WordTree } from './files.ts';
+export { TECHNICAL_NAMES } from './technical-names.ts';
+export type { WordKey } from './keys.ts';
