@@ -5,15 +5,18 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** True while a process with this number exists and is more than a zombie. */
-export function isAlive(pid: number): boolean {
+/** True while the system knows the number, be it of a dead process that its parent has not asked after. */
+export function exists(pid: number): boolean {
   try {
     process.kill(pid, 0);
+    return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
-  return statFields(pid)?.[0] !== 'Z';
 }
+
+/** True while the process runs. */
+export const isAlive = (pid: number): boolean => exists(pid) && statFields(pid)?.[0] !== 'Z';
 
 /**
  * A mark that tells a process from a later one that got the same number: the moment it started.

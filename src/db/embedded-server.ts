@@ -1,12 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, openSync, renameSync, statSync } from 'node:fs';
-import { readFile, readlink, rm } from 'node:fs/promises';
+import { readdir, readFile, readlink, rm } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from '#/kernel/logger.ts';
 import { CHILD_ENV, type RunAs } from './embedded-account.ts';
 import { databaseFault } from './embedded-faults.ts';
-import { endServer, isAlive } from './embedded-process.ts';
+import { endServer, exists, isAlive, waitForEnd } from './embedded-process.ts';
 
 /** For a small machine: little memory, few processes, nothing for replicas. */
 const SETTINGS = {
@@ -150,22 +150,34 @@ function holdLifeline(pid: number): ChildProcess {
 }
 
 /**
- * Deals with what a killed Glasnik left in the cluster: a server that still runs is stopped cleanly; a pid
- * file whose number went to another program is removed, for PostgreSQL would take that one for a server.
+ * Deals with what a killed Glasnik left in the cluster: a server that still runs is stopped cleanly. A pid file
+ * whose number went to another program, or to a dead one that nobody buries (a container without an init), is
+ * removed, for PostgreSQL would take it for a living server.
  */
 export async function stopLeftover(cluster: string, log: Logger): Promise<void> {
   const pid = Number((await readPidFile(cluster)).split('\n')[0]);
-  if (!(pid > 0) || !isAlive(pid)) return; // PostgreSQL itself clears the file of a dead one
-  if (await isServerOf(pid, cluster)) {
+  if (!(pid > 0) || !exists(pid)) return; // PostgreSQL itself clears the file of one that is gone
+  if (isAlive(pid) && (await worksIn(pid, cluster))) {
     log.warn({ pid }, 'a database server of a Glasnik that was killed still runs; stopping it');
     await endServer(pid);
-  } else {
-    await rm(join(cluster, 'postmaster.pid'), { force: true });
+  }
+  if (!exists(pid)) return;
+  await endOrphans(cluster);
+  await rm(join(cluster, 'postmaster.pid'), { force: true });
+}
+
+/** The server's children leave when they see it dead; two servers on one cluster would ruin it, so make sure. */
+async function endOrphans(cluster: string): Promise<void> {
+  if (process.platform !== 'linux') return;
+  for (const entry of await readdir('/proc')) {
+    const pid = Number(entry);
+    if (!(pid > 0) || !isAlive(pid) || !(await worksIn(pid, cluster))) continue;
+    if (!(await waitForEnd(pid, 2000))) await endServer(pid, 2000);
   }
 }
 
-/** A server's working folder is its cluster. */
-async function isServerOf(pid: number, cluster: string): Promise<boolean> {
+/** A server and its children have the cluster as their working folder. */
+async function worksIn(pid: number, cluster: string): Promise<boolean> {
   if (process.platform !== 'linux') return true;
   return readlink(`/proc/${pid}/cwd`).then(
     (folder) => folder === cluster,
