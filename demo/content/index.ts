@@ -1,13 +1,15 @@
 /** The demonstration programme: seven institutions and the coordinator who trains and follows them. */
 import { fillInstitution } from './fill-dates.ts';
 import { ads } from './ads/index.ts';
+import { apik } from './apik/index.ts';
 import { bhas } from './bhas/index.ts';
 import { dei } from './dei/index.ts';
 import { hea } from './hea/index.ts';
 import { parco } from './parco/index.ts';
+import { siGsvm } from './si-gsvm/index.ts';
 import type { DemoCoordinator, DemoInstitution, DemoProgramme, InstitutionKey } from './shape.ts';
 
-const templates: DemoInstitution[] = [parco, dei, bhas, hea, ads];
+const templates: DemoInstitution[] = [parco, dei, bhas, hea, ads, siGsvm, apik];
 
 const everywhere: InstitutionKey[] = ['parco', 'dei', 'bhas', 'hea', 'ads', 'si-gsvm', 'apik'];
 

@@ -80,7 +80,7 @@ export const posts: DemoPost[] = [
     state: 'published',
     at: { day: -13, time: '11:00' },
     comments: [
-      { author: 'Lejla', text: 'Zašto uopšte tražite uvjerenja koja možete sami provjeriti?', variant: 'bs' },
+      { author: 'Lejla', text: 'Zašto uopće tražite uvjerenja koja možete sami provjeriti?', variant: 'bs' },
     ],
   },
   {

@@ -65,7 +65,7 @@ export const posts: DemoPost[] = [
       bs: 'Tražimo ljude koji znaju kako izgleda dobra nastava: nastavnike, stručnjake iz privrede i studente. Obuka traje dva dana i besplatna je, a rad u komisiji se plaća. Prijave primamo do {day:+15}. #KvalitetObrazovanja',
       hr: 'Tražimo ljude koji znaju kako izgleda dobra nastava: nastavnike, stručnjake iz gospodarstva i studente. Obuka traje dva dana i besplatna je, a rad u povjerenstvu se plaća. Prijave primamo do {day:+15}. #KvalitetaObrazovanja',
       'sr-Latn':
-        'Tražimo ljude koji znaju kako izgleda dobra nastava: nastavnike, stručnjake iz privrede i studente. Obuka traje dva dana i besplatna je, a rad u komisiji se plaća. Prijave primamo do {day:+15}. #KvalitetObrazovanja',
+        'Tražimo ljude koji znaju kako izgleda dobra nastava: nastavnike, stručnjake iz privrede i studente. Obuka traje dva dana i besplatna je, a rad u komisiji je plaćen. Prijave primamo do {day:+15}. #KvalitetObrazovanja',
     },
     targets: serbianBoth,
     state: 'published',
@@ -247,7 +247,7 @@ export const posts: DemoPost[] = [
       'Naslov „najbolji“ nije tačan: rok akreditacije nije rang-lista. Molim drugi naslov i rečenicu koja to objašnjava.',
   },
   {
-    key: 'library-day',
+    key: 'graduation-data',
     author: 'adnan',
     title: 'Radionica o podacima sa fakulteta',
     texts: {
