@@ -9,12 +9,19 @@ export const Contact = z.object({
 });
 export type Contact = z.infer<typeof Contact>;
 
-/** `lock` is left as it is; `fixed` has its own Cyrillic; `stem` is written with its two letters apart. */
-export const GlossaryEntry = z.object({
-  kind: z.enum(['lock', 'fixed', 'stem']),
-  latin: z.string().trim().min(1).max(100),
-  cyrillic: z.string().trim().max(100).optional(),
-});
+/**
+ * What the institution decided once about a word. `lock`: stays as it is; `fixed`: a pair of spellings; `stem`: a
+ * digraph cut in two, written `in|jekc`.
+ */
+export const GlossaryEntry = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('lock'), word: z.string().trim().min(1).max(100) }),
+  z.object({
+    kind: z.literal('fixed'),
+    latin: z.string().trim().min(1).max(100),
+    cyrillic: z.string().trim().min(1).max(100),
+  }),
+  z.object({ kind: z.literal('stem'), stem: z.string().trim().min(2).max(100) }),
+]);
 export type GlossaryEntry = z.infer<typeof GlossaryEntry>;
 
 export const Institution = z.object({

@@ -68,4 +68,3 @@ export type ApiKeyTable = {
   last_used_at: NullableTimestamp;
   revoked_at: NullableTimestamp;
 };
-

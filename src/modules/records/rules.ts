@@ -27,7 +27,9 @@ export type ActFields = {
 
 /** The hash of an act: SHA-256 over its canonical JSON (RFC 8785). */
 export function hashAct(act: ActFields): Buffer {
-  return createHash('sha256').update(canonicalize(act) ?? '').digest();
+  return createHash('sha256')
+    .update(canonicalize(act) ?? '')
+    .digest();
 }
 
 /** The hash of a link: SHA-256 over the hash before and the hash of the act. The first has nothing before it. */

@@ -1,0 +1,22 @@
+import './tables.ts';
+
+export { createPost, lockPost, reschedulePost, savePost } from './save-post.ts';
+export type { DeliveryHold, House, PostDeps, PostInput } from './save-post.ts';
+export {
+  approvePost,
+  expirePost,
+  markWithdrawn,
+  reopenPost,
+  sendBackPost,
+  submitPost,
+} from './review-post.ts';
+export type { ReviewDeps } from './review-post.ts';
+export { readPost, readPostVersions, readVersion, setPostState, standingApproval } from './read-post.ts';
+export type { ReadPost } from './read-post.ts';
+export { listCalendar, listPosts, listWaiting } from './list-posts.ts';
+export { overduePosts, type PostRow } from './queries.ts';
+export type { ListedPost, PostFilter } from './list-queries.ts';
+export { checkPost, type Check, type TargetAccount } from './checks.ts';
+export { resolveDueTime, type LocalTime } from './due-time.ts';
+export { canBe, excerptOf, sealOf, textFor, transitions, variantsOf } from './rules.ts';
+export type { PostAct, PostContent, PostState, Texts } from './rules.ts';

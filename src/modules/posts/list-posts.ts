@@ -1,0 +1,45 @@
+import type { Tx } from '#/db/database.ts';
+import { Problem } from '#/kernel/errors.ts';
+import { foldForSearch } from '#/language/index.ts';
+import { may, permit, type Actor } from '#/modules/people/index.ts';
+import {
+  listCalendarRows,
+  listPostRows,
+  listWaitingRows,
+  type ListedPost,
+  type PostFilter,
+} from './list-queries.ts';
+
+/** Posts, last changed first; the search finds across scripts and without diacritics. */
+export async function listPosts(
+  tx: Tx,
+  actor: Actor,
+  filter: PostFilter,
+): Promise<{ rows: ListedPost[]; next: string | null }> {
+  permit(actor, 'post.read');
+  const search = filter.search === undefined ? {} : { search: foldForSearch(filter.search) };
+  return listPostRows(tx, { ...filter, ...search });
+}
+
+const LONGEST_SPAN_HOURS = 62 * 24;
+
+/** Posts due in a span. @throws Problem `calendar.span` where it is empty or longer than 62 days */
+export async function listCalendar(tx: Tx, actor: Actor, from: string, to: string): Promise<ListedPost[]> {
+  permit(actor, 'post.read');
+  const hours = Temporal.Instant.from(from).until(to).total('hours');
+  if (hours <= 0 || hours > LONGEST_SPAN_HOURS) {
+    throw new Problem('invalid', 'calendar.span', { faults: [{ path: '/to', code: 'calendar.span' }] });
+  }
+  return listCalendarRows(tx, from, to);
+}
+
+/** What waits for this person, due first. */
+export async function listWaiting(tx: Tx, actor: Actor, limit = 50): Promise<ListedPost[]> {
+  permit(actor, 'post.read');
+  const who = {
+    personId: actor.personId,
+    approves: may(actor, 'post.approve'),
+    writes: may(actor, 'post.write'),
+  };
+  return listWaitingRows(tx, who, limit);
+}

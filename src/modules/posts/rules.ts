@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import {
+  VARIANTS,
+  foldForSearch,
+  transliterate,
+  type GlossaryEntry,
+  type Variant,
+} from '#/language/index.ts';
+
+export type Texts = Partial<Record<Variant, string>>;
+
+/** What is approved. Everything in it is under the seal. */
+export type PostContent = {
+  texts: Texts;
+  cyrillicFollows: boolean;
+  overrides: Record<string, Texts>;
+  images: { mediaId: string; alt: Texts }[];
+  targets: { accountId: string; variant: Variant }[];
+  /** ISO 8601 in UTC, or null where no time is set yet. */
+  dueAt: string | null;
+};
+
+export const POST_STATES = [
+  'draft',
+  'in-review',
+  'approved',
+  'scheduled',
+  'publishing',
+  'published',
+  'sent-back',
+  'expired',
+  'withdrawn',
+] as const;
+export type PostState = (typeof POST_STATES)[number];
+
+/** Acts on a post, the states they start from, and where they lead. The whole life of a post in one table. */
+export const transitions = {
+  save: { from: ['draft', 'sent-back', 'in-review', 'approved', 'scheduled'], to: null },
+  submit: { from: ['draft', 'sent-back'], to: 'in-review' },
+  approve: { from: ['in-review'], to: 'approved' },
+  'send-back': { from: ['in-review', 'approved', 'scheduled'], to: 'sent-back' },
+  schedule: { from: ['approved'], to: 'scheduled' },
+  reschedule: { from: ['draft', 'sent-back', 'in-review', 'approved', 'scheduled'], to: null },
+  publish: { from: ['scheduled', 'publishing'], to: 'publishing' },
+  finish: { from: ['scheduled', 'publishing'], to: 'published' },
+  expire: { from: ['draft', 'in-review', 'approved', 'sent-back'], to: 'expired' },
+  withdraw: {
+    from: ['draft', 'in-review', 'approved', 'scheduled', 'publishing', 'published', 'sent-back', 'expired'],
+    to: 'withdrawn',
+  },
+  reopen: { from: ['withdrawn', 'expired', 'sent-back'], to: 'draft' },
+} as const satisfies Record<string, { from: readonly PostState[]; to: PostState | null }>;
+export type PostAct = keyof typeof transitions;
+
+export const canBe = (act: PostAct, state: PostState): boolean =>
+  (transitions[act].from as readonly PostState[]).includes(state);
+
+/**
+ * The seal: SHA-256 over the canonical JSON (RFC 8785) of what goes out, where and when. Two contents have the same
+ * seal exactly when a reader could not tell them apart; the working title is not part of it.
+ */
+export function sealOf(content: PostContent): string {
+  const goesOut = {
+    texts: filled(content.texts),
+    overrides: Object.fromEntries(
+      Object.entries(content.overrides)
+        .map(([network, texts]) => [network, filled(texts)] as const)
+        .filter(([, texts]) => Object.keys(texts).length > 0),
+    ),
+    images: content.images.map((image) => ({ mediaId: image.mediaId, alt: filled(image.alt) })),
+    targets: content.targets.toSorted((a, b) =>
+      `${a.accountId} ${a.variant}`.localeCompare(`${b.accountId} ${b.variant}`, 'en'),
+    ),
+    dueAt: content.dueAt === null ? null : Temporal.Instant.from(content.dueAt).toString(),
+  };
+  return createHash('sha256')
+    .update(canonicalize(goesOut) ?? '')
+    .digest('hex');
+}
+
+const filled = (texts: Texts): Texts =>
+  Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined && text.trim() !== ''));
+
+/** The text that goes to one network in one variant: its own version where there is one, else the common one. */
+export function textFor(content: PostContent, network: string, variant: Variant): string {
+  const own = content.overrides[network]?.[variant];
+  return own !== undefined && own.trim() !== '' ? own : (content.texts[variant] ?? '');
+}
+
+/** Makes sr-Cyrl from sr-Latn where it follows, in the texts, the networks' own versions and the alt texts. */
+export function followCyrillic(content: PostContent, glossary: readonly GlossaryEntry[]): PostContent {
+  if (!content.cyrillicFollows) return content;
+  const follow = (texts: Texts): Texts => {
+    const { 'sr-Cyrl': _made, ...rest } = texts;
+    const latin = texts['sr-Latn'];
+    if (latin === undefined || latin.trim() === '') return rest;
+    return { ...rest, 'sr-Cyrl': transliterate(latin, { to: 'sr-Cyrl', glossary }).text };
+  };
+  return {
+    ...content,
+    texts: follow(content.texts),
+    overrides: Object.fromEntries(
+      Object.entries(content.overrides).map(([key, texts]) => [key, follow(texts)]),
+    ),
+    images: content.images.map((image) => ({ ...image, alt: follow(image.alt) })),
+  };
+}
+
+export const variantsOf = (content: PostContent): Variant[] =>
+  VARIANTS.filter((variant) => (content.texts[variant] ?? '').trim() !== '');
+
+export const searchTextOf = (title: string, content: PostContent): string =>
+  foldForSearch([title, ...VARIANTS.map((variant) => content.texts[variant] ?? '')].join('\n'));
+
+/** The first words, for lists. */
+export function excerptOf(content: PostContent, length = 140): string {
+  const text =
+    VARIANTS.map((variant) => content.texts[variant] ?? '').find((found) => found.trim() !== '') ?? '';
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= length ? line : `${line.slice(0, length).replace(/\s\S*$/, '')} …`;
+}

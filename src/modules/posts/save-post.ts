@@ -1,0 +1,208 @@
+import type { Db, Tx } from '#/db/database.ts';
+import type { Clock } from '#/kernel/clock.ts';
+import { Problem } from '#/kernel/errors.ts';
+import { newId } from '#/kernel/ids.ts';
+import { cleanText, type GlossaryEntry, type Variant } from '#/language/index.ts';
+import { permit, type Actor } from '#/modules/people/index.ts';
+import { record } from '#/modules/records/index.ts';
+import { resolveDueTime, type LocalTime } from './due-time.ts';
+import * as queries from './queries.ts';
+import { canBe, followCyrillic, sealOf, searchTextOf, type PostContent, type Texts } from './rules.ts';
+
+/** What a person sends: the content, with the time as they mean it. */
+export type PostInput = {
+  title: string;
+  planItemId: string | null;
+  content: Omit<PostContent, 'dueAt'> & { due: LocalTime | null };
+};
+
+/**
+ * What later links of the chain do when the ground of a delivery goes: publishing holds what waits, and refuses
+ * (`post.going-out`) where a post is on its way at this moment.
+ */
+export type DeliveryHold = {
+  hold(
+    tx: Tx,
+    postId: string,
+    cause: 'seal-broken' | 'withdrawn' | 'sent-back',
+    at: Temporal.Instant,
+  ): Promise<void>;
+};
+
+/** What of the institution the writing of a post needs to know. */
+export type House = { timeZone: string; glossary: readonly GlossaryEntry[] };
+
+export type PostDeps = { db: Db; clock: Clock; deliveries: DeliveryHold; readHouse(tx: Tx): Promise<House> };
+
+/** Begins a post and answers its id. */
+export async function createPost(deps: PostDeps, actor: Actor, input: PostInput): Promise<string> {
+  permit(actor, 'post.write');
+  const now = deps.clock.now();
+  return deps.db.within(actor, async (tx) => {
+    const content = toContent(input, await deps.readHouse(tx));
+    const id = newId();
+    const title = cleanText(input.title).text;
+    await queries.insertPost(tx, {
+      id,
+      institutionId: actor.institutionId,
+      planItemId: input.planItemId,
+      title,
+      content,
+      search: searchTextOf(title, content),
+      authorId: actor.personId,
+      now,
+    });
+    await writeVersion(tx, actor, { id, version: 1, title, content, now });
+    await record(tx, actor, now, { kind: 'post.created', subjectType: 'post', subjectId: id, version: 1 });
+    return id;
+  });
+}
+
+/**
+ * Saves a post over the version that the person has read. A change of what goes out breaks the approval and takes
+ * the post back to draft; a change of the working title alone does not.
+ * @throws Problem `post.changed` where somebody saved in between; `post.not-editable`; `post.going-out`
+ */
+export async function savePost(
+  deps: PostDeps,
+  actor: Actor,
+  postId: string,
+  read: number,
+  input: PostInput,
+): Promise<void> {
+  permit(actor, 'post.write');
+  const now = deps.clock.now();
+  await deps.db.within(actor, async (tx) => {
+    const post = await lockPost(tx, postId);
+    requireVersion(post, read);
+    if (!canBe('save', post.state))
+      throw new Problem('conflict', 'post.not-editable', { params: { state: post.state } });
+    const content = toContent(input, await deps.readHouse(tx));
+    await writeChange(
+      deps,
+      tx,
+      actor,
+      post,
+      { title: cleanText(input.title).text, planItemId: input.planItemId, content },
+      now,
+    );
+  });
+}
+
+/** Moves a post in time, and nothing else. Breaks the seal like any other change of what goes out. */
+export async function reschedulePost(
+  deps: PostDeps,
+  actor: Actor,
+  postId: string,
+  input: { version: number; due: LocalTime },
+): Promise<void> {
+  permit(actor, 'post.write');
+  const now = deps.clock.now();
+  await deps.db.within(actor, async (tx) => {
+    const post = await lockPost(tx, postId);
+    requireVersion(post, input.version);
+    if (!canBe('reschedule', post.state))
+      throw new Problem('conflict', 'post.not-editable', { params: { state: post.state } });
+    const house = await deps.readHouse(tx);
+    const content = { ...post.content, dueAt: resolveDueTime(input.due, house.timeZone).toString() };
+    await writeChange(
+      deps,
+      tx,
+      actor,
+      post,
+      { title: post.title, planItemId: post.plan_item_id, content },
+      now,
+    );
+  });
+}
+
+/** The post, locked until the transaction ends. @throws Problem `post.not-found` */
+export async function lockPost(tx: Tx, postId: string): Promise<queries.PostRow> {
+  const post = await queries.lockPostRow(tx, postId);
+  if (!post) throw new Problem('not-found', 'post.not-found');
+  return post;
+}
+
+export function requireVersion(post: queries.PostRow, read: number): void {
+  if (post.version !== read) {
+    throw new Problem('changed', 'post.changed', { detail: { version: post.version } });
+  }
+}
+
+type Change = { title: string; planItemId: string | null; content: PostContent };
+
+async function writeChange(
+  deps: PostDeps,
+  tx: Tx,
+  actor: Actor,
+  post: queries.PostRow,
+  change: Change,
+  now: Temporal.Instant,
+): Promise<void> {
+  const sameContent = sealOf(change.content) === sealOf(post.content);
+  const same = sameContent && change.title === post.title && change.planItemId === post.plan_item_id;
+  if (same && change.content.cyrillicFollows === post.content.cyrillicFollows) return;
+  const version = post.version + 1;
+  let state = post.state;
+  if (!sameContent) {
+    const broken = await queries.breakApprovals(tx, post.id, { personId: actor.personId, version, at: now });
+    if (broken > 0) {
+      await deps.deliveries.hold(tx, post.id, 'seal-broken', now);
+      await record(tx, actor, now, {
+        kind: 'post.seal-broken',
+        subjectType: 'post',
+        subjectId: post.id,
+        version,
+      });
+    }
+    // Whoever reviews must not find another text than the one that was put before them.
+    if (broken > 0 || post.state === 'in-review') state = 'draft';
+  }
+  await queries.updatePost(tx, post.id, {
+    ...change,
+    search: searchTextOf(change.title, change.content),
+    version,
+    state,
+    savedBy: actor.personId,
+    now,
+  });
+  await writeVersion(tx, actor, { id: post.id, version, title: change.title, content: change.content, now });
+  await record(tx, actor, now, { kind: 'post.saved', subjectType: 'post', subjectId: post.id, version });
+}
+
+async function writeVersion(
+  tx: Tx,
+  actor: Actor,
+  saved: { id: string; version: number; title: string; content: PostContent; now: Temporal.Instant },
+): Promise<void> {
+  await queries.insertVersion(tx, {
+    postId: saved.id,
+    no: saved.version,
+    institutionId: actor.institutionId,
+    title: saved.title,
+    content: saved.content,
+    seal: sealOf(saved.content),
+    savedBy: actor.personId,
+    now: saved.now,
+  });
+}
+
+function toContent(input: PostInput, house: House): PostContent {
+  const { due, ...rest } = input.content;
+  const clean = (texts: Texts): Texts =>
+    Object.fromEntries(
+      Object.entries(texts).map(([variant, text]) => [variant as Variant, cleanText(text).text] as const),
+    );
+  return followCyrillic(
+    {
+      ...rest,
+      texts: clean(rest.texts),
+      overrides: Object.fromEntries(
+        Object.entries(rest.overrides).map(([key, texts]) => [key, clean(texts)]),
+      ),
+      images: rest.images.map((image) => ({ ...image, alt: clean(image.alt) })),
+      dueAt: due === null ? null : resolveDueTime(due, house.timeZone).toString(),
+    },
+    house.glossary,
+  );
+}

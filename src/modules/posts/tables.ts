@@ -1,0 +1,64 @@
+import type { Jsonb, NullableTimestamp, Timestamp } from '#/db/database.ts';
+import type { PostContent, PostState } from './rules.ts';
+
+declare module '#/db/database.ts' {
+  interface Tables {
+    posts: PostTable;
+    post_versions: PostVersionTable;
+    approvals: ApprovalTable;
+    post_remarks: PostRemarkTable;
+  }
+}
+
+export type PostTable = {
+  id: string;
+  institution_id: string;
+  plan_item_id: string | null;
+  title: string;
+  state: PostState;
+  content: Jsonb<PostContent>;
+  /** Counts saves; the row of the same number in post_versions holds the same content. */
+  version: number;
+  due_at: NullableTimestamp;
+  author_id: string | null;
+  last_saved_by: string | null;
+  /** Title and texts, folded for search. */
+  search: string;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+};
+
+export type PostVersionTable = {
+  post_id: string;
+  no: number;
+  institution_id: string;
+  title: string;
+  content: Jsonb<PostContent>;
+  seal: string;
+  saved_by: string | null;
+  saved_at: Timestamp;
+};
+
+export type ApprovalTable = {
+  id: string;
+  institution_id: string;
+  post_id: string;
+  version: number;
+  seal: string;
+  approved_by: string | null;
+  approved_at: Timestamp;
+  broken_at: NullableTimestamp;
+  broken_by: string | null;
+  broken_by_version: number | null;
+};
+
+export type PostRemarkTable = {
+  id: string;
+  institution_id: string;
+  post_id: string;
+  version: number;
+  kind: 'sent-back' | 'withdrawn' | 'note';
+  text: string;
+  person_id: string | null;
+  at: Timestamp;
+};

@@ -1,0 +1,203 @@
+import { sql, type Kysely, type Selectable, type Updateable } from 'kysely';
+import type { Tables, Tx } from '#/db/database.ts';
+import type { Handle, Reason } from '#/connectors/contract.ts';
+import type { Variant } from '#/language/index.ts';
+import type { AttemptAct, DeliveryState, DeliveryStep, DeliveryTable } from './tables.ts';
+
+export type DeliveryRow = Selectable<DeliveryTable>;
+
+/** A delivery as a worker holds it. */
+export type Claimed = {
+  id: string;
+  institution_id: string;
+  post_id: string;
+  version: number;
+  account_id: string;
+  variant: Variant;
+  step: DeliveryStep;
+  due_at: Temporal.Instant;
+  /** How often it was taken: the fence against whoever held it before. */
+  attempts: number;
+  tries: number;
+  trying_since: Temporal.Instant;
+  sent_at: Temporal.Instant | null;
+  handle: Handle | null;
+  request_id: string;
+  /** Whoever held it before let the lease run out. */
+  recovered: boolean;
+};
+
+export type AttemptNote = {
+  act: AttemptAct;
+  outcome: string;
+  reason: Reason | null;
+  startedAt: string;
+  endedAt: string;
+};
+
+const ms = (value: number) => sql`make_interval(secs => ${value / 1000}::double precision)`;
+
+export async function claimDeliveries(
+  db: Kysely<Tables>,
+  options: { worker: string; now: Temporal.Instant; leaseMs: number; batch: number },
+): Promise<Claimed[]> {
+  const { rows } = await sql<Claimed>`select * from claim_deliveries(${options.worker},
+    ${options.now.toString()}::timestamptz, ${ms(options.leaseMs)}, ${options.batch}::integer)`.execute(db);
+  return rows;
+}
+
+/** The next due time that is still to come, and how many milliseconds until somebody's lease runs out. */
+export async function readNextDelivery(
+  db: Kysely<Tables>,
+  now: Temporal.Instant,
+): Promise<{ due: Temporal.Instant | null; leaseMs: number | null }> {
+  const { rows } = await sql<{ due: Temporal.Instant | null; lease_ms: number | null }>`
+    select due, lease_ms from next_delivery(${now.toString()}::timestamptz)`.execute(db);
+  return { due: rows[0]?.due ?? null, leaseMs: rows[0]?.lease_ms ?? null };
+}
+
+/** Keeps leases; returns the ids of those that are still this worker's. */
+export async function renewLeases(
+  db: Kysely<Tables>,
+  options: { worker: string; held: readonly { id: string; attempts: number }[]; leaseMs: number },
+): Promise<Set<string>> {
+  const ids = options.held.map((one) => one.id);
+  const claims = options.held.map((one) => one.attempts);
+  const { rows } = await sql<{ id: string }>`select id from renew_leases(${options.worker}, ${ids}::uuid[],
+    ${claims}::integer[], ${ms(options.leaseMs)}) as kept (id)`.execute(db);
+  return new Set(rows.map((row) => row.id));
+}
+
+export async function markSent(
+  db: Kysely<Tables>,
+  held: { worker: string; id: string; attempts: number },
+  fields: { handle: Handle; now: Temporal.Instant; leaseMs: number; notes: readonly AttemptNote[] },
+): Promise<boolean> {
+  const { rows } = await sql<{ marked: boolean }>`select mark_sent(${held.worker}, ${held.id}::uuid,
+    ${held.attempts}::integer, ${JSON.stringify(fields.handle)}::jsonb, ${fields.now.toString()}::timestamptz,
+    ${ms(fields.leaseMs)}, ${JSON.stringify(fields.notes)}::jsonb) as marked`.execute(db);
+  return rows[0]?.marked === true;
+}
+
+export async function readBacklog(
+  db: Kysely<Tables>,
+  now: Temporal.Instant,
+): Promise<{ due: number; underWay: number; late: number }> {
+  const { rows } = await sql<{ due: number; under_way: number; late: number }>`
+    select due, under_way, late from delivery_backlog(${now.toString()}::timestamptz)`.execute(db);
+  const row = rows[0];
+  return { due: row?.due ?? 0, underWay: row?.under_way ?? 0, late: row?.late ?? 0 };
+}
+
+export async function noteAttempts(
+  tx: Tx,
+  delivery: { id: string; institutionId: string; worker: string },
+  notes: readonly AttemptNote[],
+): Promise<void> {
+  if (notes.length === 0) return;
+  await sql`select note_attempts(${delivery.id}::uuid, ${delivery.institutionId}::uuid, ${delivery.worker},
+    ${JSON.stringify(notes)}::jsonb)`.execute(tx);
+}
+
+export type DeliveryChange = Omit<Updateable<DeliveryTable>, 'id' | 'institution_id' | 'post_id' | 'account_id'>;
+
+/** Writes where the fence lets this holder through. False where somebody else holds it now, or it is decided. */
+export async function updateHeld(
+  tx: Tx,
+  held: { worker: string; id: string; attempts: number },
+  change: DeliveryChange,
+): Promise<boolean> {
+  const result = await tx
+    .updateTable('deliveries')
+    .set({ ...change, lease_by: null, lease_until: null })
+    .where('id', '=', held.id)
+    .where('lease_by', '=', held.worker)
+    .where('attempts', '=', held.attempts)
+    .where('state', '=', 'publishing')
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+/**
+ * The truth comes late: the network took it, and meanwhile the lease was lost. It is written past the fence, so
+ * that nobody has to look for it or ask about it.
+ */
+export async function updateDoubted(tx: Tx, id: string, change: DeliveryChange): Promise<boolean> {
+  const result = await tx
+    .updateTable('deliveries')
+    .set({ ...change, lease_by: null, lease_until: null })
+    .where('id', '=', id)
+    .where('step', '=', 'sent')
+    .where('state', 'in', ['publishing', 'retrying', 'blocked', 'unknown'])
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+export async function insertDeliveries(
+  tx: Tx,
+  rows: readonly {
+    id: string;
+    institution_id: string;
+    post_id: string;
+    version: number;
+    account_id: string;
+    lane: number;
+    variant: Variant;
+    due_at: string;
+    request_id: string;
+    created_at: string;
+  }[],
+): Promise<void> {
+  const values = rows.map((row) => ({ ...row, state: 'scheduled' as const, next_attempt_at: row.due_at }));
+  await tx.insertInto('deliveries').values(values).execute();
+}
+
+/** The deliveries of a post, locked until the end of the transaction. The post itself is locked before. */
+export function lockDeliveriesOf(tx: Tx, postId: string): Promise<DeliveryRow[]> {
+  return tx
+    .selectFrom('deliveries')
+    .selectAll()
+    .where('post_id', '=', postId)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+}
+
+export async function readStatesOf(tx: Tx, postId: string): Promise<DeliveryState[]> {
+  const rows = await tx.selectFrom('deliveries').select('state').where('post_id', '=', postId).execute();
+  return rows.map((row) => row.state);
+}
+
+export async function readDelivery(tx: Tx, id: string): Promise<DeliveryRow | undefined> {
+  return tx.selectFrom('deliveries').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+export async function lockDelivery(tx: Tx, id: string): Promise<DeliveryRow | undefined> {
+  return tx.selectFrom('deliveries').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+}
+
+export async function updateDelivery(tx: Tx, id: string, change: DeliveryChange): Promise<void> {
+  await tx.updateTable('deliveries').set(change).where('id', '=', id).execute();
+}
+
+export async function updateDeliveries(tx: Tx, ids: readonly string[], change: DeliveryChange): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.updateTable('deliveries').set(change).where('id', 'in', ids).execute();
+}
+
+/** The blocked ones of an account wait no longer. Returns how many there were. */
+export async function unblockDeliveries(tx: Tx, accountId: string, now: Temporal.Instant): Promise<number> {
+  const result = await tx
+    .updateTable('deliveries')
+    .set({ state: 'retrying', next_attempt_at: now.toString(), tries: 0, trying_since: null, reason: null })
+    .where('account_id', '=', accountId)
+    .where('state', '=', 'blocked')
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows);
+}
+
+/** Wakes the workers when this transaction commits. */
+export async function wakeWorkers(tx: Tx): Promise<void> {
+  await sql`select pg_notify('glasnik_due', '')`.execute(tx);
+}
+

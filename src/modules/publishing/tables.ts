@@ -1,0 +1,71 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { Jsonb, NullableTimestamp, Timestamp } from '#/db/database.ts';
+import type { Handle, Proof, Reason } from '#/connectors/contract.ts';
+import type { Variant } from '#/language/index.ts';
+
+declare module '#/db/database.ts' {
+  interface Tables {
+    deliveries: DeliveryTable;
+    delivery_attempts: DeliveryAttemptTable;
+  }
+}
+
+export const DELIVERY_STATES = [
+  'scheduled',
+  'retrying',
+  'publishing',
+  'published',
+  'failed',
+  'unknown',
+  'blocked',
+  'withdrawn',
+  'removed',
+] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
+
+/** How far it has come: `sent` means that only the network knows what became of it. */
+export type DeliveryStep = 'none' | 'prepared' | 'sent';
+
+export type AttemptAct = 'prepare' | 'publish' | 'find' | 'remove';
+
+export type NullableJsonb<T> = ColumnType<T | null, string | null | undefined, string | null>;
+
+export type DeliveryTable = {
+  id: string;
+  institution_id: string;
+  post_id: string;
+  version: number;
+  account_id: string;
+  lane: number;
+  variant: Variant;
+  state: DeliveryState;
+  step: Generated<DeliveryStep>;
+  due_at: Timestamp;
+  next_attempt_at: Timestamp;
+  attempts: Generated<number>;
+  tries: Generated<number>;
+  trying_since: NullableTimestamp;
+  sent_at: NullableTimestamp;
+  handle: NullableJsonb<Handle>;
+  lease_by: string | null;
+  lease_until: NullableTimestamp;
+  reason: NullableJsonb<Reason>;
+  proof: NullableJsonb<Proof>;
+  network_id: string | null;
+  url: string | null;
+  published_at: NullableTimestamp;
+  request_id: string;
+  created_at: Timestamp;
+};
+
+export type DeliveryAttemptTable = {
+  delivery_id: string;
+  no: number;
+  institution_id: string;
+  act: AttemptAct;
+  outcome: string;
+  reason: Jsonb<Reason | null>;
+  started_at: Timestamp;
+  ended_at: Timestamp;
+  worker: string;
+};
