@@ -8,10 +8,14 @@ import { composeCss } from './compose-css.ts';
 
 const here = import.meta.dirname;
 const site = composeCss(join(here, 'site.css'));
+const bytes = (name: string): number => statSync(join(here, 'fonts', `glasnik-serif-${name}.woff2`)).size;
 
 test('imports are written out once, comments go, quoted text stays as it was', () => {
   const folder = mkdtempSync(join(tmpdir(), 'compose-css-'));
-  writeFileSync(join(folder, 'a.css'), `@import './b.css';\n@import './b.css';\n/* why */\n.a { content: ' ; } '; }\n`);
+  writeFileSync(
+    join(folder, 'a.css'),
+    `@import './b.css';\n@import './b.css';\n/* why */\n.a { content: ' ; } '; }\n`,
+  );
   writeFileSync(join(folder, 'b.css'), `.b > .c , .d {\n  color: red;\n  width: calc(1px + 2px);\n}\n`);
   assert.equal(
     composeCss(join(folder, 'a.css')),
@@ -25,15 +29,17 @@ test('an import that only a bundler can find is an error', () => {
 
 test('the citizen stylesheet weighs at most 8 KB gzipped, a script of the heading font at most 14 KB', () => {
   assert.ok(gzipSync(site, { level: 9 }).length <= 8192);
-  const bytes = (name: string): number => statSync(join(here, 'fonts', `glasnik-serif-${name}.woff2`)).size;
   assert.ok(bytes('common') + bytes('latin') + bytes('latin-ext') <= 14 * 1024);
   assert.ok(bytes('common') + bytes('cyrillic') <= 14 * 1024);
 });
 
 test('no style asks a third party, and none needs an exception in the content security policy', () => {
-  const files = readdirSync(here, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.css'));
+  const files = readdirSync(here, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.css'),
+  );
   assert.ok(files.length > 20);
-  for (const file of files) assert.doesNotMatch(readFileSync(join(here, file), 'utf8'), /https?:|url\(['"]?data:/, file);
+  for (const file of files)
+    assert.doesNotMatch(readFileSync(join(here, file), 'utf8'), /https?:|url\(['"]?data:/, file);
 });
 
 test('every custom property that is used is set somewhere', () => {

@@ -24,8 +24,14 @@ function inline(file: string, seen: Set<string>): string {
 function shrink(css: string): string {
   return css
     .replace(/("[^"]*"|'[^']*')|\s+/g, (_, quoted?: string) => quoted ?? ' ')
-    .replace(/("[^"]*"|'[^']*')|\s*([{};,>])\s*/g, (_, quoted?: string, sign?: string) => quoted ?? sign ?? '')
+    .replace(
+      /("[^"]*"|'[^']*')|\s*([{};,>])\s*/g,
+      (_, quoted?: string, sign?: string) => quoted ?? sign ?? '',
+    )
     .replace(/("[^"]*"|'[^']*')|;\}/g, (_, quoted?: string) => quoted ?? '}')
-    .replace(/("[^"]*"|'[^']*')|([{;][\w-]+:) /g, (_, quoted?: string, property?: string) => quoted ?? property ?? '')
+    .replace(
+      /("[^"]*"|'[^']*')|([{;][\w-]+:) /g,
+      (_, quoted?: string, property?: string) => quoted ?? property ?? '',
+    )
     .trim();
 }

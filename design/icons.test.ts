@@ -5,7 +5,10 @@ import { iconNames, icons, iconSvg, postStates, stateIcons } from './icons.ts';
 test('every path is path data and stays on the 24 px grid where it is absolute', () => {
   for (const name of iconNames) {
     assert.match(icons[name], /^M[\dMmLlHhVvCcSsQqTtAaZz .-]+$/, name);
-    const [x = 0, y = 0] = icons[name].slice(1).split(/[ A-Za-z]/).map(Number);
+    const [x = 0, y = 0] = icons[name]
+      .slice(1)
+      .split(/[ A-Za-z]/)
+      .map(Number);
     assert.ok(x >= 0 && x <= 24 && y >= 0 && y <= 24, name);
   }
 });

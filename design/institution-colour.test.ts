@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { contrast, institutionColourCss, institutionColours, surfaces, toHex } from './institution-colour.ts';
 
 const anyColour = fc.integer({ min: 0, max: 0xffffff }).map((n) => `#${n.toString(16).padStart(6, '0')}`);
@@ -10,14 +10,15 @@ const tokens = ['tokens.css', 'tokens-states.css']
   .map((file) => readFileSync(join(import.meta.dirname, file), 'utf8'))
   .join('\n');
 
+const oklch = (text = ''): string => {
+  const [lightness = 0, chroma = 0, hue = 0] = text.split(' ').map(Number.parseFloat);
+  return toHex([lightness / 100, chroma, hue]);
+};
+
 /** Both themes of every colour role in the tokens, as sRGB. */
 const roles = new Map(
   [...tokens.matchAll(/--([\w-]+): light-dark\(oklch\(([^/)]+)\), oklch\(([^/)]+)\)\)/g)].map((match) => {
-    const hex = (text = ''): string => {
-      const [lightness = 0, chroma = 0, hue = 0] = text.split(' ').map(Number.parseFloat);
-      return toHex([lightness / 100, chroma, hue]);
-    };
-    return [match[1] ?? '', { light: hex(match[2]), dark: hex(match[3]) }] as const;
+    return [match[1] ?? '', { light: oklch(match[2]), dark: oklch(match[3]) }] as const;
   }),
 );
 const role = (name: string): { light: string; dark: string } => {
@@ -41,7 +42,10 @@ describe('institution colour', () => {
           }
           assert.ok(contrast(ink, accent) >= 4.5, `${theme}: ${ink} upon ${accent} from ${colour}`);
           assert.ok(contrast(ink, hover) >= 4.5, `${theme}: ${ink} upon ${hover} from ${colour}`);
-          assert.ok(contrast(role('ink')[theme], surface) >= 4.5, `${theme}: ink on ${surface} from ${colour}`);
+          assert.ok(
+            contrast(role('ink')[theme], surface) >= 4.5,
+            `${theme}: ink on ${surface} from ${colour}`,
+          );
           assert.notEqual(accent, hover, `${theme}: pointing changes nothing for ${colour}`);
         }
       }),
@@ -54,8 +58,14 @@ describe('institution colour', () => {
   });
 
   test('the style text holds the colour and can hold nothing else', () => {
-    assert.match(institutionColourCss('#0A5'), /--institution:#00aa55;--accent:light-dark\(#[\da-f]{6},#[\da-f]{6}\)/);
-    assert.match(institutionColourCss('#00aa55', '[data-institution="dei"]'), /\{\[data-institution="dei"\]\{/);
+    assert.match(
+      institutionColourCss('#0A5'),
+      /--institution:#00aa55;--accent:light-dark\(#[\da-f]{6},#[\da-f]{6}\)/,
+    );
+    assert.match(
+      institutionColourCss('#00aa55', '[data-institution="dei"]'),
+      /\{\[data-institution="dei"\]\{/,
+    );
     for (const wrong of ['red', '#12', '#1234567', '#fff;}body{display:none', '']) {
       assert.throws(() => institutionColourCss(wrong), RangeError);
     }
@@ -71,7 +81,8 @@ describe('institution colour', () => {
 describe('tokens', () => {
   test('the surfaces known here are those of tokens.css', () => {
     for (const theme of themes) {
-      for (const [name, value] of Object.entries(surfaces[theme])) assert.equal(toHex(value), role(name)[theme], name);
+      for (const [name, value] of Object.entries(surfaces[theme]))
+        assert.equal(toHex(value), role(name)[theme], name);
     }
   });
 
@@ -80,11 +91,16 @@ describe('tokens', () => {
     const marks = ['line-strong', 'focus', 'seal', 'success', 'warning', 'info'];
     for (const theme of themes) {
       for (const ground of grounds.map((name) => role(name)[theme])) {
-        for (const name of text) assert.ok(contrast(role(name)[theme], ground) >= 4.5, `${theme} ${name} on ${ground}`);
-        for (const name of marks) assert.ok(contrast(role(name)[theme], ground) >= 3, `${theme} ${name} on ${ground}`);
+        for (const name of text)
+          assert.ok(contrast(role(name)[theme], ground) >= 4.5, `${theme} ${name} on ${ground}`);
+        for (const name of marks)
+          assert.ok(contrast(role(name)[theme], ground) >= 3, `${theme} ${name} on ${ground}`);
       }
       for (const filled of ['accent', 'accent-hover', 'danger', 'danger-hover']) {
-        assert.ok(contrast(role('accent-ink')[theme], role(filled)[theme]) >= 4.5, `${theme} ink upon ${filled}`);
+        assert.ok(
+          contrast(role('accent-ink')[theme], role(filled)[theme]) >= 4.5,
+          `${theme} ink upon ${filled}`,
+        );
       }
       assert.ok(contrast(role('ink')[theme], role('seal-surface')[theme]) >= 4.5);
     }

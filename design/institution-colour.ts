@@ -88,24 +88,24 @@ export function contrast(first: string, second: string): number {
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
+function byteOf(value: number): string {
+  const clipped = Math.min(1, Math.max(0, value));
+  const encoded = clipped <= 0.0031308 ? clipped * 12.92 : 1.055 * clipped ** (1 / 2.4) - 0.055;
+  return Math.round(encoded * 255)
+    .toString(16)
+    .padStart(2, '0');
+}
+
 /** sRGB text of an OKLCH colour. Outside sRGB the chroma is lowered, never the lightness or the hue. */
 export function toHex([lightness, chroma, hue]: Oklch): string {
   let [within, beyond] = [0, chroma];
   if (inGamut(linear([lightness, chroma, hue]))) within = chroma;
-  else
-    while (beyond - within > 0.0005) {
-      const middle = (within + beyond) / 2;
-      if (inGamut(linear([lightness, middle, hue]))) within = middle;
-      else beyond = middle;
-    }
-  const channel = (value: number): string => {
-    const clipped = Math.min(1, Math.max(0, value));
-    const encoded = clipped <= 0.0031308 ? clipped * 12.92 : 1.055 * clipped ** (1 / 2.4) - 0.055;
-    return Math.round(encoded * 255)
-      .toString(16)
-      .padStart(2, '0');
-  };
-  return `#${linear([lightness, within, hue]).map(channel).join('')}`;
+  while (beyond - within > 0.0005) {
+    const middle = (within + beyond) / 2;
+    if (inGamut(linear([lightness, middle, hue]))) within = middle;
+    else beyond = middle;
+  }
+  return `#${linear([lightness, within, hue]).map(byteOf).join('')}`;
 }
 
 /** Walks from a lightness until the colour reads on all grounds; black and white always do. */
