@@ -210,6 +210,11 @@ export type SettingsField = {
   required: boolean;
   /** What stands in the field to begin with. */
   initial?: string;
+  /**
+   * `own-code`: this Glasnik itself issues what belongs here, to the person who is connecting. The form puts it in
+   * (`GET …/sandbox/code`), so that nobody has to look for it.
+   */
+  prefill?: 'own-code';
 };
 
 /** Thrown by connect and refresh: the network said no, and this is what to tell the person. */

@@ -1,4 +1,5 @@
 import type { Connector } from './contract.ts';
+import { sandbox } from './sandbox/index.ts';
 
 /** Every network Glasnik speaks to, in the order in which people see them. One line each. */
-export const connectors: readonly Connector[] = [];
+export const connectors: readonly Connector[] = [sandbox];

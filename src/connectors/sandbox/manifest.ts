@@ -1,0 +1,33 @@
+import type { Manifest, Source } from '../contract.ts';
+import { SANDBOX_LIMITS } from './protocol.ts';
+import { words } from './words.ts';
+
+/** Our own network: its documentation is the protocol in this folder. */
+const source: Source = {
+  url: 'https://github.com/glasnik-bih/glasnik/blob/main/src/connectors/sandbox/protocol.ts',
+  read: '2026-11-24',
+};
+
+export const manifest: Manifest = {
+  network: 'sandbox',
+  name: 'Sandbox',
+  limits: {
+    text: { max: SANDBOX_LIMITS.text, method: 'graphemes', source },
+    images: {
+      max: SANDBOX_LIMITS.images,
+      maxBytes: SANDBOX_LIMITS.imageBytes,
+      mime: SANDBOX_LIMITS.mime,
+      alt: 'required',
+      altMax: SANDBOX_LIMITS.alt,
+      source,
+    },
+  },
+  abilities: { find: true, threadMax: 1, remove: true, replies: true, linkCard: false },
+  settings: [
+    { name: 'handle', type: 'text', required: true },
+    { name: 'displayName', type: 'text', required: false },
+    { name: 'code', type: 'secret', required: true, prefill: 'own-code' },
+  ],
+  words,
+  concurrency: 16,
+};
