@@ -1,6 +1,13 @@
+import { countText } from '#/language/index.ts';
 import type { Limits, Message, Refused } from '../contract.ts';
-import { countText } from './counting.ts';
 import { NETWORK_REASONS, reason } from './reasons.ts';
+
+type Rejected = Extract<Refused, { kind: 'rejected' }>;
+
+const no = (code: string, params: Record<string, string | number>): Rejected => ({
+  kind: 'rejected',
+  reason: reason(code, params),
+});
 
 /**
  * The checks that every network needs before anything is sent to it, from its limits. Null where all is well.
@@ -10,9 +17,7 @@ export function refusedByLimits(
   message: Message,
   limits: Limits,
   options: { threads?: boolean; fitsImages?: boolean } = {},
-): Extract<Refused, { kind: 'rejected' }> | null {
-  const no = (code: string, params: Record<string, string | number>) =>
-    ({ kind: 'rejected', reason: reason(code, params) }) as const;
+): Rejected | null {
   for (const { max, method } of options.threads
     ? []
     : [limits.text, ...(limits.textAlso ? [limits.textAlso] : [])]) {

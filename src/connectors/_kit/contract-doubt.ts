@@ -19,6 +19,12 @@ const DONE_UNSAID: readonly FaultKind[] = ['lose-answer', 'truncate', 'slow-body
 const NOT_DONE: readonly FaultKind[] = ['lose-request', 'error-500', 'error-503', 'html'];
 
 export function doubtCases(connector: Connector, startFake: StartFake): void {
+  publishDoubts(connector, startFake);
+  waits(connector, startFake);
+  lookUpDoubts(connector, startFake);
+}
+
+function publishDoubts(connector: Connector, startFake: StartFake): void {
   const canFind = connector.manifest.abilities.find;
 
   for (const kind of DONE_UNSAID) {
@@ -53,7 +59,9 @@ export function doubtCases(connector: Connector, startFake: StartFake): void {
       assert.equal(stage.fake.posts().length, 1);
     });
   }
+}
 
+function waits(connector: Connector, startFake: StartFake): void {
   it('knows that nothing was sent to a closed network', async () => {
     await using stage = await setStage(connector, startFake);
     const { account, message, handle } = await ready(connector, stage);
@@ -77,6 +85,10 @@ export function doubtCases(connector: Connector, startFake: StartFake): void {
     assert.ok(undated.kind === 'retry' && undated.after === null, JSON.stringify(undated));
     assert.equal(stage.fake.posts().length, 0);
   });
+}
+
+function lookUpDoubts(connector: Connector, startFake: StartFake): void {
+  const canFind = connector.manifest.abilities.find;
 
   it('never says absent where the look-up itself failed', async (test) => {
     if (!canFind) return test.skip('this network cannot be asked');

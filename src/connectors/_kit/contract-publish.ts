@@ -13,6 +13,13 @@ import {
 } from './contract-stage.ts';
 
 export function publishCases(connector: Connector, startFake: StartFake): void {
+  preparing(connector, startFake);
+  publishing(connector, startFake);
+  refusing(connector, startFake);
+  afterwards(connector, startFake);
+}
+
+function preparing(connector: Connector, startFake: StartFake): void {
   const { abilities, limits } = connector.manifest;
 
   it('prepares without a visible effect, as often as one likes', async () => {
@@ -26,6 +33,25 @@ export function publishCases(connector: Connector, startFake: StartFake): void {
     publishedProof(await connector.publish(stage.context, account, message, handle));
     assert.equal(stage.fake.posts().length, 1);
   });
+
+  it('refuses before sending what the network would not take', async () => {
+    await using stage = await setStage(connector, startFake);
+    const account = await stage.connect();
+    const tooLong = 'č'.repeat(limits.text.max * abilities.threadMax + 1);
+    const many = Array.from({ length: limits.images.max + 1 }, () => testImage('Slika'));
+    const bad = [testMessage({ text: tooLong }), testMessage({ images: many })];
+    if (limits.images.alt === 'required') bad.push(testMessage({ images: [testImage('')] }));
+    for (const message of bad) {
+      const outcome = await connector.prepare(stage.context, account, message);
+      assert.ok(outcome.kind === 'rejected', JSON.stringify(outcome));
+      assertReason(connector, outcome.reason);
+    }
+    assert.equal(stage.fake.network.count('upload'), 0);
+  });
+}
+
+function publishing(connector: Connector, startFake: StartFake): void {
+  const { limits } = connector.manifest;
 
   it('publishes once, with its text and language, and proves it', async () => {
     await using stage = await setStage(connector, startFake);
@@ -59,21 +85,10 @@ export function publishCases(connector: Connector, startFake: StartFake): void {
       assert.deepEqual(Buffer.from(arrived[index]?.bytes ?? []), Buffer.from(await image.read()));
     }
   });
+}
 
-  it('refuses before sending what the network would not take', async () => {
-    await using stage = await setStage(connector, startFake);
-    const account = await stage.connect();
-    const tooLong = 'č'.repeat(limits.text.max * abilities.threadMax + 1);
-    const many = Array.from({ length: limits.images.max + 1 }, () => testImage('Slika'));
-    const bad = [testMessage({ text: tooLong }), testMessage({ images: many })];
-    if (limits.images.alt === 'required') bad.push(testMessage({ images: [testImage('')] }));
-    for (const message of bad) {
-      const outcome = await connector.prepare(stage.context, account, message);
-      assert.ok(outcome.kind === 'rejected', JSON.stringify(outcome));
-      assertReason(connector, outcome.reason);
-    }
-    assert.equal(stage.fake.network.count('upload'), 0);
-  });
+function refusing(connector: Connector, startFake: StartFake): void {
+  const { abilities } = connector.manifest;
 
   it('finds what is there, and knows what is not', async () => {
     await using stage = await setStage(connector, startFake);
@@ -117,7 +132,9 @@ export function publishCases(connector: Connector, startFake: StartFake): void {
     assertReason(connector, outcome.reason);
     assert.equal(stage.fake.posts().length, 0);
   });
+}
 
+function afterwards(connector: Connector, startFake: StartFake): void {
   it('removes, and says when there is nothing to remove', async (test) => {
     if (!connector.remove) return test.skip('this network does not let a post be removed');
     await using stage = await setStage(connector, startFake);

@@ -31,18 +31,18 @@ export type Fake = {
   refused: Settings;
   /** For the practice network, which lives at Glasnik's own address. */
   ownUrl?: string;
-  posts(): readonly Arrived[];
+  posts: () => readonly Arrived[];
   /** Ends the access tokens, not the grant. Null where tokens of this network do not expire. */
   expire: (() => void) | null;
   /** Ends the grant. */
-  revoke(): void;
+  revoke: () => void;
   /** What the same publish request does a second time: one post, a refusal, or two posts. */
   repeated: 'one' | 'refused' | 'two';
   /** A text that this network refuses for good, where there is one. */
   refusedText?: string;
   /** A citizen answers the newest post. */
-  say?(text: string): void;
-  close(): Promise<void>;
+  say?: (text: string) => void;
+  close: () => Promise<void>;
 };
 export type StartFake = () => Promise<Fake>;
 

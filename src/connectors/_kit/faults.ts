@@ -47,15 +47,17 @@ export type Chaos = {
 
 /** Faults in the order in which they were laid. */
 export function faultQueue(): {
-  add(fault: Fault): void;
-  clear(): void;
-  chaos(chaos: Chaos | null): void;
-  take(step: Step): Fault | null;
+  add: (fault: Fault) => void;
+  clear: () => void;
+  chaos: (chaos: Chaos | null) => void;
+  take: (step: Step) => Fault | null;
 } {
   let queue: { fault: Fault; left: number }[] = [];
   let random: { rules: Chaos; next: () => number } | null = null;
   return {
-    add: (fault) => queue.push({ fault, left: fault.times ?? 1 }),
+    add: (fault) => {
+      queue.push({ fault, left: fault.times ?? 1 });
+    },
     clear: () => {
       queue = [];
     },

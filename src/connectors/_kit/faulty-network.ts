@@ -36,19 +36,19 @@ export type Said = {
 export type FaultyNetwork = {
   /** Without a trailing slash. */
   readonly url: string;
-  fault(fault: Fault): void;
-  clearFaults(): void;
-  chaos(chaos: Chaos | null): void;
+  fault: (fault: Fault) => void;
+  clearFaults: () => void;
+  chaos: (chaos: Chaos | null) => void;
   /** Time of each answer in milliseconds; what the request does is done half-way. */
-  latency(ms: number): void;
+  latency: (ms: number) => void;
   /** Requests nobody told the fake of, as `METHOD /path`. */
   readonly unexpected: readonly string[];
-  count(step: Step): number;
+  count: (step: Step) => number;
   /** Every connection is cut and the port closed, as when a machine goes down. */
-  die(): Promise<void>;
+  die: () => Promise<void>;
   /** The same port again. */
-  revive(): Promise<void>;
-  close(): Promise<void>;
+  revive: () => Promise<void>;
+  close: () => Promise<void>;
 };
 
 const LARGEST_BODY = 120_000_000;

@@ -20,12 +20,12 @@ export type KitNetwork = FaultyNetwork & {
   /** In the order in which they arrived. A key twice is a post doubled. */
   readonly posts: readonly KitPost[];
   /** How often each key stands there: the question "exactly once?". */
-  countsByKey(): Record<string, number>;
+  countsByKey: () => Record<string, number>;
   /** The access tokens given so far are over; they can be renewed. */
-  expire(): void;
+  expire: () => void;
   /** The grant is dead: no token works and none can be renewed. */
-  revoke(): void;
-  say(postId: string, text: string): void;
+  revoke: () => void;
+  say: (postId: string, text: string) => void;
 };
 
 type State = {

@@ -54,21 +54,23 @@ describe('the faulty network', () => {
   });
 
   it('throws the same dice for the same seed', async () => {
-    const run = async (seed: number): Promise<number[]> => {
-      const network = await startKitNetwork({ mode: 'askable' });
-      network.chaos({ seed, share: 0.5, kinds: ['error-500', 'rate-limit'] });
-      const statuses: number[] = [];
-      for (let i = 0; i < 20; i += 1) {
-        statuses.push((await ask(`${network.url}/session`, { method: 'POST', body: '{}' })).status);
-      }
-      await network.close();
-      return statuses;
-    };
     const first = await run(7);
     assert.deepEqual(await run(7), first);
     assert.ok(first.includes(500) && first.includes(200) && first.includes(429));
   });
 });
+
+/** Statuses of twenty requests to a network whose faults come by chance. */
+const run = async (seed: number): Promise<number[]> => {
+  const network = await startKitNetwork({ mode: 'askable' });
+  network.chaos({ seed, share: 0.5, kinds: ['error-500', 'rate-limit'] });
+  const statuses: number[] = [];
+  for (let i = 0; i < 20; i += 1) {
+    statuses.push((await ask(`${network.url}/session`, { method: 'POST', body: '{}' })).status);
+  }
+  await network.close();
+  return statuses;
+};
 
 // oxlint-disable-next-line no-restricted-globals -- the test plays the network's client, without our guard
 const ask = (url: string, init?: RequestInit) => fetch(url, init);
