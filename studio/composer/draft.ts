@@ -1,6 +1,7 @@
-import type { Post, PostContent, PostInput, Target, Texts, Variant } from '#/contract/index.ts';
+import type { Post, PostContent, PostInput, Texts, Variant } from '#/contract/index.ts';
 import { toWallTime, type WallTime } from '../calendar/wall-time.ts';
 
+export type Target = PostContent['targets'][number];
 export type DraftImage = { mediaId: string; alt: Texts };
 
 /**
@@ -81,9 +82,6 @@ export function isBlank(draft: Draft): boolean {
     Object.values(draft.texts).every((text) => text.trim() === '')
   );
 }
-
-/** Content as a version keeps it, for comparing with what stands in the composer. */
-export type ComparableContent = Omit<PostContent, 'dueAt'> & { dueAt: string | null };
 
 function withoutMade(texts: Texts, follows: boolean): Texts {
   const { 'sr-Cyrl': made, ...rest } = texts;

@@ -62,10 +62,11 @@ export function changedPaths(a: Draft, b: Draft): string[] {
 
 export const sameDraft = (a: Draft, b: Draft): boolean => a === b || changedPaths(a, b).length === 0;
 
+const plain = (value: unknown): unknown => (value === undefined || value === '' ? null : value);
+
 /** Equal as JSON; nothing and an empty text are the same to a reader, so they are the same here. */
 function same(a: unknown, b: unknown): boolean {
   if (a === b) return true;
-  const plain = (value: unknown) => (value === undefined || value === '' ? null : value);
   return JSON.stringify(plain(a)) === JSON.stringify(plain(b));
 }
 

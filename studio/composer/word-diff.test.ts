@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import { array, assert as always, constantFrom, property } from 'fast-check';
 import { diffWords } from './word-diff.ts';
 
 const told = (before: string, after: string) =>
   diffWords(before, after)
     .map(({ kind, text }) => (kind === 'same' ? text : kind === 'added' ? `{+${text}+}` : `[-${text}-]`))
     .join('');
+
+const long = (word: string) => `${word} `.repeat(10_000);
 
 test('a changed word is shown in its sentence', () => {
   assert.equal(told('Rok je 20. juli.', 'Rok je 20. avgust.'), 'Rok je 20. [-juli-]{+avgust+}.');
@@ -21,11 +23,11 @@ test('a rewritten phrase is one change, not one for each word', () => {
 });
 
 test('what stayed and what was added is the new text, what stayed and was removed the old one', () => {
-  const text = fc.array(fc.constantFrom('Vijeće', 'ministara', ' ', ', ', '\n', 'je', 'ž', '🙂'), {
+  const text = array(constantFrom('Vijeće', 'ministara', ' ', ', ', '\n', 'je', 'ž', '🙂'), {
     maxLength: 30,
   });
-  fc.assert(
-    fc.property(text, text, (a, b) => {
+  always(
+    property(text, text, (a, b) => {
       const [before, after] = [a.join(''), b.join('')];
       const pieces = diffWords(before, after);
       const without = (kind: string) =>
@@ -40,7 +42,6 @@ test('what stayed and what was added is the new text, what stayed and was remove
 });
 
 test('very long texts are compared as a whole in no time', () => {
-  const long = (word: string) => `${word} `.repeat(10_000);
   const started = performance.now();
   assert.equal(diffWords(long('a'), long('b')).length, 2);
   assert.ok(performance.now() - started < 200);

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Account, Network } from '#/contract/index.ts';
+import { checkDraft, mergeChecks, type CheckInput } from './checks.ts';
+import { networkFacts } from './limits.ts';
+import type { Draft } from './draft.ts';
+
+const limits: Account['limits'] = {
+  text: { max: 20, method: 'graphemes' },
+  textAlso: { max: 60, method: 'utf8-bytes' },
+  images: { max: 1, maxBytes: 1e6, mime: ['image/jpeg'], alt: 'required', altMax: 10 },
+};
+const account: Account = {
+  id: 'sky',
+  network: 'bluesky',
+  handle: 'parco.gov.ba',
+  displayName: 'PARCO',
+  url: 'https://example.org',
+  variant: 'bs',
+  limits,
+  state: 'connected',
+  reason: null,
+  reasonText: null,
+  connectedAt: '2026-11-01T00:00:00Z',
+  checkedAt: null,
+};
+const network: Network = {
+  network: 'bluesky',
+  name: 'Bluesky',
+  limits,
+  abilities: { find: true, threadMax: 2, remove: true, replies: true, linkCard: true },
+  settings: [],
+  about: '',
+};
+const facts = networkFacts([account, { ...account, id: 'old', state: 'retired' }], [network]);
+const ready: Draft = {
+  title: 'A',
+  planItemId: null,
+  texts: { bs: 'Kratko.' },
+  cyrillicFollows: false,
+  overrides: {},
+  images: [{ mediaId: 'm', alt: { bs: 'Sala' } }],
+  targets: [{ accountId: 'sky', variant: 'bs' }],
+  due: { local: '2026-12-01T09:00' },
+};
+const input = (draft: Partial<Draft> = {}, more: Partial<CheckInput> = {}): CheckInput => ({
+  draft: { ...ready, ...draft },
+  facts,
+  wanted: [],
+  dueAt: '2026-12-01T08:00:00Z',
+  now: Date.parse('2026-11-24T08:00:00Z'),
+  ...more,
+});
+const codes = (...args: Parameters<typeof input>) =>
+  checkDraft(input(...args)).map(({ code, path }) => `${code} ${path}`);
+
+test('a ready post has nothing against it', () => {
+  assert.deepEqual(codes(), []);
+});
+
+test('an empty post says everything that is missing, each with its field', () => {
+  assert.deepEqual(
+    codes({ texts: {}, images: [], targets: [], due: null }, { dueAt: null, wanted: ['bs', 'hr'] }),
+    [
+      'post.empty /content/texts',
+      'post.variant-missing /content/texts/bs',
+      'post.variant-missing /content/texts/hr',
+      'post.no-target /content/targets',
+      'post.no-time /content/due',
+    ],
+  );
+});
+
+test('over one part it is a thread, over all parts it is too long, and the network’s own version counts', () => {
+  assert.deepEqual(codes({ texts: { bs: 'x'.repeat(25) } }), ['post.goes-as-thread /content/texts/bs']);
+  assert.deepEqual(codes({ texts: { bs: 'x'.repeat(41) } }), ['post.too-long /content/texts/bs']);
+  assert.deepEqual(codes({ overrides: { bluesky: { bs: 'x'.repeat(41) } } }), [
+    'post.too-long /content/overrides/bluesky/bs',
+  ]);
+  assert.deepEqual(codes({ texts: { bs: 'ж'.repeat(20) } }), [], '40 bytes of 60');
+});
+
+test('alt text is asked for in each variant that goes out, and counted', () => {
+  assert.deepEqual(codes({ texts: { bs: 'A', hr: 'B' } }), ['post.no-alt /content/images/0/alt/hr']);
+  assert.deepEqual(codes({ images: [{ mediaId: 'm', alt: { bs: 'x'.repeat(11) } }] }), [
+    'post.alt-too-long /content/images/0/alt/bs',
+  ]);
+  const two = [...ready.images, { mediaId: 'n', alt: { bs: 'B' } }];
+  assert.deepEqual(codes({ images: two }), ['post.too-many-images /content/images']);
+});
+
+test('a time that has passed, and an hour that nobody has chosen, block', () => {
+  assert.deepEqual(codes({}, { dueAt: '2026-11-01T08:00:00Z' }), ['post.time-past /content/due']);
+  assert.deepEqual(codes({}, { dueAt: null }), ['post.no-time /content/due']);
+});
+
+test('of the server’s checks only those stay that the composer cannot make; what blocks comes first', () => {
+  const server = [
+    { code: 'post.no-target', blocks: true, params: {}, message: 'old', path: '/content/targets' },
+    {
+      code: 'post.election-silence',
+      blocks: true,
+      params: {},
+      message: 'Izborna šutnja',
+      path: '/content/due',
+    },
+  ];
+  const local = checkDraft(input({ texts: { bs: 'x'.repeat(25) } }));
+  assert.deepEqual(
+    mergeChecks(local, server).map(({ code }) => code),
+    ['post.election-silence', 'post.goes-as-thread'],
+  );
+});

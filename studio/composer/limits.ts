@@ -1,0 +1,64 @@
+import type { Account, Network, NetworkLimits, Texts, Variant } from '#/contract/index.ts';
+import { COUNTING_METHODS, countText, type CountingMethod } from '#/language/index.ts';
+
+export type Limit = { max: number; method: CountingMethod };
+
+/** Where a text stands against a limit. `near`: over nine tenths. `thread`: over, but it may go out in parts. */
+export type Standing = 'fits' | 'near' | 'thread' | 'over';
+
+export type Count = { count: number; max: number; left: number; standing: Standing; method: CountingMethod };
+
+/** A method this browser knows; an unknown one of a newer server is counted as code units, which is never less. */
+export function methodOf(name: string): CountingMethod {
+  return COUNTING_METHODS.find((method) => method === name) ?? 'utf16';
+}
+
+/** The counts of a text against a network's limits, the tightest first. */
+export function countAgainst(text: string, limits: NetworkLimits, threadMax: number): Count[] {
+  return [limits.text, ...(limits.textAlso ? [limits.textAlso] : [])]
+    .map((limit) => count(text, { max: limit.max, method: methodOf(limit.method) }, threadMax))
+    .sort((a, b) => b.count / b.max - a.count / a.max);
+}
+
+function count(text: string, { max, method }: Limit, threadMax: number): Count {
+  const counted = countText(text, method);
+  const standing =
+    counted > max * threadMax ? 'over' : counted > max ? 'thread' : counted > max * 0.9 ? 'near' : 'fits';
+  return { count: counted, max, left: max - counted, standing, method };
+}
+
+/** The text that goes to a network in a variant: its own version where there is one, else the common one. */
+export function textFor(texts: Texts, own: Texts | undefined, variant: Variant): string {
+  const version = own?.[variant];
+  return version !== undefined && version.trim() !== '' ? version : (texts[variant] ?? '');
+}
+
+export type NetworkFacts = {
+  network: string;
+  name: string;
+  limits: NetworkLimits;
+  threadMax: number;
+  accounts: readonly Account[];
+};
+
+/**
+ * The networks that this institution has accounts on, with the tightest limits of its accounts there: one server of a
+ * network may allow less than another.
+ */
+export function networkFacts(accounts: readonly Account[], networks: readonly Network[]): NetworkFacts[] {
+  const used = accounts.filter((account) => account.state !== 'retired');
+  return networks.flatMap((network) => {
+    const own = used.filter((account) => account.network === network.network);
+    if (own.length === 0) return [];
+    const tightest = own.toSorted((a, b) => a.limits.text.max - b.limits.text.max)[0];
+    return [
+      {
+        network: network.network,
+        name: network.name,
+        limits: tightest?.limits ?? network.limits,
+        threadMax: network.abilities.threadMax,
+        accounts: own,
+      },
+    ];
+  });
+}
