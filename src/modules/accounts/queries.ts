@@ -1,0 +1,108 @@
+import type { Selectable } from 'kysely';
+import type { Connected, Limits, Reason } from '#/connectors/contract.ts';
+import type { Tx } from '#/db/database.ts';
+import type { Variant } from '#/language/index.ts';
+import type { AccountState, AccountTable } from './tables.ts';
+
+export type AccountRow = Selectable<AccountTable>;
+
+export const readAccountRow = (tx: Tx, id: string): Promise<AccountRow | undefined> =>
+  tx.selectFrom('accounts').selectAll().where('id', '=', id).executeTakeFirst();
+
+export const findAccountRow = (tx: Tx, network: string, networkId: string): Promise<AccountRow | undefined> =>
+  tx
+    .selectFrom('accounts')
+    .selectAll()
+    .where('network', '=', network)
+    .where('network_account_id', '=', networkId)
+    .forUpdate()
+    .executeTakeFirst();
+
+export const listAccountRows = (tx: Tx): Promise<AccountRow[]> =>
+  tx.selectFrom('accounts').selectAll().orderBy('state').orderBy('network').orderBy('handle').execute();
+
+export type NewAccountRow = {
+  id: string;
+  institutionId: string;
+  network: string;
+  variant: Variant;
+  connected: Connected;
+  sealed: string;
+  limits: Limits;
+  by: string | null;
+  now: Temporal.Instant;
+};
+
+const columnsOf = (account: NewAccountRow) => ({
+  handle: account.connected.handle,
+  display_name: account.connected.displayName,
+  url: account.connected.url,
+  variant: account.variant,
+  settings: JSON.stringify(account.connected.settings),
+  session_sealed: account.sealed,
+  limits: JSON.stringify(account.limits),
+  state: 'connected' as const,
+  state_reason: JSON.stringify(null),
+  connected_by: account.by,
+  connected_at: account.now.toString(),
+  checked_at: account.now.toString(),
+  retired_at: null,
+});
+
+export async function insertAccount(tx: Tx, account: NewAccountRow): Promise<void> {
+  await tx
+    .insertInto('accounts')
+    .values({
+      id: account.id,
+      institution_id: account.institutionId,
+      network: account.network,
+      network_account_id: account.connected.networkId,
+      revision: 1,
+      ...columnsOf(account),
+    })
+    .execute();
+}
+
+/** Connecting again keeps the row, and with it all that hangs on it. */
+export async function reconnectAccount(tx: Tx, account: NewAccountRow): Promise<void> {
+  await tx
+    .updateTable('accounts')
+    .set((eb) => ({ ...columnsOf(account), revision: eb('revision', '+', 1) }))
+    .where('id', '=', account.id)
+    .execute();
+}
+
+export async function updateSession(tx: Tx, id: string, sealed: string): Promise<void> {
+  await tx.updateTable('accounts').set({ session_sealed: sealed }).where('id', '=', id).execute();
+}
+
+export async function updateAccountState(
+  tx: Tx,
+  id: string,
+  state: AccountState,
+  reason: Reason | null,
+  now: Temporal.Instant,
+): Promise<void> {
+  await tx
+    .updateTable('accounts')
+    .set({
+      state,
+      state_reason: JSON.stringify(reason),
+      ...(state === 'retired' ? { retired_at: now.toString() } : {}),
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function updateChecked(
+  tx: Tx,
+  id: string,
+  limits: Limits | null,
+  now: Temporal.Instant,
+): Promise<void> {
+  await tx
+    .updateTable('accounts')
+    .set({ checked_at: now.toString(), ...(limits ? { limits: JSON.stringify(limits) } : {}) })
+    .where('id', '=', id)
+    .execute();
+}

@@ -1,0 +1,94 @@
+import type { ConnectedAccount, ConnectorContext, Reason, Session } from '#/connectors/contract.ts';
+import type { Db, Tx } from '#/db/database.ts';
+import type { Clock } from '#/kernel/clock.ts';
+import { Problem } from '#/kernel/errors.ts';
+import type { Logger } from '#/kernel/logger.ts';
+import type { SafeFetch } from '#/kernel/safe-fetch.ts';
+import type { SecretBox } from '#/kernel/secret-box.ts';
+import type { Actor } from '#/modules/people/index.ts';
+import { record } from '#/modules/records/index.ts';
+import * as queries from './queries.ts';
+
+/** The account as a connector sees it, its session opened. */
+export const toConnected = (box: SecretBox, row: queries.AccountRow): ConnectedAccount => ({
+  id: row.id,
+  networkId: row.network_account_id,
+  handle: row.handle,
+  settings: row.settings,
+  session: openSession(box, row),
+});
+
+export const openSession = (
+  box: SecretBox,
+  row: Pick<queries.AccountRow, 'id' | 'session_sealed'>,
+): Session => JSON.parse(box.open(row.session_sealed, row.id)) as Session;
+
+export const sealSession = (box: SecretBox, accountId: string, session: Session): string =>
+  box.seal(JSON.stringify(session), accountId);
+
+/** Keeps a renewed session. An empty one is never written over a good one. */
+export async function storeSession(
+  tx: Tx,
+  box: SecretBox,
+  accountId: string,
+  session: Session,
+): Promise<void> {
+  if (Object.keys(session).length === 0) throw new Error('a connector gave back an empty session');
+  await queries.updateSession(tx, accountId, sealSession(box, accountId, session));
+}
+
+/** @throws Problem `account.not-found` */
+export async function readAccountForDelivery(tx: Tx, accountId: string): Promise<queries.AccountRow> {
+  const row = await queries.readAccountRow(tx, accountId);
+  if (!row) throw new Problem('not-found', 'account.not-found');
+  return row;
+}
+
+/** The network does not take our word any longer: a person must connect again. Recorded the first time. */
+export async function markNeedsReconnection(
+  tx: Tx,
+  actor: Actor,
+  accountId: string,
+  reason: Reason,
+  now: Temporal.Instant,
+): Promise<void> {
+  const row = await queries.readAccountRow(tx, accountId);
+  if (row?.state !== 'connected') return;
+  await queries.updateAccountState(tx, accountId, 'needs-reconnection', reason, now);
+  await record(tx, actor, now, {
+    kind: 'account.needs-reconnection',
+    subjectType: 'account',
+    subjectId: accountId,
+    detail: { reason: reason.code },
+  });
+}
+
+export type ContextDeps = {
+  db: Db;
+  clock: Clock;
+  log: Logger;
+  fetch: SafeFetch;
+  box: SecretBox;
+  ownUrl: string;
+};
+
+/** What a connector gets to work with for one account; `accountId` null while the account is not there yet. */
+export function connectorContext(
+  deps: ContextDeps,
+  actor: Actor,
+  accountId: string | null,
+  signal: AbortSignal,
+): ConnectorContext {
+  return {
+    fetch: deps.fetch,
+    clock: deps.clock,
+    log: deps.log.child({ requestId: actor.requestId, accountId }),
+    requestId: actor.requestId,
+    ownUrl: deps.ownUrl,
+    signal,
+    saveSession: async (session) => {
+      if (accountId !== null)
+        await deps.db.within(actor, (tx) => storeSession(tx, deps.box, accountId, session));
+    },
+  };
+}

@@ -1,0 +1,5 @@
+import './tables.ts';
+
+export { changeInstitution, createInstitution } from './change-institution.ts';
+export { findInstitution, findInstitutionBySlug, listInstitutions, type InstitutionRow } from './queries.ts';
+export type { Contact, Texts } from './tables.ts';

@@ -1,0 +1,23 @@
+import type { Jsonb, Timestamp } from '#/db/database.ts';
+import type { Variant } from '#/language/index.ts';
+import type { Texts } from '#/modules/institutions/index.ts';
+
+declare module '#/db/database.ts' {
+  interface Tables {
+    plan_items: PlanItemTable;
+  }
+}
+
+export type PlanItemTable = {
+  id: string;
+  institution_id: string;
+  objective_id: string | null;
+  titles: Jsonb<Texts>;
+  theme: string;
+  /** Variants a post of this item must have before it can be reviewed. */
+  variants: Variant[];
+  /** ISO date. */
+  due_on: string;
+  created_by: string | null;
+  created_at: Timestamp;
+};
