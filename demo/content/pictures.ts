@@ -148,11 +148,11 @@ export const pictures = {
   apikGifts: {
     file: 'apik-gifts.png',
     alt: {
-      bs: 'Vaga: na jednom tasu poklon s mašnom, na drugom knjiga s pravilima; vaga preteže na stranu knjige.',
-      hr: 'Vaga: na jednoj je zdjelici dar s mašnom, na drugoj knjiga s pravilima; vaga preteže na stranu knjige.',
+      bs: 'Vaga: na jednom tasu poklon s mašnom, na drugom dvije knjige s pravilima; vaga preteže na stranu knjiga.',
+      hr: 'Vaga: na jednoj je zdjelici dar s mašnom, na drugoj dvije knjige s pravilima; vaga preteže na stranu knjiga.',
       'sr-Latn':
-        'Vaga: na jednom tasu poklon sa mašnom, na drugom knjiga sa pravilima; vaga preteže na stranu knjige.',
-      en: 'A pair of scales: a gift with a bow on one pan, a book of rules on the other, and the book weighs more.',
+        'Vaga: na jednom tasu poklon sa mašnom, na drugom dvije knjige sa pravilima; vaga preteže na stranu knjiga.',
+      en: 'A pair of scales: a gift with a bow on one pan, two books of rules on the other, and the books weigh more.',
     },
   },
 } satisfies Record<string, DemoPicture>;
