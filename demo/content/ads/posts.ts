@@ -32,7 +32,7 @@ export const posts: DemoPost[] = [
     title: 'Konkurs u pet koraka',
     texts: {
       bs: 'Konkurs u pet koraka: 1. pročitate uslove, 2. pošaljete obrazac i dokaze, 3. komisija provjeri prijave, 4. pismeni ispit pod šifrom, 5. razgovor i rang-lista. Na svakom koraku dobijete obavještenje i imate pravo žalbe. #DržavnaSlužba',
-      hr: 'Natječaj u pet koraka: 1. pročitate uvjete, 2. pošaljete obrazac i dokaze, 3. povjerenstvo provjeri prijave, 4. pisani ispit pod zaporkom, 5. razgovor i rang-lista. Na svakom koraku dobijete obavijest i imate pravo žalbe. #DržavnaSlužba',
+      hr: 'Natječaj u pet koraka: 1. pročitate uvjete, 2. pošaljete obrazac i dokaze, 3. povjerenstvo provjeri prijave, 4. pisani ispit pod šifrom, 5. razgovor i rang-lista. Na svakom koraku dobijete obavijest i imate pravo žalbe. #DržavnaSlužba',
       'sr-Latn':
         'Konkurs u pet koraka: 1. pročitate uslove, 2. pošaljete obrazac i dokaze, 3. komisija provjeri prijave, 4. pismeni ispit pod šifrom, 5. razgovor i rang-lista. Na svakom koraku dobijete obavještenje i imate pravo na žalbu. #DržavnaSlužba',
     },
@@ -90,7 +90,7 @@ export const posts: DemoPost[] = [
     title: 'Rezultati javnog ispita',
     texts: {
       bs: 'Rezultati javnog ispita: od 212 kandidata položio je 171, što je 81 posto. Najviše bodova izgubljeno je na pitanjima o upravnom postupku. Uvid u rad možete tražiti do {day:+2}. Rezultati su objavljeni pod šiframa, bez imena. #JavniIspit',
-      hr: 'Rezultati javnog ispita: od 212 kandidata položio je 171, što je 81 posto. Najviše bodova izgubljeno je na pitanjima o upravnom postupku. Uvid u rad možete tražiti do {day:+2}. Rezultati su objavljeni pod zaporkama, bez imena. #JavniIspit',
+      hr: 'Rezultati javnog ispita: od 212 kandidata položio je 171, što je 81 posto. Najviše bodova izgubljeno je na pitanjima o upravnom postupku. Uvid u rad možete tražiti do {day:+2}. Rezultati su objavljeni pod šiframa, bez imena. #JavniIspit',
       'sr-Latn':
         'Rezultati javnog ispita: od 212 kandidata položio je 171, što je 81 odsto. Najviše bodova izgubljeno je na pitanjima o upravnom postupku. Uvid u rad možete da tražite do {day:+2}. Rezultati su objavljeni pod šiframa, bez imena. #JavniIspit',
     },
@@ -243,7 +243,7 @@ export const posts: DemoPost[] = [
     },
     targets: latin,
     state: 'expired',
-    at: { day: -9, time: '15:00' },
-    remark: 'Nije pregledano do roka; uvid je već održan.',
+    at: { day: -4, time: '15:00' },
+    remark: 'Nije pregledano do roka; kandidati su obaviješteni e-poštom.',
   },
 ];

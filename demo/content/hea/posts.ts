@@ -14,11 +14,11 @@ export const posts: DemoPost[] = [
     author: 'tanja',
     title: 'Šta znači akreditacija',
     texts: {
-      bs: 'Šta znači da je univerzitet akreditovan? Nezavisna komisija je pregledala nastavu, prostor, nastavnike i mišljenje studenata, a rješenje vrijedi najviše pet godina. Provjerite svoj fakultet u registru za manje od minute. 🎓 #ProvjeriPrijeUpisa',
-      hr: 'Što znači da je sveučilište akreditirano? Neovisno povjerenstvo pregledalo je nastavu, prostor, nastavnike i mišljenje studenata, a rješenje vrijedi najviše pet godina. Provjerite svoj fakultet u registru za manje od minute. 🎓 #ProvjeriPrijeUpisa',
+      bs: 'Šta znači da je univerzitet akreditovan? Nezavisna komisija je pregledala nastavu, prostor i nastavnike i pitala studente. Rješenje vrijedi najviše pet godina. Provjerite svoj fakultet u registru: traje manje od minute. 🎓 #ProvjeriPrijeUpisa',
+      hr: 'Što znači da je sveučilište akreditirano? Neovisno povjerenstvo pregledalo je nastavu, prostor i nastavnike i pitalo studente. Rješenje vrijedi najviše pet godina. Provjerite svoj fakultet u registru: traje manje od minute. 🎓 #ProvjeriPrijeUpisa',
       'sr-Latn':
-        'Šta znači da je univerzitet akreditovan? Nezavisna komisija je pregledala nastavu, prostor, nastavnike i mišljenje studenata, a rješenje važi najviše pet godina. Provjerite svoj fakultet u registru za manje od minut. 🎓 #ProvjeriPrijeUpisa',
-      en: 'What does it mean that a university is accredited? An independent panel has examined teaching, facilities, staff and student opinion, and the decision holds for five years at most. Check yours in the register in under a minute. 🎓 #CheckBeforeYouEnrol',
+        'Šta znači da je univerzitet akreditovan? Nezavisna komisija je pregledala nastavu, prostor i nastavnike i pitala studente. Rješenje važi najviše pet godina. Provjerite svoj fakultet u registru: traje manje od minut. 🎓 #ProvjeriPrijeUpisa',
+      en: 'What does it mean that a university is accredited? An independent panel looked at teaching, space and staff and asked the students. The decision holds for five years at most. Check your faculty in the register: it takes less than a minute. 🎓 #CheckBeforeYouEnrol',
     },
     media: [pictures.heaCampus],
     targets: serbianBoth,
@@ -125,10 +125,10 @@ export const posts: DemoPost[] = [
     author: 'adnan',
     title: 'Obuka studenata za rad u komisijama',
     texts: {
-      bs: '24 studenta s devet univerziteta završila su obuku za rad u komisijama. Vježbali su na izmišljenom fakultetu: koja pitanja postaviti, kako čitati podatke i kako napisati nalaz koji pomaže. Od jeseni idu na prave posjete. #StudentiZaKvalitet',
-      hr: '24 studenta s devet sveučilišta završila su obuku za rad u povjerenstvima. Vježbali su na izmišljenom fakultetu: koja pitanja postaviti, kako čitati podatke i kako napisati nalaz koji pomaže. Od jeseni idu na prave posjete. #StudentiZaKvalitetu',
+      bs: '24 studenta s devet univerziteta završila su obuku za rad u komisijama. Vježbali su na izmišljenom fakultetu: koja pitanja postaviti, kako čitati podatke i kako napisati nalaz koji pomaže. Od narednog semestra idu na prave posjete. #StudentiZaKvalitet',
+      hr: '24 studenta s devet sveučilišta završila su obuku za rad u povjerenstvima. Vježbali su na izmišljenom fakultetu: koja pitanja postaviti, kako čitati podatke i kako napisati nalaz koji pomaže. Od sljedećega semestra idu na prave posjete. #StudentiZaKvalitetu',
       'sr-Latn':
-        '24 studenta sa devet univerziteta završila su obuku za rad u komisijama. Vježbali su na izmišljenom fakultetu: koja pitanja postaviti, kako čitati podatke i kako napisati nalaz koji pomaže. Od jeseni idu u prave posjete. #StudentiZaKvalitet',
+        '24 studenta sa devet univerziteta završila su obuku za rad u komisijama. Vježbali su na izmišljenom fakultetu: koja pitanja postaviti, kako čitati podatke i kako napisati nalaz koji pomaže. Od narednog semestra idu u prave posjete. #StudentiZaKvalitet',
     },
     targets: serbianBoth,
     state: 'published',
