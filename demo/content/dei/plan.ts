@@ -126,7 +126,7 @@ export const plan: DemoPlanItem[] = [
     },
     theme: 'contest',
     variants: ['bs', 'hr', 'sr-Latn', 'sr-Cyrl', 'en'],
-    day: 24,
+    day: 22,
   },
   {
     key: 'open-calls',

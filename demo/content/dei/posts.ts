@@ -243,7 +243,7 @@ export const posts: DemoPost[] = [
     },
     targets: bosnianAndCroatian,
     state: 'draft',
-    at: { day: 26, time: '14:00' },
+    at: { day: 22, time: '14:00' },
   },
   {
     key: 'erasmus',
