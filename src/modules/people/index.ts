@@ -11,3 +11,23 @@ export {
   type Actor,
   type Role,
 } from './policy.ts';
+export { createAuth, MIN_PASSWORD, type Auth } from './auth.ts';
+export { actorOfApiKey, createApiKey, issueApiKey, listApiKeys, revokeApiKey } from './api-keys.ts';
+export {
+  addColleague,
+  createPerson,
+  grant,
+  listColleagues,
+  setColleagueRoles,
+  type Colleague,
+} from './manage-people.ts';
+export {
+  actorIn,
+  changeOwnAccount,
+  endOwnSession,
+  listOwnSessions,
+  readOwnAccount,
+  type OwnAccount,
+  type OwnMembership,
+} from './own-account.ts';
+export { foundInstitution, isEmpty, takeFirstSteps } from './found-institution.ts';

@@ -1,0 +1,108 @@
+import { betterAuth } from 'better-auth';
+import { twoFactor } from 'better-auth/plugins';
+import { Kysely, PostgresDialect } from 'kysely';
+import type pg from 'pg';
+import { newId } from '#/kernel/ids.ts';
+import type { Logger } from '#/kernel/logger.ts';
+
+export type AuthOptions = {
+  /** A pool of the restricted role, with pg's own date parsing: this library wants Date. */
+  pool: pg.Pool;
+  /** The address people type. */
+  url: string;
+  secret: string;
+  /** Headers that carry the caller's address; empty where no proxy is trusted. */
+  ipHeaders: readonly string[];
+  log: Logger;
+  /** False in tests that sign in a thousand times. */
+  rateLimit?: boolean;
+};
+
+const WEEK_SECONDS = 7 * 24 * 3600;
+const DAY_SECONDS = 24 * 3600;
+export const MIN_PASSWORD = 12;
+
+const times = { createdAt: 'created_at', updatedAt: 'updated_at' };
+
+/** Sign-in: password, TOTP, recovery codes. People are added by an administrator, so nobody signs up. */
+export function createAuth(options: AuthOptions) {
+  const db = new Kysely<never>({ dialect: new PostgresDialect({ pool: options.pool }) });
+  return betterAuth({
+    appName: 'Glasnik',
+    baseURL: options.url,
+    basePath: '/api/auth',
+    secret: options.secret,
+    trustedOrigins: [options.url],
+    database: { db, type: 'postgres' },
+    telemetry: { enabled: false },
+    logger: {
+      level: 'warn',
+      log: (level, message) => options.log[level === 'error' ? 'error' : 'warn']({ part: 'auth' }, message),
+    },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: MIN_PASSWORD,
+      maxPasswordLength: 200,
+    },
+    user: {
+      modelName: 'people',
+      fields: { emailVerified: 'email_verified', ...times },
+      additionalFields: { language: { type: 'string', required: false, defaultValue: 'bs', input: false } },
+    },
+    session: {
+      modelName: 'sessions',
+      fields: {
+        userId: 'person_id',
+        expiresAt: 'expires_at',
+        ipAddress: 'ip_address',
+        userAgent: 'user_agent',
+        ...times,
+      },
+      expiresIn: WEEK_SECONDS,
+      updateAge: DAY_SECONDS,
+    },
+    account: {
+      modelName: 'credentials',
+      fields: {
+        userId: 'person_id',
+        accountId: 'account_id',
+        providerId: 'provider_id',
+        accessToken: 'access_token',
+        refreshToken: 'refresh_token',
+        idToken: 'id_token',
+        accessTokenExpiresAt: 'access_token_expires_at',
+        refreshTokenExpiresAt: 'refresh_token_expires_at',
+        ...times,
+      },
+    },
+    verification: { modelName: 'verifications', fields: { expiresAt: 'expires_at', ...times } },
+    plugins: [
+      twoFactor({
+        issuer: 'Glasnik',
+        schema: {
+          user: { fields: { twoFactorEnabled: 'two_factor_enabled' } },
+          twoFactor: {
+            modelName: 'two_factors',
+            fields: {
+              userId: 'person_id',
+              backupCodes: 'backup_codes',
+              failedVerificationCount: 'failed_verification_count',
+              lockedUntil: 'locked_until',
+            },
+          },
+        },
+      }),
+    ],
+    rateLimit: { enabled: options.rateLimit ?? true, window: 60, max: 100 },
+    advanced: {
+      cookiePrefix: 'glasnik',
+      useSecureCookies: options.url.startsWith('https:'),
+      defaultCookieAttributes: { sameSite: 'lax', httpOnly: true },
+      ipAddress: { ipAddressHeaders: [...options.ipHeaders] },
+      database: { generateId: () => newId() },
+    },
+  });
+}
+
+export type Auth = ReturnType<typeof createAuth>;

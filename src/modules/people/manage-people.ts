@@ -1,0 +1,124 @@
+import { randomBytes } from 'node:crypto';
+import { hashPassword } from 'better-auth/crypto';
+import type { Db, Tx } from '#/db/database.ts';
+import type { Clock } from '#/kernel/clock.ts';
+import { Problem } from '#/kernel/errors.ts';
+import { newId } from '#/kernel/ids.ts';
+import { record } from '#/modules/records/index.ts';
+import { permit, type Actor, type Role } from './policy.ts';
+import * as queries from './queries.ts';
+
+export type Colleague = { id: string; name: string; email: string; roles: Role[]; twoFactor: boolean };
+
+/** People of the institution with all their roles, by name. */
+export async function listColleagues(tx: Tx, actor: Actor): Promise<Colleague[]> {
+  permit(actor, 'person.list');
+  const people = new Map<string, Colleague>();
+  for (const row of await queries.listColleagueRows(tx, actor.institutionId)) {
+    const known = people.get(row.id);
+    if (known) known.roles.push(row.role);
+    else {
+      people.set(row.id, {
+        id: row.id,
+        name: row.name,
+        email: row.email,
+        roles: [row.role],
+        twoFactor: row.two_factor_enabled ?? false,
+      });
+    }
+  }
+  return [...people.values()];
+}
+
+/** Sixteen characters that can be read over the telephone: no 0 and O, no 1 and l. */
+function makePassword(): string {
+  const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
+  const text = [...randomBytes(16)].map((byte) => letters[byte % letters.length]).join('');
+  return text.replace(/(.{4})(?=.)/g, '$1-');
+}
+
+/**
+ * Adds a person to the institution. Who has an account already keeps their password and gets the membership;
+ * who has none gets a first password, which is answered once.
+ */
+export async function addColleague(
+  deps: { db: Db; clock: Clock },
+  actor: Actor,
+  input: { name: string; email: string; roles: readonly Role[] },
+): Promise<{ personId: string; firstPassword: string | null }> {
+  permit(actor, 'person.manage');
+  const now = deps.clock.now();
+  const email = input.email.trim().toLowerCase();
+  const password = makePassword();
+  const hash = await hashPassword(password);
+  return deps.db.within(actor, async (tx) => {
+    const known = await queries.findPersonByEmail(tx, email);
+    const personId =
+      known?.id ?? (await createPerson(tx, { name: input.name, email, language: 'bs' }, hash, now));
+    await grant(tx, actor, personId, input.roles, now);
+    return { personId, firstPassword: known ? null : password };
+  });
+}
+
+/** A person with a password, in the caller's transaction. */
+export async function createPerson(
+  tx: Tx,
+  person: { name: string; email: string; language: string },
+  passwordHash: string,
+  now: Temporal.Instant,
+): Promise<string> {
+  const personId = newId();
+  await queries.insertPerson(tx, { id: personId, now, ...person });
+  await queries.insertPassword(tx, { id: newId(), personId, hash: passwordHash, now });
+  return personId;
+}
+
+/** Starts memberships and writes them into the record. Who may is decided by the caller. */
+export async function grant(
+  tx: Tx,
+  actor: Actor,
+  personId: string,
+  roles: readonly Role[],
+  now: Temporal.Instant,
+): Promise<void> {
+  for (const role of roles) {
+    await queries.startMembership(tx, {
+      id: newId(),
+      institutionId: actor.institutionId,
+      personId,
+      role,
+      now,
+    });
+  }
+  await record(tx, actor, now, {
+    kind: 'person.roles-set',
+    subjectType: 'person',
+    subjectId: personId,
+    detail: { roles: [...roles] },
+  });
+}
+
+/**
+ * Sets a person's roles to exactly these; none ends the membership.
+ * @throws Problem `person.last-administrator` where nobody would be left to manage the institution
+ */
+export async function setColleagueRoles(
+  deps: { db: Db; clock: Clock },
+  actor: Actor,
+  personId: string,
+  roles: readonly Role[],
+): Promise<void> {
+  permit(actor, 'person.manage');
+  const now = deps.clock.now();
+  await deps.db.within(actor, async (tx) => {
+    const before = await listColleagues(tx, actor);
+    const colleague = before.find((found) => found.id === personId);
+    if (!colleague) throw new Problem('not-found', 'person.not-found');
+    const others = before.some((found) => found.id !== personId && found.roles.includes('administrator'));
+    if (!others && !roles.includes('administrator'))
+      throw new Problem('conflict', 'person.last-administrator');
+    const gone = colleague.roles.filter((role) => !roles.includes(role));
+    await queries.endMemberships(tx, actor.institutionId, personId, gone, now);
+    await grant(tx, actor, personId, roles, now);
+  });
+}

@@ -1,0 +1,222 @@
+import { sql, type Kysely } from 'kysely';
+import type { Tables, Tx } from '#/db/database.ts';
+import type { Role } from './policy.ts';
+
+export const readPersonRow = (db: Kysely<Tables> | Tx, id: string) =>
+  db.selectFrom('people').selectAll().where('id', '=', id).executeTakeFirst();
+
+export const findPersonByEmail = (db: Kysely<Tables> | Tx, email: string) =>
+  db.selectFrom('people').selectAll().where('email', '=', email).executeTakeFirst();
+
+export type NewPerson = { id: string; name: string; email: string; language: string; now: Temporal.Instant };
+
+export async function insertPerson(tx: Tx, person: NewPerson): Promise<void> {
+  await tx
+    .insertInto('people')
+    .values({
+      id: person.id,
+      name: person.name,
+      email: person.email,
+      email_verified: true,
+      image: null,
+      two_factor_enabled: false,
+      language: person.language,
+      created_at: person.now.toString(),
+      updated_at: person.now.toString(),
+    })
+    .execute();
+}
+
+/** The credential as better-auth writes it for a password. */
+export async function insertPassword(
+  tx: Tx,
+  password: { id: string; personId: string; hash: string; now: Temporal.Instant },
+): Promise<void> {
+  await tx
+    .insertInto('credentials')
+    .values({
+      id: password.id,
+      person_id: password.personId,
+      account_id: password.personId,
+      provider_id: 'credential',
+      password: password.hash,
+      created_at: password.now.toString(),
+      updated_at: password.now.toString(),
+    })
+    .execute();
+}
+
+export async function updatePerson(
+  tx: Tx,
+  id: string,
+  change: { name?: string | undefined; language?: string | undefined },
+  now: Temporal.Instant,
+): Promise<void> {
+  await tx
+    .updateTable('people')
+    .set({
+      ...(change.name === undefined ? {} : { name: change.name }),
+      ...(change.language === undefined ? {} : { language: change.language }),
+      updated_at: now.toString(),
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Where a person belongs; asked in a transaction of that person. */
+export const listOwnMemberships = (tx: Tx, personId: string) =>
+  tx
+    .selectFrom('memberships')
+    .innerJoin('institutions', 'institutions.id', 'memberships.institution_id')
+    .selectAll('institutions')
+    .select('memberships.role')
+    .where('memberships.person_id', '=', personId)
+    .where('memberships.ended_at', 'is', null)
+    .orderBy('institutions.slug')
+    .execute();
+
+export async function rolesIn(tx: Tx, institutionId: string, personId: string): Promise<Role[]> {
+  const rows = await tx
+    .selectFrom('memberships')
+    .select('role')
+    .where('institution_id', '=', institutionId)
+    .where('person_id', '=', personId)
+    .where('ended_at', 'is', null)
+    .execute();
+  return rows.map((row) => row.role);
+}
+
+export const listColleagueRows = (tx: Tx, institutionId: string) =>
+  tx
+    .selectFrom('memberships')
+    .innerJoin('people', 'people.id', 'memberships.person_id')
+    .select(['people.id', 'people.name', 'people.email', 'people.two_factor_enabled', 'memberships.role'])
+    .where('memberships.institution_id', '=', institutionId)
+    .where('memberships.ended_at', 'is', null)
+    .orderBy('people.name')
+    .orderBy('people.id')
+    .execute();
+
+/** A membership that ended begins again; one that stands stays as it is. */
+export async function startMembership(
+  tx: Tx,
+  membership: { id: string; institutionId: string; personId: string; role: Role; now: Temporal.Instant },
+): Promise<void> {
+  await tx
+    .insertInto('memberships')
+    .values({
+      id: membership.id,
+      institution_id: membership.institutionId,
+      person_id: membership.personId,
+      role: membership.role,
+      created_at: membership.now.toString(),
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['institution_id', 'person_id', 'role']).doUpdateSet({ ended_at: null }),
+    )
+    .execute();
+}
+
+export async function endMemberships(
+  tx: Tx,
+  institutionId: string,
+  personId: string,
+  roles: readonly Role[],
+  now: Temporal.Instant,
+): Promise<void> {
+  if (roles.length === 0) return;
+  await tx
+    .updateTable('memberships')
+    .set({ ended_at: now.toString() })
+    .where('institution_id', '=', institutionId)
+    .where('person_id', '=', personId)
+    .where('role', 'in', roles)
+    .where('ended_at', 'is', null)
+    .execute();
+}
+
+export const listSessionRows = (db: Kysely<Tables>, personId: string, now: Temporal.Instant) =>
+  db
+    .selectFrom('sessions')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .where('expires_at', '>', now.toString() as never)
+    .orderBy('updated_at', 'desc')
+    .execute();
+
+export async function deleteSession(
+  db: Kysely<Tables>,
+  personId: string,
+  sessionId: string,
+): Promise<boolean> {
+  const result = await db
+    .deleteFrom('sessions')
+    .where('id', '=', sessionId)
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
+  return result.numDeletedRows > 0n;
+}
+
+export const listApiKeyRows = (tx: Tx) =>
+  tx.selectFrom('api_keys').selectAll().orderBy('created_at', 'desc').limit(200).execute();
+
+export async function insertApiKey(
+  tx: Tx,
+  key: {
+    id: string;
+    institutionId: string;
+    name: string;
+    role: Role;
+    hash: string;
+    by: string | null;
+    now: Temporal.Instant;
+  },
+): Promise<void> {
+  await tx
+    .insertInto('api_keys')
+    .values({
+      id: key.id,
+      institution_id: key.institutionId,
+      name: key.name,
+      role: key.role,
+      hash: key.hash,
+      created_by: key.by,
+      created_at: key.now.toString(),
+    })
+    .execute();
+}
+
+export async function revokeApiKeyRow(tx: Tx, id: string, now: Temporal.Instant): Promise<boolean> {
+  const result = await tx
+    .updateTable('api_keys')
+    .set({ revoked_at: sql`coalesce(revoked_at, ${now.toString()}::timestamptz)` as never })
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
+export async function touchApiKey(tx: Tx, id: string, now: Temporal.Instant): Promise<void> {
+  await tx.updateTable('api_keys').set({ last_used_at: now.toString() }).where('id', '=', id).execute();
+}
+
+export async function findApiKeyRow(
+  db: Kysely<Tables>,
+  hash: string,
+): Promise<{ id: string; institution_id: string; role: Role; name: string } | undefined> {
+  const { rows } = await sql<{ id: string; institution_id: string; role: Role; name: string }>`
+    select id, institution_id, role, name from find_api_key(${hash})`.execute(db);
+  return rows[0];
+}
+
+/** Lets one transaction at a time decide whether the installation is empty. */
+export async function lockSetup(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('glasnik setup'))`.execute(tx);
+}
+
+export async function countPeople(db: Kysely<Tables> | Tx): Promise<number> {
+  const row = await db
+    .selectFrom('people')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
