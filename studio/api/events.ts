@@ -1,0 +1,35 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { operations } from '#/contract/index.ts';
+import { addressOf } from './call.ts';
+import { refresh } from './hooks.ts';
+
+/** Changes come in bursts (a post, its deliveries, an act): one refresh for all of them. */
+const GATHER = 250;
+
+/** Keeps what is on screen true: the server tells that something changed, and what is shown is asked for again. */
+export function useEvents(institutionId: string | null): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    if (!institutionId) return;
+    const source = new EventSource(addressOf(operations.streamEvents, { params: { institutionId } }));
+    let gathering: ReturnType<typeof setTimeout> | undefined;
+    const changed = () => {
+      gathering ??= setTimeout(() => {
+        gathering = undefined;
+        void refresh(client, institutionId);
+      }, GATHER);
+    };
+    let opened = false;
+    source.addEventListener('open', () => {
+      if (opened) changed(); // what happened while the line was down
+      opened = true;
+    });
+    source.addEventListener('message', changed);
+    source.addEventListener('change', changed);
+    return () => {
+      clearTimeout(gathering);
+      source.close();
+    };
+  }, [client, institutionId]);
+}

@@ -1,0 +1,29 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { isSignedOut, OfflineProblem } from './problems.ts';
+
+type Listener = () => void;
+const listeners = new Set<Listener>();
+
+/** Told when an answer says that nobody is signed in any more. */
+export function onSignedOut(listener: Listener): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+const notice = (error: unknown): void => {
+  if (isSignedOut(error)) for (const listener of listeners) listener();
+};
+
+export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: notice }),
+  mutationCache: new MutationCache({ onError: notice }),
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      // `call` has already repeated what got no answer; what the API refused it will refuse again.
+      retry: (count, error) => error instanceof OfflineProblem && count < 2,
+      networkMode: 'always',
+    },
+    mutations: { networkMode: 'always' },
+  },
+});

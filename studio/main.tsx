@@ -1,0 +1,31 @@
+import '../design/index.css';
+import './studio.css';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { RouterProvider } from 'react-router/dom';
+import { queryClient } from './api/query-client.ts';
+import { router } from './routes.tsx';
+import { firstVariant } from './words/first-variant.ts';
+import { speak, translatorFor, WordsProvider } from './words/words-provider.tsx';
+
+/** Safari has no Temporal yet; who has it loads nothing. */
+const bringTemporal = async () => {
+  if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
+};
+
+const variant = firstVariant();
+const [first] = await Promise.all([translatorFor(variant), bringTemporal()]);
+speak(variant);
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <WordsProvider first={first}>
+        <RouterProvider router={router} />
+      </WordsProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,57 @@
+import { redirect, type LoaderFunctionArgs } from 'react-router';
+import type { Me } from '#/contract/index.ts';
+import { call } from '../api/call.ts';
+import { isSignedOut } from '../api/problems.ts';
+import { queryClient } from '../api/query-client.ts';
+import { meQuery } from './me.ts';
+import { lastInstitution, rememberInstitution } from './last-institution.ts';
+
+const signedIn = async (): Promise<Me | null> => {
+  try {
+    return await queryClient.ensureQueryData(meQuery);
+  } catch (error) {
+    if (isSignedOut(error)) return null;
+    throw error;
+  }
+};
+
+/** Who is not signed in goes to sign in, or to the first steps where nobody is there yet, and comes back after. */
+async function requireMe(request: Request): Promise<Me> {
+  const me = await signedIn();
+  if (me) return me;
+  const { empty } = await call('getSetup', {});
+  if (empty) throw redirect('/first-steps');
+  const url = new URL(request.url);
+  const next = url.pathname.replace(/^\/studio/, '') + url.search;
+  throw redirect(next.length > 1 ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in');
+}
+
+/** `/studio/`: to the institution where the person was last. */
+export async function openHome({ request }: LoaderFunctionArgs): Promise<Response> {
+  const me = await requireMe(request);
+  const slugs = me.memberships.map(({ institution }) => institution.slug);
+  const last = lastInstitution();
+  const slug = last && slugs.includes(last) ? last : slugs[0];
+  return redirect(slug ? `/${slug}` : '/no-institution');
+}
+
+export async function openInstitution({ request, params }: LoaderFunctionArgs): Promise<null> {
+  const me = await requireMe(request);
+  const slug = params['slug'] ?? '';
+  if (!me.memberships.some(({ institution }) => institution.slug === slug)) {
+    throw new Response(null, { status: 404 });
+  }
+  rememberInstitution(slug);
+  return null;
+}
+
+export async function openSignIn(): Promise<Response | { demo: boolean }> {
+  const [me, setup] = await Promise.all([signedIn(), call('getSetup', {})]);
+  if (me) return redirect('/');
+  return setup.empty ? redirect('/first-steps') : { demo: setup.demo };
+}
+
+export async function openFirstSteps(): Promise<Response | null> {
+  const { empty } = await call('getSetup', {});
+  return empty ? null : redirect('/');
+}

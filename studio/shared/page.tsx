@@ -1,0 +1,41 @@
+import { useEffect, type ReactNode } from 'react';
+import { useParams } from 'react-router';
+import { useT } from '../words/index.ts';
+
+type PageProps = {
+  title: string;
+  /** A sentence under the title. */
+  note?: ReactNode;
+  /** The next action, at the end of the title's line. */
+  actions?: ReactNode;
+  narrow?: boolean;
+  children: ReactNode;
+};
+
+/** The title goes into the tab as well: screen, institution, product. */
+export function useDocumentTitle(title: string): void {
+  const { slug } = useParams();
+  const name = useT()('common:app.name');
+  useEffect(() => {
+    document.title = [title, slug, name].filter(Boolean).join(' · ');
+  }, [title, slug, name]);
+}
+
+/** A screen: its heading, which takes the focus after navigation, what can be done, and the rest. */
+export function Page({ title, note, actions, narrow, children }: PageProps) {
+  useDocumentTitle(title);
+  return (
+    <div className={narrow ? 'page page--narrow' : 'page'}>
+      <div className="page-head">
+        <div>
+          <h1 className="page-head__title" tabIndex={-1}>
+            {title}
+          </h1>
+          {note && <p className="page-head__note">{note}</p>}
+        </div>
+        {actions && <div className="button-group">{actions}</div>}
+      </div>
+      {children}
+    </div>
+  );
+}

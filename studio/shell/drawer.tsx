@@ -1,0 +1,40 @@
+import { Dialog } from 'react-aria-components/Dialog';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { Icon } from '../shared/icon.tsx';
+import { useT } from '../words/index.ts';
+import { PlaceList } from './navigation.tsx';
+
+/** All places, over a narrow screen. */
+export function Drawer({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  const t = useT();
+  return (
+    <ModalOverlay
+      className="dialog-backdrop dialog-backdrop--drawer"
+      isOpen={isOpen}
+      onOpenChange={(open) => !open && onClose()}
+      isDismissable
+    >
+      <Modal>
+        <Dialog className="shell__nav shell__nav--open" aria-label={t('studio:shell.places')}>
+          <div className="cluster cluster--apart">
+            <span className="shell__brand">
+              <Icon name="seal" />
+              {t('common:app.name')}
+            </span>
+            <button
+              type="button"
+              className="button button--quiet button--icon"
+              aria-label={t('common:action.close')}
+              onClick={onClose}
+            >
+              <Icon name="cross" />
+            </button>
+          </div>
+          <nav aria-label={t('studio:shell.places')}>
+            <PlaceList onGo={onClose} />
+          </nav>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,66 @@
+import { lazy, Suspense, useState } from 'react';
+import { Link, Outlet, ScrollRestoration } from 'react-router';
+import { useEvents } from '../api/events.ts';
+import { useHere, useInstitution } from '../session/institution.ts';
+import { Icon } from '../shared/icon.tsx';
+import { Toasts } from '../shared/toasts.tsx';
+import { useT } from '../words/index.ts';
+import { ConnectionNotice } from './connection-notice.tsx';
+import { Drawer } from './drawer.tsx';
+import { PlaceBar, PlaceList } from './navigation.tsx';
+import { Shortcuts } from './shortcuts.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useFocusAfterNavigation } from './use-focus-after-navigation.ts';
+import { useInstitutionColour } from './use-institution-colour.ts';
+import { useSignedOut } from './use-signed-out.ts';
+
+const SignedOutDialog = lazy(() => import('../session/signed-out-dialog.tsx'));
+
+/** The frame around every screen of an institution. */
+export function Shell() {
+  const t = useT();
+  const here = useHere();
+  const institution = useInstitution();
+  const [drawer, setDrawer] = useState(false);
+  const [signedOut, signedInAgain] = useSignedOut();
+  useEvents(institution.id);
+  useInstitutionColour(institution.colour);
+  useFocusAfterNavigation();
+  return (
+    <div className="shell">
+      <a className="skip-link" href="#main">
+        {t('studio:shell.skip')}
+      </a>
+      <nav className="shell__nav" aria-label={t('studio:shell.places')}>
+        <Link className="shell__brand" to={here()}>
+          <Icon name="seal" />
+          {t('common:app.name')}
+        </Link>
+        <PlaceList />
+      </nav>
+      <header className="shell__top">
+        <TopBar />
+      </header>
+      <main className="shell__main" id="main" tabIndex={-1}>
+        {institution.isDemo && (
+          <div className="banner banner--demo" role="note">
+            <Icon name="academy" />
+            <p className="banner__body">{t('studio:shell.demo')}</p>
+          </div>
+        )}
+        <ConnectionNotice />
+        <Outlet />
+      </main>
+      <PlaceBar onMore={() => setDrawer(true)} />
+      <Drawer isOpen={drawer} onClose={() => setDrawer(false)} />
+      <Toasts />
+      <Shortcuts />
+      <ScrollRestoration />
+      {signedOut && (
+        <Suspense fallback={null}>
+          <SignedOutDialog onSignedIn={signedInAgain} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { Link } from 'react-router';
+import { useHere, usePermission } from '../session/institution.ts';
+import { Icon } from '../shared/icon.tsx';
+import { useT } from '../words/index.ts';
+import { InstitutionSwitch } from './institution-switch.tsx';
+import { LanguageMenu } from './language-menu.tsx';
+import { ProfileMenu } from './profile-menu.tsx';
+
+export function TopBar() {
+  const t = useT();
+  const here = useHere();
+  const mayWrite = usePermission('post.write');
+  return (
+    <>
+      <InstitutionSwitch />
+      <div className="shell__top-end">
+        {mayWrite && (
+          <Link className="button button--primary shell__new" to={here('posts/new')} aria-keyshortcuts="c">
+            <Icon name="plus" />
+            <span className="shell__new-word">{t('studio:shell.new-post')}</span>
+          </Link>
+        )}
+        <LanguageMenu />
+        <ProfileMenu />
+      </div>
+    </>
+  );
+}

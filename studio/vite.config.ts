@@ -1,0 +1,22 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { keepOurLocales } from './vite/keep-our-locales.ts';
+
+const api = 'http://localhost:4600';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  base: '/studio/',
+  plugins: [react(), keepOurLocales(['en-US', 'hr-HR', 'sr-SP'])],
+  build: {
+    outDir: '../dist/studio',
+    emptyOutDir: true,
+    manifest: true,
+    // language/ uses RegExp.escape; Temporal is brought where it is missing.
+    target: ['chrome136', 'edge136', 'firefox134', 'safari18.2'],
+    // A font in a data: address would need a hole in the content security policy.
+    assetsInlineLimit: 0,
+    sourcemap: true,
+  },
+  server: { port: 4610, proxy: { '/api': api, '/media': api, '/i': api } },
+});
