@@ -96,9 +96,15 @@ describe('tokens', () => {
         for (const name of marks)
           assert.ok(contrast(role(name)[theme], ground) >= 3, `${theme} ${name} on ${ground}`);
       }
-      for (const filled of ['accent', 'accent-hover', 'danger', 'danger-hover']) {
+      for (const filled of ['accent', 'accent-hover']) {
         assert.ok(
           contrast(role('accent-ink')[theme], role(filled)[theme]) >= 4.5,
+          `${theme} ink upon ${filled}`,
+        );
+      }
+      for (const filled of ['danger-solid', 'danger-solid-hover']) {
+        assert.ok(
+          contrast(toHex([0.99, 0.004, 85]), role(filled)[theme]) >= 4.5,
           `${theme} ink upon ${filled}`,
         );
       }

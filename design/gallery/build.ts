@@ -1,4 +1,4 @@
-// Writes the three pages that show the look: node design/gallery/build.ts
+// Writes the three pages that show the look (design/gallery*.html): node design/gallery/build.ts
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { galleryPages } from './pages.ts';

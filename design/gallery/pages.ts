@@ -27,7 +27,7 @@ ${sections}
 <section class="gallery__night" data-theme="dark" aria-labelledby="night"><h2 id="night">Tamno usred svijetlog</h2><p>Tema se mijenja za dio stranice. <a href="#night">Veza</a>.</p><button type="button" class="button button--primary">Dalje</button></section>
 </main>`;
 
-/** File name to HTML. A test keeps the committed pages equal to these. */
+/** File name to HTML. The files are made, not kept: see .gitignore. */
 export const galleryPages: Readonly<Record<string, string>> = {
   'gallery.html': page('Glasnik: izgled', studioStyles, components),
   'gallery-studio.html': page('Danas · Glasnik', studioStyles, studioBody),

@@ -44,7 +44,7 @@ export const demoBanner =
 /** Stands in for a photograph: hills and a sun, in roles only. */
 export const picture = (turn = 0): string =>
   `<svg viewBox="0 0 160 100" preserveAspectRatio="xMidYMid slice" role="img" aria-label="Crtež: brda i sunce">` +
-  `<rect class="gallery-sky" width="160" height="100"/><circle class="art-seal" cx="${40 + turn * 30}" cy="34" r="13"/>` +
+  `<rect class="gallery-sky" width="160" height="100"/><circle class="gallery-sun" cx="${40 + turn * 30}" cy="34" r="13"/>` +
   `<path class="gallery-hill" d="M0 74 Q${40 + turn * 12} 36 84 70 T160 ${52 + turn * 6} V100 H0z"/>` +
   `<path class="gallery-near" d="M0 92 Q${60 - turn * 10} 66 ${110 - turn * 8} 86 T160 80 V100 H0z"/></svg>`;
 

@@ -14,9 +14,9 @@ ${['surface', 'raised', 'sunken', 'ink', 'muted', 'accent', 'tint', 'seal'].map(
 <p class="lead">Uvodna rečenica kaže šta je odlučeno, zašto i za koga.</p>
 <h2>Šta se mijenja</h2>
 <p class="measure">Od 1. januara zahtjev podnosite jednom, a <a href="#type">organ sam pribavlja dokaze</a> iz službenih evidencija. Čekaonica, džep, njegov, žuljevi, ćup, đak. Rok je <strong>15 radnih dana</strong>.</p>
-<div lang="sr-Cyrl-BA"><h3>Шта се мијења</h3><p class="measure">Од 1. јануара захтјев подносите једном. <em>Курзив: бг д п т, градови, пут, добитак.</em> Њега, љубав, џеп, ђак, ћуп.</p></div>
 <blockquote class="measure">Odluka stupa na snagu osmog dana od objave u „Službenom glasniku BiH”.</blockquote>
-<ul><li>prva stavka</li><li>druga stavka, s <code>kodom</code> i tipkom <kbd>Esc</kbd></li></ul>`,
+<div lang="sr-Cyrl-BA" class="stack"><h3>Шта се мијења</h3><p class="measure">Од 1. јануара захтјев подносите једном. <em>Курзив: бг д п т, градови, пут, добитак.</em> Њега, љубав, џеп, ђак, ћуп.</p></div>
+<h3>Popis</h3><ul><li>prva stavka</li><li>druga stavka, s <code>kodom</code> i tipkom <kbd>Esc</kbd></li></ul>`,
   ],
   [
     'Dugmad',
