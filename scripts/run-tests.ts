@@ -1,0 +1,41 @@
+// Second half of npm test, under the pinned Node: one database server for the run, then node --test.
+import { existsSync, globSync, statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { startTestServer } from '../tests/helpers/postgres.ts';
+import { findBrowser } from '../tests/helpers/browser.ts';
+import { run } from './lib/child.mjs';
+import { root, say } from './lib/paths.mjs';
+
+const given = process.argv.slice(2);
+const files = given.length > 0 ? given.flatMap(inside) : inside('.');
+if (files.length === 0) {
+  say(`there are no tests in ${given.join(' ')}.`);
+  process.exit(1);
+}
+
+const browser = findBrowser();
+const server = await startTestServer();
+// Each file is a process that mostly waits for the database, which works on the same cores.
+const concurrency = Math.max(2, availableParallelism());
+say(`${files.length} test files, ${concurrency} at a time; browser: ${browser}.`);
+try {
+  const args = ['--test', `--test-concurrency=${concurrency}`, '--test-timeout=180000'];
+  process.exitCode = await run(process.execPath, [...args, ...files], {
+    env: { ...process.env, GLASNIK_TEST_DATABASE_URL: server.url },
+  });
+} finally {
+  await server.stop();
+}
+
+/** The test files below a folder, or the file itself. The real servers of tests/networks have a run of their own. */
+function inside(path: string): string[] {
+  if (!existsSync(path)) {
+    say(`there is no ${path}.`);
+    process.exit(1);
+  }
+  if (statSync(path).isFile()) return [path];
+  return globSync(`${path}/**/*.test.{ts,mjs}`, {
+    cwd: root,
+    exclude: (name) => /(^|\/)(node_modules|dist|data)$|tests\/networks/.test(name),
+  }).sort();
+}
