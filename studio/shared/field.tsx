@@ -56,6 +56,8 @@ type TextFieldProps = FieldFrameProps & {
   lang?: string;
   autoFocus?: boolean;
   maxLength?: number;
+  minLength?: number;
+  required?: boolean;
   spellCheck?: boolean;
 };
 

@@ -1,0 +1,24 @@
+import { useNavigate } from 'react-router';
+import { auth } from '../api/auth.ts';
+import { queryClient } from '../api/query-client.ts';
+import { useT } from '../words/index.ts';
+import { Entrance } from './entrance.tsx';
+
+/** Signed in, and nowhere a member yet. */
+export function Component() {
+  const t = useT();
+  const navigate = useNavigate();
+  const leave = async () => {
+    await auth('sign-out');
+    queryClient.clear();
+    await navigate('/sign-in');
+  };
+  return (
+    <Entrance title={t('studio:no-institution.title')}>
+      <p>{t('studio:no-institution.text')}</p>
+      <button type="button" className="button" onClick={() => void leave()}>
+        {t('common:action.sign-out')}
+      </button>
+    </Entrance>
+  );
+}

@@ -1,0 +1,34 @@
+import { useLoaderData, useNavigate, useSearchParams } from 'react-router';
+import { queryClient } from '../api/query-client.ts';
+import { Icon } from '../shared/icon.tsx';
+import { useSetVariant, useT } from '../words/index.ts';
+import { chosenVariant } from '../words/first-variant.ts';
+import { Entrance } from './entrance.tsx';
+import { meQuery } from './me.ts';
+import { SignInForm } from './sign-in-form.tsx';
+
+export function Component() {
+  const t = useT();
+  const navigate = useNavigate();
+  const setVariant = useSetVariant();
+  const { demo } = useLoaderData<{ demo: boolean }>();
+  const [search] = useSearchParams();
+  const enter = async () => {
+    // The person's own language, where this browser has not been told another one.
+    const me = queryClient.getQueryData(meQuery.queryKey);
+    if (me && !chosenVariant()) await setVariant(me.language);
+    const next = search.get('next');
+    await navigate(next?.startsWith('/') && !next.startsWith('//') ? next : '/', { replace: true });
+  };
+  return (
+    <Entrance title={t('studio:sign-in.title')}>
+      <SignInForm onSignedIn={() => void enter()} />
+      {demo && (
+        <p className="banner banner--info entrance__note">
+          <Icon name="info" />
+          <span>{t('studio:sign-in.demo')}</span>
+        </p>
+      )}
+    </Entrance>
+  );
+}
