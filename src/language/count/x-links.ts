@@ -55,18 +55,21 @@ export function findLinks(text: string, { bare }: { readonly bare: boolean }): r
       if (short && (short[1]?.length ?? 0) > MAX_SLUG) continue;
       links.push({ start, end: short ? start + short[0].length : end });
     } else if (bare && !/[-_./]$/.test(before)) {
-      links.push(...bareDomains(domain, start, path === undefined ? undefined : end));
+      links.push(...bareDomains(domain, start, path === undefined ? 0 : url.length - domain.length));
     }
   }
   return links;
 }
 
-/** Only the ASCII (and accented Latin) stretches of a domain count without https://; a path belongs to the last. */
-function bareDomains(domain: string, start: number, pathEnd: number | undefined): readonly Span[] {
-  const spans = [...domain.matchAll(ASCII_DOMAIN)].map((found) => ({
+/**
+ * Only the ASCII (and accented Latin) stretches of a domain count without https://; the last one takes along as many
+ * characters as the path has, as in twitter-text.
+ */
+function bareDomains(domain: string, start: number, pathLength: number): readonly Span[] {
+  const spans = Array.from(domain.matchAll(ASCII_DOMAIN), (found) => ({
     start: start + found.index,
     end: start + found.index + found[0].length,
   }));
   const last = spans.pop();
-  return last ? [...spans, { start: last.start, end: pathEnd ?? last.end }] : spans;
+  return last ? [...spans, { start: last.start, end: last.end + pathLength }] : spans;
 }

@@ -94,7 +94,9 @@ export function normalise(text: string): string {
 /** NFC without soft hyphens, and ǆ ǈ ǌ Ð … as the letters they stand for. */
 export function normaliseWord(word: string): string {
   if (PLAIN.test(word)) return word;
-  return normalise(word).replace(STAND_IN, (letter) => STAND_INS.get(letter) ?? letter);
+  return normalise(word)
+    .replace(STAND_IN, (letter) => STAND_INS.get(letter) ?? letter)
+    .normalize('NFC'); // a letter that was spelt out may take the mark after it
 }
 
 /** True when every letter is upper case (and there is one). */

@@ -1,4 +1,5 @@
 import { isUpper } from './alphabet.ts';
+import { latinLetters } from './to-latin.ts';
 
 const NEAR = 48;
 const ROMAN = /^M{0,4}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
@@ -28,7 +29,7 @@ export function readRoman(word: string, text: string, start: number, end: number
 function readSingleOne(text: string, start: number, end: number): RomanReading {
   const next = nextWord(text, end);
   const previous = previousWord(text, start);
-  const beside = NUMBERED.test(next.toLowerCase()) || NUMBERED.test(previous.toLowerCase());
+  const beside = isNumbered(next) || isNumbered(previous);
   if (text[end] === '.')
     return /^\.\s?\p{Lu}/u.test(text.slice(end, end + 3)) && !previous ? 'unsure-word' : 'roman';
   if (/^\s?[–-]\s?[IVX]/.test(text.slice(end, end + 4))) return 'roman';
@@ -36,6 +37,11 @@ function readSingleOne(text: string, start: number, end: number): RomanReading {
   if (isShouted(text, start, end)) return beside || /^[IVX]+$/.test(next) ? 'unsure-word' : 'word';
   if (/^[IVX]+$/.test(next) || beside || next === '') return 'roman';
   return /^\p{Lu}/u.test(next) && /^\p{Lu}/u.test(previous) ? 'unsure-roman' : 'roman';
+}
+
+/** The noun may be in either script: a text that went through once stays as it is. */
+function isNumbered(word: string): boolean {
+  return NUMBERED.test(latinLetters(word).toLowerCase());
 }
 
 /** True among capitals: every neighbour that has more than one letter is in capitals. */
@@ -49,14 +55,15 @@ function startsSentence(text: string, start: number): boolean {
 }
 
 function previousWord(text: string, start: number): string {
-  return /([\p{L}\p{N}]+)[^\p{L}\p{N}.!?\n]*$/u.exec(text.slice(Math.max(0, start - NEAR), start))?.[1] ?? '';
+  return /([\p{L}\p{M}\p{N}]+)[^\p{L}\p{M}\p{N}.!?\n]*$/u.exec(text.slice(Math.max(0, start - NEAR), start))?.[1] ?? '';
 }
 
 function nextWord(text: string, end: number): string {
-  return /^[^\p{L}\p{N}.!?\n]*([\p{L}\p{N}]+)/u.exec(text.slice(end, end + NEAR))?.[1] ?? '';
+  return /^[^\p{L}\p{M}\p{N}.!?\n]*([\p{L}\p{M}\p{N}]+)/u.exec(text.slice(end, end + NEAR))?.[1] ?? '';
 }
 
-const ALWAYS_UNITS: ReadonlySet<string> = new Set(
+/** Units that need no number before them. */
+export const ALWAYS_UNITS: ReadonlySet<string> = new Set(
   'km kg cm mm kWh MWh GWh TWh kW kV kHz MHz GHz kB ml dl hl hPa kPa MPa kcal kJ dB px m² m³ km² cm² cm³ dm³ m2 m3 km2'.split(
     ' ',
   ),
@@ -64,14 +71,18 @@ const ALWAYS_UNITS: ReadonlySet<string> = new Set(
 const NUMBERED_UNITS: ReadonlySet<string> = new Set(
   'm g t l h ha dm mg W MW GW V A MB GB TB KB Mb Gb Pa J Hz C F lx lm mol bar kb Mbit Gbit Mbps'.split(' '),
 );
-const RATE = /(?:^|[\s\d(])(?:km|m|cm|kg|g|mg|µg|l|ml|t|kB|MB|Mb|Mbit|Gbit|W|kWh)[²³]?\/$/;
+const RATED = /^(?:km|m|cm|kg|g|mg|l|ml|t|kB|MB|Mb|Mbit|Gbit|W|kWh)$/;
+const PER = /^(?:h|s|l|m|min|kg|ha|km|dan)$/;
+const BEFORE_PER = /(?:^|[^\p{L}\p{M}])(?:km|m|cm|kg|g|mg|l|ml|t|kB|MB|Mb|Mbit|Gbit|W|kWh)[²³]?\/$/u;
+const AFTER_RATED = /^[²³]?\/(?:h|s|l|m|min|kg|ha|km|dan)(?![\p{L}\p{M}\p{N}])/u;
 
 /** True when the word is a unit of measure where it stands: *km* anywhere, *m* and *MB* after a number, *h* in km/h. */
 export function isUnit(word: string, text: string, start: number, end: number): boolean {
   if (word.length > 4) return false;
   if (ALWAYS_UNITS.has(word)) return true;
   const before = text.slice(Math.max(0, start - 8), start);
-  if (before.endsWith('/') && /^(?:h|s|l|m|min|kg|ha|km|dan)$/.test(word) && RATE.test(before)) return true;
+  if (before.endsWith('/') && PER.test(word) && BEFORE_PER.test(before)) return true;
+  if (RATED.test(word) && AFTER_RATED.test(text.slice(end, end + 6))) return true;
   if (!NUMBERED_UNITS.has(word) || !/[\d°][\s\u00A0]?$/.test(before)) return false;
   // "2026 g." is a year, not a weight
   return !(word === 'g' && text[end] === '.' && /(?:19|20)\d\d[\s\u00A0]?$/.test(before));

@@ -17,11 +17,11 @@ const SEAMS = new RegExp(
   '^(?:ne|naj)?(?:' +
     [
       // consonants: a prefix that ends as the stem begins
-      'najj',
+      '(?:po)?najj',
       '(?:iz)?vann',
       'pann',
       '(?:po|pre|na)dd',
-      'desett|[a-zšž]{3,}desett|četrtt|četvrtt',
+      '[a-zčšž]*desett',
       'interr',
       'superr',
       'hiperr',
@@ -30,24 +30,25 @@ const SEAMS = new RegExp(
       'transs',
       'subb',
       'protivv',
-      'šestt|pett|devett',
+      'nuzz',
       // vowels
-      '(?:kontra|ultra|ekstra|infra|intra|para|supra|meta|na|za)a(?!a)[a-zčćđšž]{3,}',
+      '(?:kontra|ultra|ekstra|infra|intra|para|supra|meta|na|za|pra)a(?!a)[a-zčćđšž]{2,}',
       '(?:de|re)e(?:d[ui]|eks|ks|sk|lek|m[ie]|t[ai]|v[ar]|vol|vro)[a-zčćđšž]{3,}',
       '(?:ne|pre|sve|opće|opšte|srednje|više|vele|među)e[a-zčćđšž]{4,}',
       '(?:anti|kvazi|multi|poli|semi|mini|pri|nadri)i[a-zčćđšž]{4,}',
-      '(?:polu|među|u)u[a-zčćđšž]{4,}',
+      '(?:polu|protu|među|su|u)u[a-zčćđšž]{3,}',
     ].join('|') +
     ')|' +
     // o + o: many first parts end in o; koordinacija, kooperacija, zoologija besides
-    '(?:^|ne|in|dis|is)ko(?=o(?:rd|per|pt|pć|snov|sniv|rg|rb|dluč))|zoo|noosf|ti?hooke|' +
+    '(?:^|ne|in|dis|is|o|i)ko(?=o(?:rd|per|pt|pć|snov|sniv|rg|rb|dluč))|zoo|noosf|(?:tih|prek)oo(?:ke|ce)|haašk|' +
     '(?:samo|novo|visoko|nisko|vodo|mikro|makro|micro|nano|radio|foto|auto|geo|bio|euro|evro|prvo|dvo|tro|jedno|' +
     'četvoro|brzo|crno|plavo|zeleno|smeđe|svjetlo|tamno|oštro|mnogo|krupno|sitno|kratko|dugo|duboko|naučno|' +
     'znanstveno|dobro|školsko|odgojno|vaspitno|narodno|drugo|treće|elektro|termo|turbo|kino|avio|agro|psiho|' +
     'onko|neuro|magneto|metalo|kulturno|pravno|spoljno|glavno|spolno|proto|mono|socio|video|vjero|vero|krivo|' +
-    'staro|ravno|javno|zdravstveno|toplo|hidro|hemo|kriono|bogo|celo|cijelo)o[bcčdfgjklmnpqrsštvzž]|' +
+    'staro|ravno|javno|zdravstveno|toplo|hidro|hemo|hemato|ciklo|celo|cijelo|crveno|zlato|svetlo|svjetlo|vojno|crkveno|četvrto|' +
+    'peto|sedmo|osmo|deveto|deseto|krsto|teško|skoro|isto|koso|krvo|lj?epo|milo|modro|sivo|bj?elo|slj?epo|zlo|golo|meko|državno|servo|žuto|bogo|hipo|šesto|sveto|rodo|fero|fibro|sporo)o[bcčdfgjklmnpqrsštvzž]|' +
     '^(?:ne)?(?:naj)?(?:po|do|pro)o(?:b|č|d|g|h|k|l|p|r|s|š|t)[a-zčćđšž]{2,}|' +
-    '(?:vak|individ|kontin|rezid|muz)uum|šiit|mekk?anski|monitoringg',
+    '(?:vak|individ|kontin|rezid|muz)uum|perpetuum|šii[tz]',
   'i',
 );
 

@@ -18,7 +18,29 @@ export type Transliteration = { readonly text: string; readonly flags: readonly 
  * Text already in the wanted script stays; URLs, mentions, hashtags, placeholders and markup go through untouched.
  * Never throws, on any string. See README.md for the rules.
  */
-export function transliterate(text: string, options: TransliterationOptions): Transliteration {
+export function transliterate(source: string, options: TransliterationOptions): Transliteration {
+  if (!source.includes(SOFT_HYPHEN)) return run(source, options);
+  const { text, flags } = run(source.replaceAll(SOFT_HYPHEN, ''), options);
+  return { text, flags: flags.map((flag) => placeAmongHyphens(flag, source)) };
+}
+
+const SOFT_HYPHEN = '\u00AD';
+
+/** A flag's place in the source before its soft hyphens were taken out. */
+function placeAmongHyphens(flag: Flag, source: string): Flag {
+  const sourceStart = withHyphens(flag.sourceStart + 1, source) - 1;
+  const sourceEnd = withHyphens(flag.sourceEnd, source);
+  return { ...flag, sourceStart, sourceEnd, word: source.slice(sourceStart, sourceEnd) };
+}
+
+/** The position in the source right after the given number of characters that are not soft hyphens. */
+function withHyphens(count: number, source: string): number {
+  let at = 0;
+  for (let left = count; left > 0; at += 1) if (source[at] !== SOFT_HYPHEN) left -= 1;
+  return at;
+}
+
+function run(text: string, options: TransliterationOptions): Transliteration {
   const glossary = compileGlossary(options.glossary);
   const to = options.to === 'sr-Cyrl' ? 'Cyrl' : 'Latn';
   const { pattern } = glossary;

@@ -20,7 +20,6 @@ export const STEMS: readonly string[] = [
   'kon|juktur',
   '*n|jezičk',
   '*n|jezičn',
-  '*n|jezična',
   'van|jezi',
   'van|jedar',
   'izvan|jedar',
@@ -70,12 +69,13 @@ export const STEMS: readonly string[] = [
   '*feld|žandar',
   '*land|žandar',
   'grad|željez',
+  'and|žej',
 ];
 
 /** Beginnings that look like a prefix before ž but are џ; without them a word would be flagged for nothing. */
 const TRUE_DZ =
-  /^(?:odža[ckč]|odžakl|odžal[a]|odžić|odžep|podžep|nadžak|nadžedž|nadžidž|nadžo|nadžud|podžap|podžav)/;
-const MAYBE_TWO = /^(?:ne|naj)?(?:nad|od|pod|pred|ispred|iznad)ž|^(?:iz)?vanj(?!sk|št|s?k?oj?$|e?ga$)/;
+  /^(?:predžonj|odža[ckč]|odžakl|odžal[a]|odžić|odžep|podžep|nadžak|nadžedž|nadžidž|nadžo|nadžud|podžap|podžav)/;
+const MAYBE_TWO = /^(?:ne|naj)?(?:nad|od|pod|pred|ispred|iznad)ž|^(?:iz)?vanj(?:e[bcčdkrtz]|u[gn]|av)/;
 const DIGRAPH = /nj|lj|dž/;
 const PREFIXES = ['', 'ne', 'naj'];
 

@@ -8,7 +8,7 @@ const PLACEHOLDER = [
   String.raw`\$\{[^{}]{0,200}\}`,
   String.raw`\$t\([^()]{0,200}\)`,
   String.raw`\{[\w.-]{1,100}\}`,
-  String.raw`%(?:\d{1,2}\$)?[sdif](?![\p{L}\p{N}])`,
+  String.raw`%(?:\d{1,2}\$)?[sdif](?![\p{L}\p{M}\p{N}])`,
   String.raw`%\([\w.]{1,50}\)[sdf]`,
 ];
 const MARKUP = [
@@ -22,11 +22,11 @@ const ADDRESS = [
   String.raw`(?:https?|HTTPS?|Https?|ftp|viber|tg|geo)://${TO_SPACE}+`,
   String.raw`(?:mailto|MAILTO):${TO_SPACE}+`,
   String.raw`(?:www|WWW|Www)\.${TO_SPACE}+`,
-  String.raw`[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}`,
-  String.raw`(?<![\p{L}\p{N}.@-])(?:[\p{L}\p{N}][\p{L}\p{N}_-]{0,62}\.){1,6}(?:(?:${ENDINGS})(?![\p{L}\p{N}_-])(?:[/?#]${TO_SPACE}*)?|[a-z]{2,24}/${TO_SPACE}+)`,
-  String.raw`(?<![\p{L}\p{N}_])@[\p{L}\p{N}_]+(?:[.-][\p{L}\p{N}_]+)*(?:@[A-Za-z0-9.-]+)?`,
+  String.raw`[\p{L}\p{M}\p{N}._%+-]{1,64}@[\p{L}\p{M}\p{N}-]{1,63}(?:\.[\p{L}\p{M}\p{N}-]{1,63}){1,8}`,
+  String.raw`(?<![\p{L}\p{M}\p{N}.@-])(?:[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}_-]{0,62}\.){1,6}(?:(?:${ENDINGS})(?![\p{L}\p{M}\p{N}_-])(?:[/?#]${TO_SPACE}*)?|[a-z]{2,24}/${TO_SPACE}+)`,
+  String.raw`(?<![\p{L}\p{M}\p{N}_])@[\p{L}\p{M}\p{N}_]+(?:[.-][\p{L}\p{M}\p{N}_]+)*(?:@[\p{L}\p{M}\p{N}.-]+)?`,
   String.raw`#[\p{L}\p{M}\p{N}_]+`,
-  String.raw`(?<![\p{L}\p{N}])[eE]-mail\p{Ll}{0,3}(?!\p{L})`,
+  String.raw`(?<![\p{L}\p{M}\p{N}])[eE]-mail\p{Ll}{0,3}(?!\p{L})`,
 ];
 
 /** Groups of the token expression: a match without either group is protected and goes through untouched. */
@@ -41,5 +41,8 @@ export function tokenPattern(glossary: readonly string[]): RegExp {
   const entries = glossary.length === 0 ? '(?!)' : glossary.join('|');
   const guarded = [...PLACEHOLDER, ...MARKUP, ...ADDRESS].join('|');
   const word = String.raw`\p{L}[\p{L}\p{M}\p{N}\u00AD]*`;
-  return new RegExp(String.raw`${guarded}|(?<![\p{L}\p{N}])(${entries})(?![\p{L}\p{N}])|(${word})`, 'gu');
+  return new RegExp(
+    String.raw`${guarded}|(?<![\p{L}\p{M}\p{N}])(${entries})(?![\p{L}\p{M}\p{N}])|(${word})`,
+    'gu',
+  );
 }
