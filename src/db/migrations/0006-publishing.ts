@@ -18,7 +18,12 @@ create table deliveries (
   step text not null default 'none' check (step in ('none', 'prepared', 'sent')),
   due_at timestamptz not null,
   next_attempt_at timestamptz not null,
+  -- Counts how often a worker took it. With lease_by it is the fence: whoever holds an older number writes nothing.
   attempts integer not null default 0,
+  -- Tries that came to nothing, and since when: back-off and giving up go by these. A person's retry resets both.
+  tries integer not null default 0,
+  trying_since timestamptz,
+  sent_at timestamptz,
   handle jsonb,
   lease_by text,
   lease_until timestamptz,
@@ -28,14 +33,17 @@ create table deliveries (
   url text,
   published_at timestamptz,
   request_id text not null,
-  created_at timestamptz not null,
-  unique (post_id, account_id, version)
+  created_at timestamptz not null
 );
+-- One post stands on one account once, whatever becomes of its versions.
+create unique index deliveries_once on deliveries (post_id, account_id) where state not in ('withdrawn', 'removed');
 create index deliveries_by_post on deliveries (post_id);
-create index deliveries_waiting on deliveries (account_id, lane, next_attempt_at) where state in ('scheduled', 'retrying');
-create index deliveries_next on deliveries (next_attempt_at) where state in ('scheduled', 'retrying');
+create index deliveries_by_account on deliveries (account_id) where state = 'blocked';
+create index deliveries_waiting on deliveries (account_id, lane, next_attempt_at, id) where state in ('scheduled', 'retrying');
+create index deliveries_next on deliveries (next_attempt_at, id) where state in ('scheduled', 'retrying');
 create index deliveries_leased on deliveries (account_id, lane, lease_until) where state = 'publishing';
-create index deliveries_trouble on deliveries (institution_id, state, due_at) where state in ('failed', 'unknown', 'blocked', 'retrying');
+create index deliveries_open on deliveries (institution_id, due_at, id) where state in ('scheduled', 'retrying', 'publishing',
+  'failed', 'unknown', 'blocked');
 create index deliveries_published on deliveries (institution_id, published_at desc, id desc) where state = 'published';
 select wall('deliveries', 'select, insert, update');
 
@@ -53,55 +61,144 @@ create table delivery_attempts (
 );
 select wall('delivery_attempts', 'select, insert');
 
+create type claimed_delivery as (
+  id uuid, institution_id uuid, post_id uuid, version integer, account_id uuid, variant text, step text,
+  due_at timestamptz, attempts integer, tries integer, trying_since timestamptz, sent_at timestamptz, handle jsonb,
+  request_id text,
+  -- The worker that held it before died, or lost it.
+  recovered boolean
+);
+
 -- Takes due deliveries for a worker: of each lane the one that is due first, where nothing of that lane is under
 -- way. A lease that ran out belongs to a worker that died. Leases are on the server's own clock, so that machines
 -- whose clocks differ agree on them; due times are on the clock of the caller.
 create function claim_deliveries(worker text, at timestamptz, lease interval, batch integer)
-  returns setof deliveries language sql security definer set search_path = public as $$
-  with recursive lanes as (
-    (select account_id, lane from deliveries where state in ('scheduled', 'retrying') order by account_id, lane limit 1)
-    union all
-    select following.account_id, following.lane from lanes, lateral (
-      select d.account_id, d.lane from deliveries d
-      where d.state in ('scheduled', 'retrying') and (d.account_id, d.lane) > (lanes.account_id, lanes.lane)
-      order by d.account_id, d.lane limit 1) following
-  ),
-  abandoned as (
+  returns setof claimed_delivery language plpgsql security definer set search_path = public as $$
+declare
+  reach integer := batch * 8;
+  abandoned uuid[];
+  wanted uuid[];
+  seen integer;
+begin
+  -- One at a time: two that looked at the same moment could each take one delivery of the same lane.
+  perform pg_advisory_xact_lock(hashtext('glasnik claim_deliveries'));
+
+  abandoned := array(
     select id from deliveries where state = 'publishing' and lease_until < clock_timestamp()
-    order by lease_until limit batch for update skip locked
+    order by lease_until limit batch);
+
+  -- What is due first, as far as the reach goes. Enough unless few lanes fill it.
+  with reached as (
+    select id, account_id, lane, next_attempt_at from deliveries
+    where state in ('scheduled', 'retrying') and next_attempt_at <= at
+    order by next_attempt_at, id limit reach
   ),
-  due as (
-    select first.id from lanes, lateral (
-      select d.id, d.next_attempt_at from deliveries d
-      where d.account_id = lanes.account_id and d.lane = lanes.lane
-        and d.state in ('scheduled', 'retrying') and d.next_attempt_at <= at
-      order by d.next_attempt_at limit 1) first
-    where not exists (select 1 from deliveries busy where busy.state = 'publishing'
-                      and busy.account_id = lanes.account_id and busy.lane = lanes.lane)
-    order by first.next_attempt_at limit batch
+  firsts as (
+    select distinct on (account_id, lane) id, account_id, lane, next_attempt_at from reached
+    order by account_id, lane, next_attempt_at, id
   ),
-  locked as (
-    select id from deliveries where id in (select id from due)
-      and state in ('scheduled', 'retrying') for update skip locked
+  free as (
+    select id from firsts where not exists (
+      select 1 from deliveries busy where busy.state = 'publishing'
+        and busy.account_id = firsts.account_id and busy.lane = firsts.lane)
+    order by next_attempt_at, id limit batch
   )
-  update deliveries set state = 'publishing', lease_by = worker, lease_until = clock_timestamp() + lease,
-    attempts = attempts + 1
-  where id in (select id from (select id from abandoned union all select id from locked) taken limit batch)
-  returning *
+  select array(select id from free), (select count(*) from reached) into wanted, seen;
+
+  -- One account with a long queue stands before all others: go from lane to lane instead.
+  if cardinality(wanted) < batch and seen = reach then
+    wanted := array(
+      with recursive lanes as (
+        (select account_id, lane from deliveries where state in ('scheduled', 'retrying')
+         order by account_id, lane limit 1)
+        union all
+        select following.account_id, following.lane from lanes, lateral (
+          select d.account_id, d.lane from deliveries d
+          where d.state in ('scheduled', 'retrying') and (d.account_id, d.lane) > (lanes.account_id, lanes.lane)
+          order by d.account_id, d.lane limit 1) following
+      )
+      select first.id from lanes, lateral (
+        select d.id, d.next_attempt_at from deliveries d
+        where d.account_id = lanes.account_id and d.lane = lanes.lane
+          and d.state in ('scheduled', 'retrying') and d.next_attempt_at <= at
+        order by d.next_attempt_at, d.id limit 1) first
+      where not exists (select 1 from deliveries busy where busy.state = 'publishing'
+                        and busy.account_id = lanes.account_id and busy.lane = lanes.lane)
+      order by first.next_attempt_at, first.id limit batch);
+  end if;
+
+  return query
+  with locked as (
+    select d.id, d.state = 'publishing' as recovered from deliveries d
+    where d.id = any((abandoned || wanted)[:batch])
+      and (d.state in ('scheduled', 'retrying') or (d.state = 'publishing' and d.lease_until < clock_timestamp()))
+    for update skip locked
+  )
+  update deliveries d set state = 'publishing', lease_by = worker, lease_until = clock_timestamp() + lease,
+    attempts = d.attempts + 1, trying_since = coalesce(d.trying_since, at)
+  from locked where d.id = locked.id
+  returning d.id, d.institution_id, d.post_id, d.version, d.account_id, d.variant, d.step, d.due_at, d.attempts,
+    d.tries, d.trying_since, d.sent_at, d.handle, d.request_id, locked.recovered;
+end $$;
+
+-- When there is something to do next, so that a worker can sleep until then: the next due time that is still to
+-- come, and the milliseconds until a lease runs out.
+create function next_delivery(at timestamptz, out due timestamptz, out lease_ms double precision)
+  language sql stable security definer set search_path = public as $$
+  select
+    (select next_attempt_at from deliveries where state in ('scheduled', 'retrying') and next_attempt_at > at
+     order by next_attempt_at limit 1),
+    (select extract(epoch from min(lease_until) - clock_timestamp()) * 1000 from deliveries where state = 'publishing')
 $$;
 
--- The moment of the next thing to do, so that a worker can sleep until then.
-create function next_delivery_at() returns timestamptz language sql stable security definer set search_path = public
-  as $$ select min(next_attempt_at) from deliveries where state in ('scheduled', 'retrying') $$;
-
 -- Keeps the leases of a living worker; says which of them it still holds.
-create function renew_leases(worker text, ids uuid[], lease interval) returns setof uuid
-  language sql security definer set search_path = public
-  as $$ update deliveries set lease_until = clock_timestamp() + lease
-        where id = any(ids) and lease_by = worker and state = 'publishing' returning id $$;
+create function renew_leases(worker text, ids uuid[], claims integer[], lease interval) returns setof uuid
+  language sql security definer set search_path = public as $$
+  update deliveries d set lease_until = clock_timestamp() + lease
+  from unnest(ids, claims) as held (id, claim)
+  where d.id = held.id and d.attempts = held.claim and d.lease_by = worker and d.state = 'publishing'
+  returning d.id
+$$;
 
-revoke execute on function claim_deliveries(text, timestamptz, interval, integer), next_delivery_at(),
-  renew_leases(text, uuid[], interval) from public;
-grant execute on function claim_deliveries(text, timestamptz, interval, integer), next_delivery_at(),
-  renew_leases(text, uuid[], interval) to glasnik_app;
+-- Writes down what a worker has done so far. The numbers go on from those that are there.
+create function note_attempts(delivery uuid, institution uuid, worker text, notes jsonb) returns void
+  language sql set search_path = public as $$
+  insert into delivery_attempts (delivery_id, no, institution_id, act, outcome, reason, started_at, ended_at, worker)
+  select delivery, coalesce((select max(no) from delivery_attempts where delivery_id = delivery), 0) + ordinal,
+    institution, note->>'act', note->>'outcome', nullif(note->'reason', 'null'), (note->>'startedAt')::timestamptz,
+    (note->>'endedAt')::timestamptz, worker
+  from jsonb_array_elements(notes) with ordinality as listed (note, ordinal)
+$$;
+
+-- The last thing before the visible act: from here on only the network knows. In one statement, because it is on
+-- the way of every delivery. False where the lease is lost: then nothing may be sent.
+create function mark_sent(worker text, delivery uuid, claim integer, prepared jsonb, at timestamptz, lease interval,
+  notes jsonb) returns boolean language plpgsql security definer set search_path = public as $$
+declare
+  owner uuid;
+begin
+  update deliveries set step = 'sent', handle = prepared, sent_at = at, lease_until = clock_timestamp() + lease
+  where id = delivery and lease_by = worker and attempts = claim and state = 'publishing'
+  returning institution_id into owner;
+  if not found then return false; end if;
+  perform note_attempts(delivery, owner, worker, notes);
+  return true;
+end $$;
+
+-- Figures over all institutions, for the gauges of the worker.
+create function delivery_backlog(at timestamptz, out due bigint, out under_way bigint, out late bigint)
+  language sql stable security definer set search_path = public as $$
+  select
+    (select count(*) from deliveries where state in ('scheduled', 'retrying') and next_attempt_at <= at),
+    (select count(*) from deliveries where state = 'publishing'),
+    (select count(*) from deliveries where state in ('scheduled', 'retrying', 'publishing')
+       and due_at < at - interval '60 seconds')
+$$;
+
+revoke execute on function claim_deliveries(text, timestamptz, interval, integer), next_delivery(timestamptz),
+  renew_leases(text, uuid[], integer[], interval), note_attempts(uuid, uuid, text, jsonb),
+  mark_sent(text, uuid, integer, jsonb, timestamptz, interval, jsonb), delivery_backlog(timestamptz) from public;
+grant execute on function claim_deliveries(text, timestamptz, interval, integer), next_delivery(timestamptz),
+  renew_leases(text, uuid[], integer[], interval), note_attempts(uuid, uuid, text, jsonb),
+  mark_sent(text, uuid, integer, jsonb, timestamptz, interval, jsonb), delivery_backlog(timestamptz) to glasnik_app;
 `;

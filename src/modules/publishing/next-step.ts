@@ -1,4 +1,11 @@
-import type { FindOutcome, Handle, PrepareOutcome, Proof, PublishOutcome, Reason } from '#/connectors/contract.ts';
+import type {
+  FindOutcome,
+  Handle,
+  PrepareOutcome,
+  Proof,
+  PublishOutcome,
+  Reason,
+} from '#/connectors/contract.ts';
 import { unreachable } from '#/kernel/errors.ts';
 import { backOff, type Tuning } from './rules.ts';
 import type { DeliveryState, DeliveryStep } from './tables.ts';
@@ -62,7 +69,8 @@ export function settle(at: Situation, outcome: Outcome, tuning: Tuning, random: 
   }
 }
 
-const after = (now: Temporal.Instant, ms: number): Temporal.Instant => now.add({ milliseconds: Math.round(ms) });
+const after = (now: Temporal.Instant, ms: number): Temporal.Instant =>
+  now.add({ milliseconds: Math.round(ms) });
 
 const later = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
   Temporal.Instant.compare(a, b) < 0 ? b : a;
@@ -76,7 +84,13 @@ function pending(
   outcome: { after: Temporal.Instant; handle: Handle },
   tuning: Tuning,
 ): Settlement {
-  const shared = { step: 'sent', handle: outcome.handle, tries: at.tries, reason: null, proof: null } as const;
+  const shared = {
+    step: 'sent',
+    handle: outcome.handle,
+    tries: at.tries,
+    reason: null,
+    proof: null,
+  } as const;
   if (isOver(at, 0, tuning)) return { ...shared, state: 'unknown', nextAttemptAt: null };
   const nextAttemptAt = later(outcome.after, after(at.now, SHORTEST_WAIT_MS));
   return { ...shared, state: 'retrying', nextAttemptAt };

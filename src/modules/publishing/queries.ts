@@ -1,6 +1,7 @@
 import { sql, type Kysely, type Selectable, type Updateable } from 'kysely';
 import type { Tables, Tx } from '#/db/database.ts';
 import type { Handle, Reason } from '#/connectors/contract.ts';
+import { Problem } from '#/kernel/errors.ts';
 import type { Variant } from '#/language/index.ts';
 import type { AttemptAct, DeliveryState, DeliveryStep, DeliveryTable } from './tables.ts';
 
@@ -99,7 +100,10 @@ export async function noteAttempts(
     ${JSON.stringify(notes)}::jsonb)`.execute(tx);
 }
 
-export type DeliveryChange = Omit<Updateable<DeliveryTable>, 'id' | 'institution_id' | 'post_id' | 'account_id'>;
+export type DeliveryChange = Omit<
+  Updateable<DeliveryTable>,
+  'id' | 'institution_id' | 'post_id' | 'account_id'
+>;
 
 /** Writes where the fence lets this holder through. False where somebody else holds it now, or it is decided. */
 export async function updateHeld(
@@ -180,7 +184,11 @@ export async function updateDelivery(tx: Tx, id: string, change: DeliveryChange)
   await tx.updateTable('deliveries').set(change).where('id', '=', id).execute();
 }
 
-export async function updateDeliveries(tx: Tx, ids: readonly string[], change: DeliveryChange): Promise<void> {
+export async function updateDeliveries(
+  tx: Tx,
+  ids: readonly string[],
+  change: DeliveryChange,
+): Promise<void> {
   if (ids.length === 0) return;
   await tx.updateTable('deliveries').set(change).where('id', 'in', ids).execute();
 }
@@ -201,3 +209,22 @@ export async function wakeWorkers(tx: Tx): Promise<void> {
   await sql`select pg_notify('glasnik_due', '')`.execute(tx);
 }
 
+/** The account's session as it stands, with its row locked against whoever would connect it anew. */
+export async function lockSessionOf(
+  tx: Tx,
+  accountId: string,
+): Promise<{ state: string; sessionSealed: string }> {
+  return tx
+    .selectFrom('accounts')
+    .select(['state', 'session_sealed as sessionSealed'])
+    .where('id', '=', accountId)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+}
+
+/** @throws Problem `post.not-found` */
+export async function readPostState(tx: Tx, postId: string): Promise<string> {
+  const row = await tx.selectFrom('posts').select('state').where('id', '=', postId).executeTakeFirst();
+  if (!row) throw new Problem('not-found', 'post.not-found');
+  return row.state;
+}

@@ -54,7 +54,10 @@ export function backOff(
 }
 
 /** Due more than a minute ago and not out, although nobody has stopped it. */
-export function isLate(row: { state: DeliveryState; due_at: Temporal.Instant }, now: Temporal.Instant): boolean {
+export function isLate(
+  row: { state: DeliveryState; due_at: Temporal.Instant },
+  now: Temporal.Instant,
+): boolean {
   const open = row.state === 'publishing' || (WAITING_STATES as readonly DeliveryState[]).includes(row.state);
   return open && now.epochMilliseconds - row.due_at.epochMilliseconds > LATE_AFTER_MS;
 }

@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { startKitNetwork } from '#/connectors/_kit/kit-network.ts';
+import { engineStage, type EngineStage } from '../../../tests/kill/engine-stage.ts';
+
+describe('delivering a post', () => {
+  let stage: EngineStage;
+  before(async () => {
+    stage = await engineStage();
+  });
+  after(() => stage.close());
+
+  it('publishes once, keeps the proof, the attempts and the record, and moves the post on', async () => {
+    const { deliveryId, postId } = await stage.scheduled('kit-askable');
+    assert.deepEqual(await stage.deliver(), ['published']);
+    const delivery = await stage.read(deliveryId);
+    assert.equal(delivery.state, 'published');
+    assert.equal(stage.askable.countsByKey()[deliveryId], 1);
+    assert.match(delivery.url ?? '', /\/posts\/post-/);
+    assert.equal(delivery.proof?.networkId, delivery.network_id);
+    assert.deepEqual(await stage.attempts(deliveryId), ['prepare prepared', 'publish published']);
+    assert.deepEqual(await stage.acts(deliveryId), ['delivery.published']);
+    assert.equal(await stage.postState(postId), 'published');
+  });
+
+  it('waits as the network says, although the due time is long past', async () => {
+    const { deliveryId } = await stage.scheduled('kit-askable');
+    stage.askable.fault({ kind: 'rate-limit-dated', step: 'publish', seconds: 90 });
+    assert.deepEqual(await stage.deliver(), ['retrying']);
+    stage.clock.advance({ seconds: 88 });
+    assert.deepEqual(await stage.deliver(), []);
+    stage.clock.advance({ seconds: 3 });
+    assert.deepEqual(await stage.deliver(), ['published']);
+    assert.equal(stage.askable.countsByKey()[deliveryId], 1);
+    assert.deepEqual(await stage.attempts(deliveryId), [
+      'prepare prepared',
+      'publish retry',
+      'publish published',
+    ]);
+  });
+
+  it('backs off longer with every refusal, and gives up after a day', async () => {
+    const { deliveryId, postId } = await stage.scheduled('kit-askable');
+    stage.askable.fault({ kind: 'rate-limit', step: 'publish', times: 1000 });
+    const waits: number[] = [];
+    let ends: string[] = [];
+    for (let round = 0; round < 100 && ends[0] !== 'failed'; round += 1) {
+      ends = await stage.deliver();
+      const row = await stage.read(deliveryId);
+      const wait = row.next_attempt_at.since(stage.clock.now()).total('seconds');
+      waits.push(wait);
+      if (ends[0] === 'retrying') stage.clock.advance({ milliseconds: Math.ceil(wait * 1000) });
+    }
+    stage.askable.clearFaults();
+    assert.deepEqual(waits.slice(0, 4), [5, 10, 20, 40]);
+    assert.equal(Math.max(...waits), 1800);
+    const failed = await stage.read(deliveryId);
+    assert.equal(failed.state, 'failed');
+    assert.equal(failed.reason?.code, 'network.rate-limited');
+    assert.equal(stage.askable.countsByKey()[deliveryId], undefined);
+    assert.equal(await stage.postState(postId), 'publishing');
+    assert.deepEqual(await stage.acts(deliveryId), ['delivery.failed']);
+  });
+
+  for (const kind of ['lose-answer', 'error-500-after', 'truncate'] as const) {
+    it(`looks, and does not send again, after ${kind}`, async () => {
+      const { deliveryId } = await stage.scheduled('kit-askable');
+      stage.askable.fault({ kind, step: 'publish' });
+      assert.deepEqual(await stage.deliver(), ['retrying']);
+      assert.equal((await stage.read(deliveryId)).step, 'sent');
+      assert.deepEqual(await stage.deliver(), [], 'the network is given time to settle');
+      stage.clock.advance({ seconds: 10 });
+      assert.deepEqual(await stage.deliver(), ['published']);
+      assert.equal(stage.askable.countsByKey()[deliveryId], 1);
+      assert.deepEqual(await stage.attempts(deliveryId), [
+        'prepare prepared',
+        'publish unknown',
+        'find found',
+      ]);
+    });
+  }
+
+  for (const kind of ['lose-request', 'error-500', 'html'] as const) {
+    it(`looks, finds nothing and sends again after ${kind}`, async () => {
+      const { deliveryId } = await stage.scheduled('kit-askable');
+      stage.askable.fault({ kind, step: 'publish' });
+      assert.deepEqual(await stage.deliver(), ['retrying']);
+      stage.clock.advance({ seconds: 10 });
+      assert.deepEqual(await stage.deliver(), ['published']);
+      assert.equal(stage.askable.countsByKey()[deliveryId], 1);
+      assert.deepEqual((await stage.attempts(deliveryId)).slice(1), [
+        'publish unknown',
+        'find absent',
+        'publish published',
+      ]);
+    });
+  }
+
+  it('keeps asking, and sends nothing, while the look-up itself fails', async () => {
+    const { deliveryId } = await stage.scheduled('kit-askable');
+    stage.askable.fault({ kind: 'lose-answer', step: 'publish' });
+    stage.askable.fault({ kind: 'error-500', step: 'find', times: 3 });
+    await stage.deliver();
+    for (let round = 0; round < 3; round += 1) {
+      stage.clock.advance({ minutes: 2 });
+      assert.deepEqual(await stage.deliver(), ['retrying']);
+    }
+    stage.clock.advance({ minutes: 2 });
+    assert.deepEqual(await stage.deliver(), ['published']);
+    assert.equal(stage.askable.countsByKey()[deliveryId], 1);
+  });
+
+  it('asks a person where the network cannot be asked, and never sends again', async () => {
+    const { deliveryId, postId } = await stage.scheduled('kit-unaskable');
+    stage.unaskable.fault({ kind: 'lose-answer', step: 'publish' });
+    assert.deepEqual(await stage.deliver(), ['unknown']);
+    stage.clock.advance({ hours: 48 });
+    assert.deepEqual(await stage.deliver(), []);
+    assert.equal(stage.unaskable.countsByKey()[deliveryId], 1);
+    assert.equal(await stage.postState(postId), 'publishing');
+    assert.deepEqual(await stage.acts(deliveryId), ['delivery.unknown']);
+  });
+
+  it('fails with the reason of the network where it refuses', async () => {
+    const { deliveryId } = await stage.scheduled('kit-askable', { text: 'refuse this' });
+    assert.deepEqual(await stage.deliver(), ['failed']);
+    const row = await stage.read(deliveryId);
+    assert.equal(row.reason?.code, 'network.refused');
+    assert.equal(row.reason?.said, 'We do not take this.');
+  });
+
+  it('is blocked by a dead grant, marks the account, and goes on when it is connected again', async () => {
+    const other = await startKitNetwork({ mode: 'askable' });
+    other.revoke();
+    const accountId = await stage.account('kit-askable', { url: other.url });
+    const { deliveryId } = await stage.scheduled('kit-askable', { accountId });
+    assert.deepEqual(await stage.deliver(), ['blocked']);
+    assert.equal((await stage.readAccount(accountId)).state, 'needs-reconnection');
+    const second = await stage.scheduled('kit-askable', { accountId });
+    const asked = other.count('publish');
+    assert.deepEqual(await stage.deliver(), ['blocked']);
+    assert.equal(other.count('publish'), asked, 'the next one does not even ask the network');
+    await other.close();
+    await stage.reconnect(accountId);
+    assert.deepEqual(await stage.deliver(2), ['published', 'published']);
+    assert.equal(stage.askable.countsByKey()[deliveryId], 1);
+    assert.equal(stage.askable.countsByKey()[second.deliveryId], 1);
+  });
+
+  it('renews an expired session, keeps the new one, and sends once', async () => {
+    const { deliveryId, accountId } = await stage.scheduled('kit-askable');
+    const before = (await stage.readAccount(accountId)).session_sealed;
+    stage.askable.expire();
+    assert.deepEqual(await stage.deliver(), ['published']);
+    assert.equal(stage.askable.countsByKey()[deliveryId], 1);
+    assert.notEqual((await stage.readAccount(accountId)).session_sealed, before);
+  });
+
+  it('sends nothing whose seal was broken after it was scheduled', async () => {
+    const { deliveryId, postId } = await stage.scheduled('kit-askable');
+    await stage.owner(`update approvals set broken_at = now() where post_id = $1`, [postId]);
+    assert.deepEqual(await stage.deliver(), ['failed']);
+    assert.equal((await stage.read(deliveryId)).reason?.code, 'network.seal-broken');
+    assert.equal(stage.askable.countsByKey()[deliveryId], undefined);
+  });
+
+  it('sends nothing whose text is not the approved one', async () => {
+    const { deliveryId, postId } = await stage.scheduled('kit-askable');
+    await stage.owner(
+      `update posts set content = jsonb_set(content, '{texts,bs}', '"Nešto drugo"') where id = $1`,
+      [postId],
+    );
+    assert.deepEqual(await stage.deliver(), ['failed']);
+    assert.equal((await stage.read(deliveryId)).reason?.code, 'network.seal-broken');
+  });
+
+  it('looks for what was sent before its seal broke, and does not send it again', async () => {
+    const { deliveryId, postId } = await stage.scheduled('kit-askable');
+    stage.askable.fault({ kind: 'lose-request', step: 'publish' });
+    assert.deepEqual(await stage.deliver(), ['retrying']);
+    await stage.owner(`update approvals set broken_at = now() where post_id = $1`, [postId]);
+    stage.clock.advance({ seconds: 10 });
+    assert.deepEqual(await stage.deliver(), ['failed']);
+    assert.equal(stage.askable.countsByKey()[deliveryId], undefined);
+  });
+
+  it('does not deliver to a retired account', async () => {
+    const { deliveryId, accountId } = await stage.scheduled('kit-askable');
+    await stage.owner(`update accounts set state = 'retired' where id = $1`, [accountId]);
+    assert.deepEqual(await stage.deliver(), ['failed']);
+    assert.equal((await stage.read(deliveryId)).reason?.code, 'network.account-retired');
+  });
+
+  it('does not lose a post of a network that this Glasnik has no connector for', async () => {
+    const { deliveryId, accountId } = await stage.scheduled('kit-askable');
+    await stage.owner(`update accounts set network = 'gone' where id = $1`, [accountId]);
+    assert.deepEqual(await stage.deliver(), ['failed']);
+    assert.equal((await stage.read(deliveryId)).reason?.code, 'network.unknown');
+  });
+});

@@ -1,0 +1,213 @@
+import type {
+  ConnectorContext,
+  FindOutcome,
+  Handle,
+  PrepareOutcome,
+  PublishOutcome,
+  Reason,
+} from '#/connectors/contract.ts';
+import type { Logger } from '#/kernel/logger.ts';
+import { isProblem } from '#/kernel/errors.ts';
+import type { SafeFetch } from '#/kernel/safe-fetch.ts';
+import { readAccountForDelivery, storeSession } from '#/modules/accounts/index.ts';
+import { findingFailed, preparingFailed, publishingFailed } from './connector-faults.ts';
+import type { Lease } from './lease.ts';
+import { loadDelivery, type LoadDeps, type Loaded } from './load-delivery.ts';
+import type { Outcome } from './next-step.ts';
+import { markSent, type AttemptNote } from './queries.ts';
+import type { Tuning } from './rules.ts';
+import { settleDelivery, type Settled } from './settle-delivery.ts';
+import type { AttemptAct, DeliveryStep } from './tables.ts';
+
+export type DeliverDeps = LoadDeps & {
+  log: Logger;
+  fetch: SafeFetch;
+  /** Where this Glasnik itself answers, without a trailing slash. */
+  ownUrl: string;
+  tuning: Tuning;
+  /** In [0, 1). */
+  random: () => number;
+};
+
+/** One try on its way. */
+export type Run = {
+  deps: DeliverDeps;
+  lease: Lease;
+  log: Logger;
+  notes: AttemptNote[];
+  handle: Handle | null;
+  /** The account as it was when this try began, to see whether somebody connected it anew meanwhile. */
+  sessionSealed: string | null;
+  findable: boolean;
+  signal: AbortSignal;
+};
+
+/** How far the try came, and what came of it. */
+export type Ended = { step: DeliveryStep; outcome: Outcome };
+
+const INTERRUPTED: Reason = { code: 'network.interrupted' };
+
+/**
+ * Takes one delivery as far as it goes: prepare, store the handle, publish **once**, write down what came of it.
+ * Where it may have been sent before, the network is asked first; what nobody can tell is put to a person.
+ * Never throws for what a network does; answers `lost` where the delivery is another worker's by now.
+ */
+export async function deliverPost(deps: DeliverDeps, lease: Lease, signal: AbortSignal): Promise<Settled> {
+  const { delivery } = lease;
+  const log = deps.log.child({ requestId: delivery.request_id, delivery: delivery.id });
+  const run: Run = {
+    deps,
+    lease,
+    log,
+    notes: [],
+    handle: delivery.handle,
+    sessionSealed: null,
+    findable: true,
+    signal: AbortSignal.any([signal, lease.lostSignal]),
+  };
+  const ended = await goThrough(run);
+  if (ended === 'lost') {
+    log.warn('the lease was lost: another worker goes on with this delivery');
+    return 'lost';
+  }
+  return settleDelivery(run, ended);
+}
+
+async function goThrough(run: Run): Promise<Ended | 'lost'> {
+  const { step, recovered } = run.lease.delivery;
+  let loaded: Loaded;
+  try {
+    loaded = await loadDelivery(run.deps, run.lease.delivery);
+  } catch (error) {
+    return { step, outcome: loadingFailed(run, error) };
+  }
+  run.sessionSealed = loaded.row.session_sealed;
+  run.findable = loaded.connector.manifest.abilities.find;
+  const stopped = accountStops(loaded);
+  if (stopped) return { step, outcome: stopped };
+  if (step === 'sent') {
+    if (recovered || !run.findable) return interrupted(run);
+    const found = await find(run, loaded);
+    if (found.kind !== 'absent') return { step: 'sent', outcome: found };
+  }
+  if (loaded.barred) return { step: 'none', outcome: { kind: 'rejected', reason: loaded.barred } };
+  if (run.handle === null) {
+    const prepared = await prepare(run, loaded);
+    if (prepared.kind !== 'prepared') return { step: 'none', outcome: prepared };
+    run.handle = prepared.handle;
+  }
+  return publish(run, loaded, run.handle);
+}
+
+function loadingFailed(run: Run, error: unknown): Outcome {
+  if (isProblem(error, 'network.unknown')) {
+    return { kind: 'rejected', reason: { code: error.code, params: error.params } };
+  }
+  run.log.error({ err: error }, 'a delivery could not be loaded');
+  return { kind: 'retry', after: null, reason: INTERRUPTED };
+}
+
+function accountStops({ row }: Loaded): Outcome | null {
+  if (row.state === 'retired') return { kind: 'rejected', reason: { code: 'network.account-retired' } };
+  if (row.state === 'needs-reconnection') {
+    return { kind: 'reauthorise', reason: row.state_reason ?? { code: 'network.signed-out' } };
+  }
+  return null;
+}
+
+/** The worker before this one stopped after the point where only the network knows. */
+function interrupted(run: Run): Ended {
+  const { sent_at } = run.lease.delivery;
+  const now = run.deps.clock.now();
+  note(run, 'publish', sent_at ?? now, { kind: 'interrupted', reason: INTERRUPTED });
+  return { step: 'sent', outcome: { kind: 'unknown', reason: INTERRUPTED } };
+}
+
+async function prepare(run: Run, { connector, account, message }: Loaded): Promise<PrepareOutcome> {
+  return attempt(run, 'prepare', preparingFailed, () =>
+    connector.prepare(contextOf(run, account), account, message),
+  );
+}
+
+async function find(run: Run, { connector, account, message }: Loaded): Promise<FindOutcome> {
+  return attempt(run, 'find', findingFailed, () =>
+    connector.find(contextOf(run, account), account, message, run.handle ?? {}),
+  );
+}
+
+/** From the mark on nobody but the network knows: so it stands in the database before the request leaves. */
+async function publish(run: Run, loaded: Loaded, handle: Handle): Promise<Ended | 'lost'> {
+  const { deps, lease } = run;
+  if (!lease.isHeld()) return 'lost';
+  const since = lease.now();
+  try {
+    const fields = { handle, now: deps.clock.now(), leaseMs: deps.tuning.leaseMs, notes: run.notes };
+    if (!(await markSent(deps.db.open, lease.fence, fields))) return 'lost';
+  } catch (error) {
+    run.log.warn({ err: error }, 'a delivery could not be marked before sending, so it was not sent');
+    return { step: 'prepared', outcome: { kind: 'retry', after: null, reason: INTERRUPTED } };
+  }
+  run.notes = [];
+  lease.extend(since);
+  if (!lease.isHeld()) return 'lost';
+  const { connector, account, message } = loaded;
+  const outcome = await attempt<PublishOutcome>(run, 'publish', publishingFailed, () =>
+    connector.publish(contextOf(run, account), account, message, handle),
+  );
+  return { step: 'prepared', outcome };
+}
+
+async function attempt<Out extends PrepareOutcome | PublishOutcome | FindOutcome>(
+  run: Run,
+  act: AttemptAct,
+  failed: (error: unknown) => Out,
+  call: () => Promise<Out>,
+): Promise<Out> {
+  const startedAt = run.deps.clock.now();
+  let outcome: Out;
+  try {
+    outcome = await call();
+  } catch (error) {
+    run.log.warn({ err: error, act }, 'a connector threw');
+    outcome = failed(error);
+  }
+  note(run, act, startedAt, outcome);
+  return outcome;
+}
+
+function note(
+  run: Run,
+  act: AttemptAct,
+  startedAt: Temporal.Instant,
+  outcome: { kind: string; reason?: Reason },
+): void {
+  run.notes.push({
+    act,
+    outcome: outcome.kind,
+    reason: outcome.reason ?? null,
+    startedAt: startedAt.toString(),
+    endedAt: run.deps.clock.now().toString(),
+  });
+}
+
+function contextOf(run: Run, account: Loaded['account']): ConnectorContext {
+  const { deps, lease } = run;
+  return {
+    fetch: deps.fetch,
+    clock: deps.clock,
+    log: run.log,
+    requestId: lease.delivery.request_id,
+    ownUrl: deps.ownUrl,
+    signal: run.signal,
+    saveSession: async (session) => {
+      run.sessionSealed = await deps.db.within(
+        { institutionId: lease.delivery.institution_id },
+        async (tx) => {
+          await storeSession(tx, deps.box, account.id, session);
+          return (await readAccountForDelivery(tx, account.id)).session_sealed;
+        },
+      );
+      account.session = session;
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import type { Actor } from '#/modules/people/index.ts';
+import { changeDelivery, type ChangeDeps } from './change-delivery.ts';
+
+/**
+ * Tries again what was given up, from the beginning; or at once what waits for its next try.
+ * @throws Problem `delivery.not-found`, `delivery.wrong-state`
+ */
+export const retryDelivery = (deps: ChangeDeps, actor: Actor, deliveryId: string): Promise<void> =>
+  changeDelivery(deps, actor, deliveryId, 'retry', (row, now) => ({
+    change: {
+      state: 'retrying',
+      next_attempt_at: now.toString(),
+      ...(row.state === 'failed'
+        ? { step: 'none', handle: null, tries: 0, trying_since: null, reason: null }
+        : {}),
+    },
+    kind: 'delivery.retried',
+    wake: true,
+  }));

@@ -1,0 +1,137 @@
+import type { Connector } from '#/connectors/contract.ts';
+import type { Db, Tx } from '#/db/database.ts';
+import type { Clock } from '#/kernel/clock.ts';
+import { Problem } from '#/kernel/errors.ts';
+import { newId } from '#/kernel/ids.ts';
+import { readAccountForDelivery } from '#/modules/accounts/index.ts';
+import { permit, type Actor } from '#/modules/people/index.ts';
+import {
+  canBe,
+  lockPost,
+  sealOf,
+  setPostState,
+  standingApproval,
+  type PostContent,
+  type PostRow,
+} from '#/modules/posts/index.ts';
+import { record } from '#/modules/records/index.ts';
+import {
+  insertDeliveries,
+  lockDeliveriesOf,
+  updateDeliveries,
+  wakeWorkers,
+  type DeliveryRow,
+} from './queries.ts';
+import { ENDED_STATES, laneOf, SCHEDULE_GRACE_MS } from './rules.ts';
+import type { DeliveryState } from './tables.ts';
+
+export type ScheduleDeps = { db: Db; clock: Clock; connectors: { get(network: string): Connector } };
+
+/**
+ * Sends an approved post on its way: a delivery for every account that it is for.
+ * @throws Problem `post.changed`, `post.wrong-state`, `post.seal-broken`, `post.no-due-time`, `post.due-past`,
+ * `post.no-targets`, `post.open-question`, `post.already-out`, `account.retired`
+ */
+export async function schedulePost(
+  deps: ScheduleDeps,
+  actor: Actor,
+  input: { postId: string; version: number },
+): Promise<void> {
+  permit(actor, 'post.schedule');
+  await deps.db.within(actor, (tx) => schedulePostIn(tx, deps, actor, input));
+}
+
+/** The same inside a transaction that does more, such as approving; the policy is the caller's. */
+export async function schedulePostIn(
+  tx: Tx,
+  deps: Omit<ScheduleDeps, 'db'>,
+  actor: Actor,
+  input: { postId: string; version: number },
+): Promise<void> {
+  const now = deps.clock.now();
+  const post = await lockPost(tx, input.postId);
+  if (post.version !== input.version) {
+    throw new Problem('changed', 'post.changed', { detail: { version: post.version } });
+  }
+  if (!canBe('schedule', post.state)) {
+    throw new Problem('conflict', 'post.wrong-state', { params: { act: 'schedule', state: post.state } });
+  }
+  await requireSeal(tx, post);
+  const dueAt = requireDueTime(post.content, now);
+  const targets = await openTargets(tx, post);
+  const rows = [];
+  for (const target of targets) {
+    rows.push({
+      id: newId(),
+      institution_id: actor.institutionId,
+      post_id: post.id,
+      version: post.version,
+      account_id: target.accountId,
+      lane: laneOf(post.id, await concurrencyOf(tx, deps, target.accountId)),
+      variant: target.variant,
+      due_at: dueAt.toString(),
+      request_id: actor.requestId,
+      created_at: now.toString(),
+    });
+  }
+  await insertDeliveries(tx, rows);
+  await setPostState(tx, post.id, 'scheduled', now);
+  await record(tx, actor, now, {
+    kind: 'post.scheduled',
+    subjectType: 'post',
+    subjectId: post.id,
+    version: post.version,
+    detail: { dueAt: dueAt.toString(), deliveries: rows.map((row) => row.id) },
+  });
+  await wakeWorkers(tx);
+}
+
+async function requireSeal(tx: Tx, post: PostRow): Promise<void> {
+  const approval = await standingApproval(tx, post.id);
+  if (approval === null || approval.seal !== sealOf(post.content)) {
+    throw new Problem('conflict', 'post.seal-broken');
+  }
+}
+
+function requireDueTime(content: PostContent, now: Temporal.Instant): Temporal.Instant {
+  if (content.dueAt === null) throw new Problem('conflict', 'post.no-due-time');
+  const dueAt = Temporal.Instant.from(content.dueAt);
+  if (now.epochMilliseconds - dueAt.epochMilliseconds > SCHEDULE_GRACE_MS) {
+    throw new Problem('conflict', 'post.due-past');
+  }
+  return dueAt;
+}
+
+const isOpen = (state: DeliveryState): boolean => !(ENDED_STATES as readonly DeliveryState[]).includes(state);
+
+/** The targets to which nothing of this post has gone. What failed of an earlier version ends here. */
+async function openTargets(tx: Tx, post: PostRow): Promise<PostContent['targets']> {
+  if (post.content.targets.length === 0) throw new Problem('conflict', 'post.no-targets');
+  const earlier = (await lockDeliveriesOf(tx, post.id)).filter((row) => isOpen(row.state));
+  const failed = earlier.filter((row) => row.state === 'failed').map((row) => row.id);
+  await updateDeliveries(tx, failed, {
+    state: 'withdrawn',
+    reason: JSON.stringify({ code: 'delivery.superseded' }),
+  });
+  const alive = earlier.filter((row) => row.state !== 'failed');
+  if (alive.some(isUndecided)) throw new Problem('conflict', 'post.open-question');
+  const there = new Set(alive.map((row) => row.account_id));
+  const targets = post.content.targets.filter((target) => !there.has(target.accountId));
+  if (targets.length === 0) throw new Problem('conflict', 'post.already-out');
+  return targets;
+}
+
+/** Of an earlier version, and it may be on the network: that has to be known before another one goes out. */
+const isUndecided = (row: DeliveryRow): boolean => row.state !== 'published';
+
+async function concurrencyOf(
+  tx: Tx,
+  deps: Pick<ScheduleDeps, 'connectors'>,
+  accountId: string,
+): Promise<number> {
+  const account = await readAccountForDelivery(tx, accountId);
+  if (account.state === 'retired') {
+    throw new Problem('conflict', 'account.retired', { params: { handle: account.handle } });
+  }
+  return deps.connectors.get(account.network).manifest.concurrency;
+}

@@ -1,0 +1,168 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Tx } from '#/db/database.ts';
+import { markNeedsReconnection } from '#/modules/accounts/index.ts';
+import { workerActor } from '#/modules/people/index.ts';
+import { lockPost, setPostState, type PostState } from '#/modules/posts/index.ts';
+import { record } from '#/modules/records/index.ts';
+import type { Ended, Run } from './deliver-post.ts';
+import { settle, type Settlement } from './next-step.ts';
+import {
+  lockSessionOf,
+  noteAttempts,
+  readStatesOf,
+  updateDoubted,
+  updateHeld,
+  type DeliveryChange,
+} from './queries.ts';
+import { postStateOf } from './rules.ts';
+
+export type Settled = Settlement['state'] | 'lost';
+
+/** Full writes tried before the bare fact is written without what hangs on it. */
+const FULL_ROUNDS = 3;
+const ROUNDS = 60;
+const LONGEST_PAUSE_MS = 5000;
+
+/**
+ * Writes down what came of a try: row, attempts, record, state of the post, in one transaction. What the network
+ * has done stays done whether or not that succeeds: so it is tried for as long as the worker lives, and when
+ * something that merely hangs on it keeps failing, the fact is written without it. Nothing here ever sends again.
+ */
+export async function settleDelivery(run: Run, ended: Ended): Promise<Settled> {
+  const { delivery } = run.lease;
+  const now = run.deps.clock.now();
+  const situation = {
+    step: ended.step,
+    handle: run.handle,
+    tries: delivery.tries,
+    tryingSince: delivery.trying_since,
+    findable: run.findable,
+    now,
+  };
+  const settlement = settle(situation, ended.outcome, run.deps.tuning, run.deps.random());
+  for (let round = 1; ; round += 1) {
+    try {
+      const written = await write(run, settlement, now, round > FULL_ROUNDS);
+      if (written === 'lost')
+        run.log.warn({ state: settlement.state }, 'a lost lease: the outcome is not ours to write');
+      return written;
+    } catch (error) {
+      run.log.error({ err: error, round, state: settlement.state }, 'an outcome could not be written down');
+      if (round >= ROUNDS || run.signal.aborted) throw error;
+    }
+    await pause(Math.min(50 * 2 ** round, LONGEST_PAUSE_MS), undefined, { signal: run.signal }).catch(
+      () => undefined,
+    );
+  }
+}
+
+async function write(
+  run: Run,
+  settlement: Settlement,
+  now: Temporal.Instant,
+  bare: boolean,
+): Promise<Settled> {
+  const { delivery } = run.lease;
+  return run.deps.db.within({ institutionId: delivery.institution_id }, async (tx) => {
+    if (bare) return (await writeRow(tx, run, settlement, now)) ? settlement.state : 'lost';
+    const post = await lockPost(tx, delivery.post_id);
+    const settled = settlement.state === 'blocked' ? await block(tx, run, settlement, now) : settlement;
+    if (!(await writeRow(tx, run, settled, now))) return 'lost';
+    await noteAttempts(tx, { ...run.lease.fence, institutionId: delivery.institution_id }, run.notes);
+    await recordOutcome(tx, run, settled, now);
+    await movePost(tx, post, settled, now);
+    return settled.state;
+  });
+}
+
+async function writeRow(tx: Tx, run: Run, settlement: Settlement, now: Temporal.Instant): Promise<boolean> {
+  const change = changeOf(settlement, now);
+  if (await updateHeld(tx, run.lease.fence, change)) return true;
+  return settlement.state === 'published' && updateDoubted(tx, run.lease.delivery.id, change);
+}
+
+function changeOf(settlement: Settlement, now: Temporal.Instant): DeliveryChange {
+  const { state, step, tries, handle, reason, proof, nextAttemptAt } = settlement;
+  return {
+    state,
+    step,
+    tries,
+    handle: handle && JSON.stringify(handle),
+    reason: reason && JSON.stringify(reason),
+    ...(nextAttemptAt ? { next_attempt_at: nextAttemptAt.toString() } : {}),
+    ...(proof
+      ? {
+          proof: JSON.stringify(proof),
+          network_id: proof.networkId,
+          url: proof.url,
+          published_at: instantOr(proof.publishedAt, now).toString(),
+        }
+      : {}),
+  };
+}
+
+function instantOr(text: string, otherwise: Temporal.Instant): Temporal.Instant {
+  try {
+    return Temporal.Instant.from(text);
+  } catch {
+    return otherwise;
+  }
+}
+
+/**
+ * The grant is dead, unless somebody gave a new one while we were at it: then that one is tried. The account's row
+ * is locked, so that whoever connects it either sees this delivery blocked, or is seen here.
+ */
+async function block(tx: Tx, run: Run, settlement: Settlement, now: Temporal.Instant): Promise<Settlement> {
+  const { account_id } = run.lease.delivery;
+  const account = await lockSessionOf(tx, account_id);
+  if (
+    account.state === 'connected' &&
+    run.sessionSealed !== null &&
+    account.sessionSealed !== run.sessionSealed
+  ) {
+    return {
+      ...settlement,
+      state: 'retrying',
+      nextAttemptAt: now.add({ milliseconds: run.deps.tuning.backOffMs }),
+    };
+  }
+  if (account.state === 'connected') {
+    const reason = settlement.reason ?? { code: 'network.signed-out' };
+    await markNeedsReconnection(tx, actorOf(run), account_id, reason, now);
+  }
+  return settlement;
+}
+
+const actorOf = ({ lease: { delivery } }: Run) => workerActor(delivery.institution_id, delivery.request_id);
+
+const RECORDED = ['published', 'failed', 'unknown', 'blocked'] as const satisfies Settlement['state'][];
+
+async function recordOutcome(tx: Tx, run: Run, settlement: Settlement, now: Temporal.Instant): Promise<void> {
+  const { delivery } = run.lease;
+  if (!(RECORDED as readonly string[]).includes(settlement.state)) return;
+  await record(tx, actorOf(run), now, {
+    kind: `delivery.${settlement.state}`,
+    subjectType: 'delivery',
+    subjectId: delivery.id,
+    version: delivery.version,
+    detail: {
+      postId: delivery.post_id,
+      accountId: delivery.account_id,
+      ...(settlement.proof ? { networkId: settlement.proof.networkId, url: settlement.proof.url } : {}),
+      ...(settlement.reason ? { reason: settlement.reason.code } : {}),
+    },
+  });
+}
+
+async function movePost(
+  tx: Tx,
+  post: { id: string; state: PostState },
+  settlement: Settlement,
+  now: Temporal.Instant,
+): Promise<void> {
+  // Withdrawn, and then found on a network all the same: what citizens can see is published.
+  const surfaced = post.state === 'withdrawn' && settlement.state === 'published';
+  const next = surfaced ? 'published' : postStateOf(await readStatesOf(tx, post.id), post.state);
+  if (next && next !== post.state) await setPostState(tx, post.id, next, now);
+}

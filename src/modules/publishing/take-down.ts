@@ -1,0 +1,83 @@
+import type { RemoveOutcome } from '#/connectors/contract.ts';
+import type { Tx } from '#/db/database.ts';
+import {
+  connectorContext,
+  markNeedsReconnection,
+  readAccountForDelivery,
+  toConnected,
+} from '#/modules/accounts/index.ts';
+import { workerActor, type Actor } from '#/modules/people/index.ts';
+import { setPostState } from '#/modules/posts/index.ts';
+import { record } from '#/modules/records/index.ts';
+import { lockWithPost } from './change-delivery.ts';
+import { reasonOf } from './connector-faults.ts';
+import type { DeliverDeps } from './deliver-post.ts';
+import { noteAttempts, readDelivery, readStatesOf, updateDelivery, type DeliveryRow } from './queries.ts';
+import type { RemovalJob } from './remove-delivery.ts';
+import { postStateOf } from './rules.ts';
+
+export type TakeDownDeps = Omit<DeliverDeps, 'tuning' | 'random' | 'files'>;
+
+/** Thrown so that the queue brings the job again, later. */
+export class RemovalUndecided extends Error {
+  override name = 'RemovalUndecided';
+}
+
+/**
+ * Takes a post down from its network. Removing twice does no harm, so a doubt is simply tried again.
+ * @throws RemovalUndecided where it has to be tried again
+ */
+export async function takeDown(deps: TakeDownDeps, job: RemovalJob, signal: AbortSignal): Promise<void> {
+  const actor = workerActor(job.institutionId, job.requestId);
+  const loaded = await deps.db.within(actor, async (tx) => {
+    const row = await readDelivery(tx, job.deliveryId);
+    return row && { row, account: await readAccountForDelivery(tx, row.account_id) };
+  });
+  const proof = loaded?.row.proof;
+  const connector = loaded && deps.connectors.get(loaded.account.network);
+  if (!loaded || loaded.row.state !== 'published' || !proof || !connector?.remove) return;
+  const startedAt = deps.clock.now();
+  const context = connectorContext(deps, actor, loaded.account.id, signal);
+  let outcome: RemoveOutcome;
+  try {
+    outcome = await connector.remove(context, toConnected(deps.box, loaded.account), proof);
+  } catch (error) {
+    context.log.warn({ err: error, act: 'remove' }, 'a connector threw');
+    outcome = { kind: 'unknown', reason: reasonOf(error) };
+  }
+  await deps.db.within(actor, (tx) => writeDown(tx, deps, actor, { row: loaded.row, outcome, startedAt }));
+  if (outcome.kind === 'retry' || outcome.kind === 'unknown') throw new RemovalUndecided(outcome.reason.code);
+}
+
+async function writeDown(
+  tx: Tx,
+  deps: TakeDownDeps,
+  actor: Actor,
+  done: { row: DeliveryRow; outcome: RemoveOutcome; startedAt: Temporal.Instant },
+): Promise<void> {
+  const now = deps.clock.now();
+  const { row, post } = await lockWithPost(tx, done.row.id);
+  if (row.state !== 'published') return;
+  const reason = 'reason' in done.outcome ? done.outcome.reason : null;
+  const times = { startedAt: done.startedAt.toString(), endedAt: now.toString() };
+  await noteAttempts(tx, { id: row.id, institutionId: row.institution_id, worker: 'removal' }, [
+    { act: 'remove', outcome: done.outcome.kind, reason, ...times },
+  ]);
+  if (reason) {
+    await updateDelivery(tx, row.id, { reason: JSON.stringify(reason) });
+    if (done.outcome.kind === 'reauthorise') {
+      await markNeedsReconnection(tx, actor, row.account_id, reason, now);
+    }
+    return;
+  }
+  await updateDelivery(tx, row.id, { state: 'removed', reason: null });
+  await record(tx, actor, now, {
+    kind: 'delivery.removed',
+    subjectType: 'delivery',
+    subjectId: row.id,
+    version: row.version,
+    detail: { postId: row.post_id, accountId: row.account_id, outcome: done.outcome.kind },
+  });
+  const next = postStateOf(await readStatesOf(tx, post.id), post.state);
+  if (next && next !== post.state) await setPostState(tx, post.id, next, now);
+}
