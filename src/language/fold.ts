@@ -20,8 +20,8 @@ const REST: ReadonlyMap<string, string> = new Map([
  * the index is on that column; a query folds what was typed and compares folded with folded.
  */
 export function foldForSearch(text: string): string {
-  const latin = latinLetters(normaliseWord(text)).toLowerCase();
-  return latin
+  return latinLetters(normaliseWord(text).normalize('NFKC'))
+    .toLowerCase()
     .normalize('NFKD')
     .replace(MARKS, '')
     .replace(/[đłøæœßı]/g, (letter) => REST.get(letter) ?? letter)

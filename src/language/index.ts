@@ -42,3 +42,23 @@ export {
   type WordTree,
   type Words,
 } from './words/index.ts';
+export {
+  formatAmount,
+  formatDate,
+  formatDateRange,
+  formatDateTime,
+  formatDistance,
+  formatMarks,
+  formatNumber,
+  formatPercent,
+  formatRelative,
+  formatTime,
+  formatWeekday,
+  monthName,
+  pluralCategory,
+  type DateLike,
+  type DateStyle,
+  type PluralCategory,
+  type RelativeUnit,
+  type TimeLike,
+} from './format/index.ts';

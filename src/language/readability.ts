@@ -16,7 +16,7 @@ const NOT_TEXT = /\bhttps?:\/\/\S+|[@#][\p{L}\p{N}_.]+/gu;
 /** A full stop after a number or an abbreviation (20. juli, čl. 5, d.o.o.) does not end a sentence: a capital must follow. */
 const SENTENCE_END = /[!?…]+|\.(?=\s*$|\s*\n|\s+[\p{Lu}„"“(])|:(?=\s*\n)|\n\s*\n/gu;
 const ABBREVIATED =
-  /(?:^|\s)(?:\p{Lu}|\p{N}+|br|čl|st|tač|toč|npr|tzv|itd|dr|mr|prof|god|str|sl|ul|бр|чл|ст|тач|нпр|тзв|др|мр|проф|год|стр|ул|no)$/iu;
+  /(?:^|\s)(?:\p{L}|nj|lj|dž|\p{N}+|br|čl|st|tač|toč|npr|tzv|itd|dr|mr|prof|god|str|sl|ul|бр|чл|ст|тач|нпр|тзв|др|мр|проф|год|стр|ул|no)$/iu;
 
 /**
  * LIX (Björnsson 1968): words / sentences + 100 x long words / words, a word being long from seven letters. It counts

@@ -55,7 +55,11 @@ function startsSentence(text: string, start: number): boolean {
 }
 
 function previousWord(text: string, start: number): string {
-  return /([\p{L}\p{M}\p{N}]+)[^\p{L}\p{M}\p{N}.!?\n]*$/u.exec(text.slice(Math.max(0, start - NEAR), start))?.[1] ?? '';
+  return (
+    /([\p{L}\p{M}\p{N}]+)[^\p{L}\p{M}\p{N}.!?\n]*$/u.exec(
+      text.slice(Math.max(0, start - NEAR), start),
+    )?.[1] ?? ''
+  );
 }
 
 function nextWord(text: string, end: number): string {

@@ -1,8 +1,8 @@
 import { CYRILLIC_OF, LATIN_OF } from './alphabet.ts';
 
 /** Letters that look the same in both scripts, Latin then Cyrillic. */
-const LATIN_TWINS = Array.from('aeopcjxyABCEHJKMOPTXYis');
-const CYRILLIC_TWINS = Array.from('аеорсјхуАВСЕНЈКМОРТХУіѕ');
+const LATIN_TWINS = Array.from('aeopcjxyABCEHJKMOPTXY');
+const CYRILLIC_TWINS = Array.from('аеорсјхуАВСЕНЈКМОРТХУ');
 const TWINS = LATIN_TWINS.map((latin, at) => [latin, CYRILLIC_TWINS[at] ?? latin] as const);
 const TO_CYRILLIC: ReadonlyMap<string, string> = new Map(TWINS);
 const TO_LATIN: ReadonlyMap<string, string> = new Map(TWINS.map(([latin, cyrillic]) => [cyrillic, latin]));
