@@ -1,0 +1,77 @@
+import { Link } from 'react-router';
+import type { Objective, PlanItem } from '#/contract/index.ts';
+import { useReadPages } from '../api/index.ts';
+import { useHere, usePermission } from '../session/institution.ts';
+import { EmptyState } from '../shared/empty-state.tsx';
+import { Icon } from '../shared/icon.tsx';
+import { MoreButton } from '../shared/more-button.tsx';
+import { ProblemNote } from '../shared/problem-note.tsx';
+import { Skeleton } from '../shared/skeleton.tsx';
+import { formatDay, textFor, useT, useVariant } from '../words/index.ts';
+
+export function PlanItems({ objectives }: { objectives: Objective[] }) {
+  const t = useT();
+  const pages = useReadPages('listPlanItems', { query: { limit: 100 } });
+  const { items, error, isPending, refetch } = pages;
+  if (isPending) return <Skeleton rows={6} />;
+  if (error) return <ProblemNote problem={error} onRetry={() => void refetch()} />;
+  if (items.length === 0) {
+    return (
+      <EmptyState art="calendar" title={t('studio:plan.no-items')} text={t('studio:plan.no-items-text')} />
+    );
+  }
+  return (
+    <div className="card card--flush">
+      <table className="table table--cards">
+        <caption className="visually-hidden">{t('studio:plan.items')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('studio:plan.item')}</th>
+            <th scope="col">{t('studio:plan.due')}</th>
+            <th scope="col">{t('studio:plan.theme')}</th>
+            <th scope="col">{t('studio:plan.objective')}</th>
+            <th scope="col">{t('studio:plan.variants')}</th>
+            <th scope="col">{t('studio:place.posts')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((item) => (
+            <ItemRow key={item.id} item={item} objectives={objectives} />
+          ))}
+        </tbody>
+      </table>
+      <MoreButton pages={pages} />
+    </div>
+  );
+}
+
+function ItemRow({ item, objectives }: { item: PlanItem; objectives: Objective[] }) {
+  const t = useT();
+  const here = useHere();
+  const variant = useVariant();
+  const mayWrite = usePermission('post.write');
+  const objective = objectives.find(({ id }) => id === item.objectiveId);
+  return (
+    <tr>
+      <th scope="row">{textFor(item.titles, variant)}</th>
+      <td data-label={t('studio:plan.due')}>
+        <time dateTime={item.dueOn}>{formatDay(item.dueOn, variant)}</time>
+      </td>
+      <td data-label={t('studio:plan.theme')}>{item.theme}</td>
+      <td data-label={t('studio:plan.objective')}>{objective && textFor(objective.titles, variant)}</td>
+      <td data-label={t('studio:plan.variants')}>
+        {item.variants.map((one) => t(`studio:variant-short.${one}`)).join(', ')}
+      </td>
+      <td data-label={t('studio:place.posts')} className="nowrap">
+        {item.posts > 0 ? t('common:count.posts', { count: item.posts }) : null}
+        {item.posts === 0 && !mayWrite && t('studio:plan.no-posts')}
+        {item.posts === 0 && mayWrite && (
+          <Link className="button button--small" to={here(`posts/new?planItem=${item.id}`)}>
+            <Icon name="compose" />
+            {t('studio:plan.write')}
+          </Link>
+        )}
+      </td>
+    </tr>
+  );
+}

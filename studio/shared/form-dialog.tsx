@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import { useT } from '../words/index.ts';
+import { Dialog } from './dialog.tsx';
+import { ProblemNote } from './problem-note.tsx';
+
+type FormDialogProps = {
+  title: string;
+  /** The deed as a verb. */
+  action: string;
+  size?: 'normal' | 'wide';
+  isPending: boolean;
+  problem: unknown;
+  onSubmit: () => void;
+  onClose: () => void;
+  children: ReactNode;
+};
+
+/** A form in a dialog that a stray click does not close. */
+export function FormDialog({
+  title,
+  action,
+  size,
+  isPending,
+  problem,
+  onSubmit,
+  onClose,
+  children,
+}: FormDialogProps) {
+  const t = useT();
+  return (
+    <Dialog title={title} size={size ?? 'normal'} isOpen onClose={onClose} isDismissable={false}>
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!isPending) onSubmit();
+        }}
+      >
+        {children}
+        <ProblemNote problem={problem} />
+        <div className="dialog__foot">
+          <button
+            type="submit"
+            className="button button--primary"
+            aria-busy={isPending}
+            aria-disabled={isPending}
+          >
+            {action}
+          </button>
+          <button type="button" className="button" onClick={onClose}>
+            {t('common:action.cancel')}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
