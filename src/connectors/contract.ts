@@ -156,6 +156,7 @@ export type Reply = {
 };
 
 export type Diagnosis = { checks: readonly Check[] };
+/** Its label stands in the connector's words as `checks.<code>`. */
 export type Check = { code: string; state: 'good' | 'warning' | 'bad'; reason?: Reason };
 
 /** Where a number comes from: the page of the network's documentation, and the day it was read. */
@@ -169,6 +170,8 @@ export type Limits = {
     max: number;
     /** Bytes of one image as the network takes it. */
     maxBytes: number;
+    /** The connector makes larger images smaller by itself, so `maxBytes` needs no check before. */
+    fitted?: boolean;
     mime: readonly string[];
     alt: 'required' | 'taken' | 'not-taken';
     altMax: number;
@@ -194,7 +197,8 @@ export type Manifest = {
   /** The form a person fills in to connect: labels and help stand in `words` as `settings.<name>.label|help`. */
   settings: readonly SettingsField[];
   /**
-   * The connector's own words, so that a new one needs no other file: `about`, `settings.…`, `reasons.…`.
+   * The connector's own words, so that a new one needs no other file: `about`, `settings.…`, `reasons.…`,
+   * `checks.…`.
    * sr-Cyrl is made from sr-Latn. Reasons every network has (`network.…`) are in the common words.
    */
   words: Record<'bs' | 'hr' | 'sr-Latn' | 'en', Words>;

@@ -1,5 +1,6 @@
 import type { Connector } from './contract.ts';
+import { bluesky } from './bluesky/index.ts';
 import { sandbox } from './sandbox/index.ts';
 
 /** Every network Glasnik speaks to, in the order in which people see them. One line each. */
-export const connectors: readonly Connector[] = [sandbox];
+export const connectors: readonly Connector[] = [bluesky, sandbox];

@@ -16,7 +16,7 @@ const no = (code: string, params: Record<string, string | number>): Rejected => 
 export function refusedByLimits(
   message: Message,
   limits: Limits,
-  options: { threads?: boolean; fitsImages?: boolean } = {},
+  options: { threads?: boolean } = {},
 ): Rejected | null {
   for (const { max, method } of options.threads
     ? []
@@ -36,9 +36,9 @@ export function refusedByLimits(
     if (images.alt !== 'not-taken' && count > images.altMax) {
       return no(NETWORK_REASONS.altTooLong, { max: images.altMax, count });
     }
-    if (options.fitsImages) continue;
     if (!images.mime.includes(image.mime)) return no(NETWORK_REASONS.imageKind, { mime: image.mime });
-    if (image.size > images.maxBytes) return no(NETWORK_REASONS.imageTooLarge, { max: images.maxBytes });
+    if (!images.fitted && image.size > images.maxBytes)
+      return no(NETWORK_REASONS.imageTooLarge, { max: images.maxBytes });
   }
   return null;
 }

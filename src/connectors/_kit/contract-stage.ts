@@ -7,6 +7,7 @@ import type {
   ConnectedAccount,
   Connector,
   ConnectorContext,
+  Diagnosis,
   FindOutcome,
   Handle,
   Image,
@@ -160,6 +161,16 @@ export function assertReason(connector: Connector, reason: Reason): void {
     typeof own === 'object' && Object.hasOwn(own, reason.code),
     `the reason "${reason.code}" has no words`,
   );
+}
+
+/** Every check has a label, and every reason its sentence. */
+export function assertDiagnosis(connector: Connector, diagnosis: Diagnosis): void {
+  assert.ok(diagnosis.checks.length > 0);
+  const labels = connector.manifest.words.en['checks'];
+  for (const { code, reason } of diagnosis.checks) {
+    assert.ok(typeof labels === 'object' && Object.hasOwn(labels, code), `the check "${code}" has no label`);
+    if (reason) assertReason(connector, reason);
+  }
 }
 
 /** Every secret of the session, to look for where it must not be. */

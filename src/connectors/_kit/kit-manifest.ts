@@ -10,10 +10,11 @@ export type KitOptions = {
 
 const source = { url: 'https://example.org/kit', read: '2026-11-24' };
 
-const words = (about: string, url: string, help: string, secret: string): Words => ({
+const words = (about: string, url: string, help: string, secret: string, session: string): Words => ({
   about,
   settings: { url: { label: url, help }, secret: { label: secret, help: secret } },
   reasons: {},
+  checks: { session },
 });
 
 export const kitManifest = (options: KitOptions): Manifest => ({
@@ -36,10 +37,10 @@ export const kitManifest = (options: KitOptions): Manifest => ({
     { name: 'secret', type: 'secret', required: false },
   ],
   words: {
-    bs: words('Mreža za testove.', 'Adresa', 'Adresa na kojoj mreža odgovara.', 'Tajna'),
-    hr: words('Mreža za testove.', 'Adresa', 'Adresa na kojoj mreža odgovara.', 'Tajna'),
-    'sr-Latn': words('Mreža za testove.', 'Adresa', 'Adresa na kojoj mreža odgovara.', 'Tajna'),
-    en: words('A network for tests.', 'Address', 'Where the network answers.', 'Secret'),
+    bs: words('Mreža za testove.', 'Adresa', 'Adresa na kojoj mreža odgovara.', 'Tajna', 'Prijava'),
+    hr: words('Mreža za testove.', 'Adresa', 'Adresa na kojoj mreža odgovara.', 'Tajna', 'Prijava'),
+    'sr-Latn': words('Mreža za testove.', 'Adresa', 'Adresa na kojoj mreža odgovara.', 'Tajna', 'Prijava'),
+    en: words('A network for tests.', 'Address', 'Where the network answers.', 'Secret', 'Sign-in'),
   },
   concurrency: options.concurrency ?? (options.findable ? 64 : 1),
 });

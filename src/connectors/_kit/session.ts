@@ -1,5 +1,5 @@
 import type { ConnectorContext, Refused, Session, Wait } from '../contract.ts';
-import type { Exchange } from './http.ts';
+import type { Call, Exchange } from './http.ts';
 
 export type Renewed = { kind: 'renewed'; session: Session } | Wait | Refused;
 
@@ -22,4 +22,27 @@ export async function withSession(
   if (renewed.kind !== 'renewed') return renewed;
   await context.saveSession(renewed.session);
   return { kind: 'done', answer: await rules.send(renewed.session), session: renewed.session };
+}
+
+/** An account's session during one call of the connector: renewed once where needed, and then used from there on. */
+export type Line = { ask(call: Call): Promise<Answer> };
+export type Answer = { kind: 'done'; answer: Exchange } | Wait | Refused;
+
+export function openLine(
+  context: ConnectorContext,
+  session: Session,
+  rules: {
+    send(session: Session, call: Call): Promise<Exchange>;
+    isExpired(answer: Exchange): boolean;
+    renew(session: Session): Promise<Renewed>;
+  },
+): Line {
+  let current = session;
+  return {
+    async ask(call) {
+      const done = await withSession(context, current, { ...rules, send: (it) => rules.send(it, call) });
+      if (done.kind === 'done') current = done.session;
+      return done;
+    },
+  };
 }

@@ -153,5 +153,6 @@ async function remove(
   if (got.kind !== 'done') return got;
   if (isGood(got.answer)) return { kind: 'removed' };
   if (says(got.answer, 'post-removed') || says(got.answer, 'post-not-found')) return { kind: 'absent' };
-  return orUnknown(trouble(context, got.answer));
+  // Deleting twice does no harm, so a doubt is only a reason to try again.
+  return orRetry(trouble(context, got.answer));
 }

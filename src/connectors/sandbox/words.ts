@@ -17,6 +17,7 @@ const bs: Words = {
       help: 'Ako polje ostane prazno, prikazuje se naziv institucije.',
     },
   },
+  checks: { session: 'Prijava na mrežu' },
   reasons: {
     'code-refused':
       'Kod za povezivanje nije ispravan ili je istekao. Otvorite obrazac ponovo da dobijete novi.',
@@ -48,6 +49,7 @@ const hr: Words = {
       help: 'Ako polje ostane prazno, prikazuje se naziv institucije.',
     },
   },
+  checks: { session: 'Prijava na mrežu' },
   reasons: {
     'code-refused':
       'Kod za povezivanje nije ispravan ili je istekao. Ponovno otvorite obrazac kako biste dobili novi.',
@@ -79,6 +81,7 @@ const srLatn: Words = {
       help: 'Ako polje ostane prazno, prikazuje se naziv institucije.',
     },
   },
+  checks: { session: 'Prijava na mrežu' },
   reasons: {
     'code-refused':
       'Kod za povezivanje nije ispravan ili je istekao. Otvorite obrazac ponovo da dobijete novi.',
@@ -110,6 +113,7 @@ const en: Words = {
       help: "Left empty, the institution's name is shown.",
     },
   },
+  checks: { session: 'Sign-in' },
   reasons: {
     'code-refused': 'The connect code is wrong or has run out. Open the form again to get a new one.',
     'handle-taken': 'Another institution already uses the name {{handle}}. Choose another one.',

@@ -1,0 +1,211 @@
+import { createHash } from 'node:crypto';
+import type { Fake } from '../_kit/contract-tests.ts';
+import { textField } from '../_kit/reasons.ts';
+import { startFaultyNetwork, type Asked, type Said, type Told } from '../_kit/faulty-network.ts';
+import type { Json } from '../contract.ts';
+import { repoRoutes } from './fake-repo.ts';
+
+export type Stored = { uri: string; cid: string; value: { [key: string]: Json } };
+
+/** What the fake remembers, open to its own tests. */
+export type FakeState = {
+  url: string;
+  records: Map<string, Stored>;
+  blobs: Map<string, { bytes: Buffer; mime: string }>;
+  notifications: { [key: string]: Json }[];
+  generation: number;
+  revoked: boolean;
+  /** Without it the server stores posts only, as a bare PDS does. */
+  appView: boolean;
+  /** As on a server that has thrown unused uploads away. */
+  forgetBlobs(): void;
+};
+
+export const FAKE_DID = 'did:plc:ewvi7nxzyoun6zhxrhs64oiz';
+export const FAKE_HANDLE = 'opcina-primjer.test';
+export const FAKE_PASSWORD = 'abcd-efgh-ijkl-mnop';
+/** The DID of `@grad.test`, the one other account that there is. */
+export const OTHER_DID = 'did:plc:z72i7hdynmk6r22z27h6tvur';
+
+export type BlueskyFake = Fake & { state: FakeState };
+
+/**
+ * A server of the AT Protocol with one account, from the lexicons and https://atproto.com/specs: enough of it for
+ * the public client library to work against unchanged. It also serves one web page, for link cards.
+ */
+export async function startFakeBluesky(): Promise<BlueskyFake> {
+  const state: FakeState = {
+    url: '',
+    records: new Map(),
+    blobs: new Map(),
+    notifications: [],
+    generation: 1,
+    revoked: false,
+    appView: true,
+    forgetBlobs: () => state.blobs.clear(),
+  };
+  const network = await startFaultyNetwork([...accountRoutes(state), ...repoRoutes(state), ...pageRoutes()]);
+  state.url = network.url;
+  const settings = { handle: FAKE_HANDLE, password: FAKE_PASSWORD, service: network.url };
+  return {
+    state,
+    network,
+    settings,
+    refused: { ...settings, password: 'wrong-wrong-wrong-wrong' },
+    posts: () => [...state.records.values()].map((record) => asArrived(state, record)),
+    expire: () => {
+      state.generation += 1;
+    },
+    revoke: () => {
+      state.revoked = true;
+    },
+    repeated: 'one',
+    say: (text) => say(state, text),
+    close: network.close,
+  };
+}
+
+function asArrived(state: FakeState, { value }: Stored) {
+  const embed = value['embed'] as
+    | { images?: { alt: string; image: { ref: { $link: string } } }[] }
+    | undefined;
+  return {
+    text: textField(value, 'text') ?? '',
+    language: String((value['langs'] as string[])[0]),
+    images: (embed?.images ?? []).map(({ alt, image }) => ({
+      alt,
+      bytes: state.blobs.get(image.ref.$link)?.bytes ?? Buffer.alloc(0),
+    })),
+  };
+}
+
+function say(state: FakeState, text: string): void {
+  const post = [...state.records.values()].at(-1);
+  const ref = { uri: post?.uri ?? '', cid: post?.cid ?? '' };
+  const number = state.notifications.length + 1;
+  const uri = `at://${OTHER_DID}/app.bsky.feed.post/3jzfcijpj2z${String.fromCodePoint(96 + number)}a`;
+  const at = Temporal.Now.instant().add({ milliseconds: number }).toString({ fractionalSecondDigits: 3 });
+  state.notifications.unshift({
+    uri,
+    cid: cidOf(uri, 'record'),
+    author: { did: OTHER_DID, handle: 'grad.test', displayName: 'Građanka' },
+    reason: 'reply',
+    reasonSubject: ref.uri,
+    record: { $type: 'app.bsky.feed.post', text, createdAt: at, reply: { root: ref, parent: ref } },
+    isRead: false,
+    indexedAt: at,
+  });
+}
+
+export const refuse = (status: number, error: string, message: string): Said => ({
+  status,
+  json: { error, message },
+});
+
+/** The answer only for a good access token, as the network refuses others: 400 and a name. */
+export const signedIn =
+  (state: FakeState, answer: (asked: Asked) => Said) =>
+  (asked: Asked): Said => {
+    const { authorization } = asked.headers;
+    if (!authorization) return refuse(401, 'AuthMissing', 'Authentication Required');
+    if (authorization === `Bearer ${token(state, 'com.atproto.appPass')}` && !state.revoked)
+      return answer(asked);
+    return refuse(400, 'ExpiredToken', 'Token has expired');
+  };
+
+const part = (json: Json) => Buffer.from(JSON.stringify(json)).toString('base64url');
+
+/** In the shape of a JWT, so that its claims can be read. */
+function token(state: FakeState, scope: string): string {
+  const generation = scope.endsWith('refresh') ? 0 : state.generation;
+  return `${part({ alg: 'ES256K' })}.${part({ scope, sub: FAKE_DID, iat: generation })}.c2lnbmF0dXJl`;
+}
+
+function accountRoutes(state: FakeState): Told[] {
+  const grant = (): Said => ({
+    json: {
+      accessJwt: token(state, 'com.atproto.appPass'),
+      refreshJwt: token(state, 'com.atproto.refresh'),
+      handle: FAKE_HANDLE,
+      did: FAKE_DID,
+      didDoc: {
+        id: FAKE_DID,
+        service: [{ id: '#atproto_pds', type: 'AtprotoPersonalDataServer', serviceEndpoint: state.url }],
+      },
+      active: true,
+    },
+  });
+  return [
+    xrpc('POST', 'com.atproto.server.createSession', 'session', (asked) => {
+      const { password } = asked.json() as { password: string };
+      return password === FAKE_PASSWORD
+        ? grant()
+        : refuse(401, 'AuthenticationRequired', 'Invalid identifier or password');
+    }),
+    xrpc('POST', 'com.atproto.server.refreshSession', 'session', (asked) => {
+      const good = asked.headers.authorization === `Bearer ${token(state, 'com.atproto.refresh')}`;
+      return good && !state.revoked ? grant() : refuse(400, 'ExpiredToken', 'Token has been revoked');
+    }),
+    xrpc(
+      'GET',
+      'com.atproto.server.getSession',
+      'look',
+      signedIn(state, () => ({
+        json: { handle: FAKE_HANDLE, did: FAKE_DID, active: true },
+      })),
+    ),
+    xrpc('GET', 'com.atproto.identity.resolveHandle', 'side', (asked) => {
+      const known: Record<string, string> = { [FAKE_HANDLE]: FAKE_DID, 'grad.test': OTHER_DID };
+      const did = known[asked.query.get('handle') ?? ''];
+      return did ? { json: { did } } : refuse(400, 'InvalidRequest', 'Unable to resolve handle');
+    }),
+    xrpc(
+      'GET',
+      'app.bsky.notification.listNotifications',
+      'replies',
+      signedIn(state, () =>
+        state.appView
+          ? { json: { notifications: state.notifications } }
+          : refuse(501, 'MethodNotImplemented', 'Method Not Implemented'),
+      ),
+    ),
+  ];
+}
+
+export const xrpc = (method: string, name: string, step: Told['step'], answer: Told['answer']): Told => ({
+  method,
+  path: `/xrpc/${name}`,
+  step,
+  answer,
+});
+
+function pageRoutes(): Told[] {
+  const html = `<!doctype html><html><head><meta charset="utf-8"><title>Javni poziv | Općina</title>
+    <meta property="og:title" content="Javni poziv za stipendije &amp; pomoć">
+    <meta property="og:description" content="Prijave do 15. decembra."></head><body></body></html>`;
+  return [
+    {
+      method: 'GET',
+      path: '/poziv',
+      step: 'side',
+      answer: () => ({ body: html, mime: 'text/html; charset=utf-8' }),
+    },
+  ];
+}
+
+/** A CID of version 1 with SHA-256 and a base32 name: dag-cbor for records, raw for blobs. */
+export function cidOf(content: string | Uint8Array, kind: 'record' | 'blob'): string {
+  const hash = createHash('sha256').update(content).digest();
+  const bytes = Buffer.concat([Buffer.from([0x01, kind === 'record' ? 0x71 : 0x55, 0x12, 0x20]), hash]);
+  const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
+  let bits = 0n;
+  for (const byte of bytes) bits = (bits << 8n) | BigInt(byte);
+  const places = Math.ceil((bytes.length * 8) / 5);
+  bits <<= BigInt(places * 5 - bytes.length * 8);
+  let text = '';
+  for (let place = 0; place < places; place += 1) {
+    text = alphabet.charAt(Number(bits & 31n)) + text;
+    bits >>= 5n;
+  }
+  return `b${text}`;
+}

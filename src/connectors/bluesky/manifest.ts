@@ -1,0 +1,43 @@
+import type { Manifest, Source } from '../contract.ts';
+import { IMAGE_MAX_BYTES } from './images.ts';
+import { words } from './words.ts';
+
+/** `app.bsky.feed.post`: text maxGraphemes 300, maxLength 3000 bytes. */
+const post: Source = {
+  url: 'https://github.com/bluesky-social/atproto/blob/main/lexicons/app/bsky/feed/post.json',
+  read: '2026-11-24',
+};
+/** `app.bsky.embed.images`: 4 images, alternative text required; bytes: see `images.ts`. */
+const images: Source = {
+  url: 'https://github.com/bluesky-social/atproto/blob/main/lexicons/app/bsky/embed/images.json',
+  read: '2026-11-24',
+};
+
+export const manifest: Manifest = {
+  network: 'bluesky',
+  name: 'Bluesky',
+  limits: {
+    text: { max: 300, method: 'graphemes', source: post },
+    textAlso: { max: 3000, method: 'utf8-bytes', source: post },
+    images: {
+      max: 4,
+      maxBytes: IMAGE_MAX_BYTES,
+      fitted: true,
+      mime: ['image/jpeg', 'image/png', 'image/webp'],
+      alt: 'required',
+      // The lexicon has no limit; the network's own app stops here, and longer is no description any more.
+      altMax: 2000,
+      source: images,
+    },
+  },
+  abilities: { find: true, threadMax: 10, remove: true, replies: true, linkCard: true },
+  settings: [
+    { name: 'handle', type: 'text', required: true },
+    { name: 'password', type: 'secret', required: true },
+    { name: 'service', type: 'url', required: true, initial: 'https://bsky.social' },
+  ],
+  words,
+  // Once-only by the record key, so several at once do no harm; 5,000 points an hour, 3 for each record
+  // (https://docs.bsky.app/docs/advanced-guides/rate-limits, read 2026-11-24).
+  concurrency: 8,
+};

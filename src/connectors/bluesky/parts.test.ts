@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import * as fc from 'fast-check';
+import { readHead } from './head.ts';
+import { recordKey } from './tid.ts';
+
+describe('record keys', () => {
+  it('are TIDs, follow from the message and ascend with the parts', () => {
+    const due = fc.date({ min: new Date('2020-01-01'), max: new Date('2100-01-01'), noInvalidDate: true });
+    fc.assert(
+      fc.property(fc.string(), due, (key, at) => {
+        const keys = [0, 1, 2, 9].map((index) => recordKey(key, at.toISOString(), index));
+        for (const it of keys) assert.match(it, /^[234567abcdefghij][234567abcdefghijklmnopqrstuvwxyz]{12}$/);
+        assert.deepEqual([...keys].sort(), keys);
+        assert.equal(recordKey(key, at.toISOString(), 0), keys[0]);
+      }),
+    );
+  });
+
+  it('do not collide among posts due at the same second', () => {
+    const keys = Array.from({ length: 2000 }, (_, n) =>
+      recordKey(`delivery-${n}`, '2026-11-24T10:00:00Z', 0),
+    );
+    assert.equal(new Set(keys).size, keys.length);
+  });
+
+  it('sort by the time a post was due', () => {
+    assert.ok(recordKey('a', '2026-11-24T10:00:00Z', 0) < recordKey('b', '2026-11-24T10:00:01Z', 0));
+  });
+});
+
+describe('the head of a page', () => {
+  it('takes Open Graph before the title, and reads entities', () => {
+    const html = `<title>Stranica</title><meta content='Poziv &quot;A&quot; &#353;' property="og:title">
+      <meta name=description content="Prvi&nbsp;red"><meta property="og:image" content="/slika.png">`;
+    assert.deepEqual(readHead(html, 'https://opcina.ba/poziv/1'), {
+      title: 'Poziv "A" š',
+      description: 'Prvi red',
+      image: 'https://opcina.ba/slika.png',
+    });
+  });
+
+  it('takes no picture that is no web address, and nothing from a page without a title', () => {
+    const image = '<meta property="og:image" content="javascript:alert(1)">';
+    assert.equal(readHead(`<title>A</title>${image}`, 'https://a.ba')?.image, null);
+    assert.equal(readHead(image, 'https://a.ba'), null);
+    assert.equal(readHead('<title> </title>', 'https://a.ba'), null);
+  });
+
+  it('never throws and stays cheap on hostile pages', () => {
+    const start = performance.now();
+    for (const html of [
+      '<meta '.repeat(50_000),
+      `<meta ${'a='.repeat(100_000)}`,
+      '<title>'.repeat(40_000),
+      '&#9'.repeat(9e4),
+    ]) {
+      readHead(`<title>x</title>${html}`, 'https://a.ba');
+    }
+    assert.ok(performance.now() - start < 2000, String(performance.now() - start));
+    fc.assert(fc.property(fc.string(), (html) => void readHead(html, 'https://a.ba')));
+  });
+});
