@@ -1,0 +1,55 @@
+import type { SandboxPost } from '#/contract/index.ts';
+import { Avatar } from '../shared/avatar.tsx';
+import { Time } from '../shared/time.tsx';
+import { useT } from '../words/index.ts';
+
+/** A post as the practice network shows it, with what people wrote under it. */
+export function PracticePost({ post }: { post: SandboxPost }) {
+  const t = useT();
+  return (
+    <article className="post-card" aria-label={`${post.displayName}, ${post.handle}`}>
+      <div className="post-card__head">
+        <div className="byline">
+          <Avatar name={post.displayName} square />
+          <div>
+            <span className="byline__name">{post.displayName}</span>
+            <span className="byline__note">
+              {post.handle} · <Time at={post.at} style="distance" />
+            </span>
+          </div>
+        </div>
+      </div>
+      <p className="practice__text" lang={post.language}>
+        {post.text}
+      </p>
+      {post.media.length > 0 && (
+        <ul className="media-grid" role="list">
+          {post.media.map((one) => (
+            <li key={one.url}>
+              <img src={one.url} alt={one.alt} width={one.width} height={one.height} loading="lazy" />
+            </li>
+          ))}
+        </ul>
+      )}
+      {post.comments.length > 0 && (
+        <section className="card__section" aria-label={t('studio:practice.comments')}>
+          <ul className="stack stack--tight" role="list">
+            {post.comments.map((comment) => (
+              <li key={comment.id} className="byline practice__comment">
+                <Avatar name={comment.author} small />
+                <div>
+                  <strong>{comment.author}</strong>{' '}
+                  <span className="muted">
+                    <Time at={comment.at} style="distance" />
+                  </span>
+                  <br />
+                  {comment.text}
+                </div>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </article>
+  );
+}
