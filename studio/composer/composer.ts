@@ -28,7 +28,7 @@ export type ComposerState = {
   clash: { conflicts: Conflict[]; merged: Draft; theirs: Post } | null;
   /** Somebody else's changes that were merged without a question. */
   mergedFrom: { post: Post; paths: string[] } | null;
-  /** The first change to a sealed post waits for a yes. */
+  /** The first change to a sealed post, or to one before a reviewer, waits for a yes. */
   asksAboutSeal: boolean;
   /** What this device had kept, and the server had not: when it was typed. */
   recovered: { at: number; before: Draft } | null;
@@ -205,7 +205,7 @@ export class Composer {
 
   #breaksSeal(draft: Draft): boolean {
     const { post } = this.#state;
-    if (this.#sealAccepted || !post || !isSealed(post)) return false;
+    if (this.#sealAccepted || !post || (!isSealed(post) && post.state !== 'in-review')) return false;
     return changedPaths(this.#base, draft).some((path) => path !== 'title' && path !== 'planItemId');
   }
 
@@ -235,7 +235,8 @@ export class Composer {
     if (first) this.#options.store.drop(this.#options.newKey);
     this.#base = sent;
     this.#creating = null;
-    this.#sealAccepted &&= !isSealed(post);
+    // Asked anew for the next approval, not for the rest of this sitting.
+    this.#sealAccepted &&= post.state === 'in-review' || isSealed(post);
     this.#set({ post });
     this.#keep();
     if (first) this.#options.created?.(post);

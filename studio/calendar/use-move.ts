@@ -1,0 +1,72 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
+import type { PostSummary } from '#/contract/index.ts';
+import { call, refresh } from '../api/index.ts';
+import { useInstitution } from '../session/institution.ts';
+import { toast, wordsOf } from '../shared/index.ts';
+import { formatInstant, useT, useVariant } from '../words/index.ts';
+import { isSealedSummary } from './events.ts';
+import { toInstant, toWallTime, type WallTime } from './wall-time.ts';
+
+export type Question =
+  /** The date and time are to be chosen, by keyboard or because the clock does not say enough. */
+  { kind: 'time'; post: PostSummary; wall: WallTime } | { kind: 'seal'; post: PostSummary; wall: WallTime };
+
+/** Moves posts in time, asks what must be asked, and offers the way back. */
+export function useMove() {
+  const t = useT();
+  const variant = useVariant();
+  const client = useQueryClient();
+  const { id: institutionId, timeZone } = useInstitution();
+  const [question, setQuestion] = useState<Question | null>(null);
+  /** Where posts are while the server does not know yet. */
+  const [moved, setMoved] = useState<ReadonlyMap<string, string>>(new Map());
+
+  const place = useCallback((postId: string, at: string | null) => {
+    setMoved((before) => {
+      const next = new Map(before);
+      if (at === null) next.delete(postId);
+      else next.set(postId, at);
+      return next;
+    });
+  }, []);
+
+  const send = useCallback(
+    async (post: PostSummary, wall: WallTime, isUndo = false): Promise<void> => {
+      const before = post.dueAt;
+      const at = toInstant(wall, timeZone);
+      if (at === null || at === before) return;
+      place(post.id, at);
+      try {
+        const params = { institutionId, postId: post.id };
+        const { version } = await call('getPost', { params });
+        const due = wall.hour ? { local: wall.local, hour: wall.hour } : { local: wall.local };
+        await call('reschedulePost', { params, body: { version, due } });
+        const when = formatInstant(at, 'moment', variant, timeZone);
+        const undo = () => before && void send({ ...post, dueAt: at }, toWallTime(before, timeZone), true);
+        if (isUndo) toast({ text: t('studio:calendar.moved-back', { when }) });
+        else toast({ text: t('studio:calendar.moved', { title: post.title || post.excerpt, when }), undo });
+      } catch (error) {
+        const { cause, next } = wordsOf(error, t);
+        toast({ text: `${t('studio:calendar.not-moved')} ${cause} ${next}`, tone: 'danger' });
+      }
+      await refresh(client, institutionId);
+      place(post.id, null);
+    },
+    [client, institutionId, place, t, timeZone, variant],
+  );
+
+  /** Answers whether it went without a question. */
+  const move = useCallback(
+    (post: PostSummary, wall: WallTime): boolean => {
+      const clear = toInstant(wall, timeZone) !== null;
+      if (!clear) setQuestion({ kind: 'time', post, wall });
+      else if (isSealedSummary(post)) setQuestion({ kind: 'seal', post, wall });
+      else void send(post, wall);
+      return clear && !isSealedSummary(post);
+    },
+    [send, timeZone],
+  );
+
+  return { move, send, moved, question, setQuestion };
+}

@@ -1,0 +1,137 @@
+import { useState } from 'react';
+import { ConfirmDialog, Icon, Menu, MenuItem, ProblemNote, type IconName } from '../shared/index.ts';
+import { useT } from '../words/index.ts';
+import { useComposerState, useGoTo } from './composer-context.tsx';
+import type { AnyCheck } from './review/use-checks.ts';
+import { useSentence } from './review/checks-panel.tsx';
+import { SaveRefusal, SaveStatus } from './save-status.tsx';
+import { usePostAct, useCan, WITH_REASON, type ActName } from './use-acts.ts';
+
+const icons: Record<ActName, IconName> = {
+  submit: 'send',
+  approve: 'seal',
+  'send-back': 'undo',
+  schedule: 'clock',
+  withdraw: 'circle-minus',
+  reopen: 'edit',
+};
+
+/** The next act for this person, in order of likelihood; the first is the primary one. */
+const FORWARD: readonly ActName[] = ['approve', 'submit', 'schedule', 'reopen'];
+const BACK: readonly ActName[] = ['send-back', 'withdraw'];
+
+/** Always in sight: whether all is saved, what stands in the way, and what comes next. */
+export function ActBar({ checks }: { checks: readonly AnyCheck[] }) {
+  const t = useT();
+  const can = useCan();
+  const [asked, setAsked] = useState<ActName | null>(null);
+  const blocking = checks.filter(({ blocks }) => blocks);
+  const primary = FORWARD.find(can);
+  const rest = [...FORWARD.filter((name) => name !== primary && can(name)), ...BACK.filter(can)];
+  const sendBack = primary === 'approve' && rest.includes('send-back');
+  const hidden = rest.filter((name) => !(sendBack && name === 'send-back'));
+  return (
+    <div className="act-bar">
+      <SaveRefusal />
+      <div className="act-bar__row">
+        <SaveStatus />
+        <Blocking blocking={blocking} primary={primary} />
+        <div className="act-bar__acts">
+          {hidden.length > 0 && (
+            <Menu
+              className="button button--quiet button--icon"
+              trigger={<Icon name="more" />}
+              label={t('studio:composer.more-acts')}
+            >
+              {hidden.map((name) => (
+                <MenuItem key={name} danger={name === 'withdraw'} onAction={() => setAsked(name)}>
+                  <Icon name={icons[name]} />
+                  {t(`studio:composer.act.${name}`)}
+                </MenuItem>
+              ))}
+            </Menu>
+          )}
+          {sendBack && (
+            <button type="button" className="button" onClick={() => setAsked('send-back')}>
+              <Icon name="undo" />
+              {t('studio:composer.act.send-back')}
+            </button>
+          )}
+          {primary && (
+            <PrimaryAct name={primary} blocked={blocking.length > 0} onAsk={() => setAsked(primary)} />
+          )}
+        </div>
+      </div>
+      {asked && <ActDialog key={asked} name={asked} onClose={() => setAsked(null)} />}
+    </div>
+  );
+}
+
+function Blocking({ blocking, primary }: { blocking: readonly AnyCheck[]; primary: ActName | undefined }) {
+  const t = useT();
+  const goTo = useGoTo();
+  const sentence = useSentence();
+  const first = blocking[0];
+  if (!first || (primary !== 'submit' && primary !== 'approve')) return null;
+  return (
+    <button type="button" className="act-bar__blocking" id="why-blocked" onClick={() => goTo(first.path)}>
+      <Icon name="octagon" />
+      <span>
+        {sentence(first)}
+        {blocking.length > 1 && <> {t('studio:composer.checks.and-more', { count: blocking.length - 1 })}</>}
+      </span>
+    </button>
+  );
+}
+
+function PrimaryAct({ name, blocked, onAsk }: { name: ActName; blocked: boolean; onAsk: () => void }) {
+  const t = useT();
+  const { run, isPending, error } = usePostAct(name, () => {});
+  const waits = blocked && (name === 'submit' || name === 'approve');
+  // Approving seals and schedules, so it says once what exactly it does.
+  const press = () => (name === 'approve' ? onAsk() : void run(''));
+  return (
+    <>
+      {error && (
+        <div className="act-bar__problem">
+          <ProblemNote problem={error} />
+        </div>
+      )}
+      <button
+        type="button"
+        className="button button--primary"
+        aria-disabled={waits || isPending}
+        aria-busy={isPending}
+        aria-describedby={waits ? 'why-blocked' : undefined}
+        onClick={() => !waits && !isPending && press()}
+      >
+        <Icon name={icons[name]} />
+        {t(`studio:composer.act.${name}`)}
+      </button>
+    </>
+  );
+}
+
+function ActDialog({ name, onClose }: { name: ActName; onClose: () => void }) {
+  const t = useT();
+  const { run, isPending, error } = usePostAct(name, onClose);
+  const published = useComposerState(
+    ({ post }) => post?.state === 'published' || post?.state === 'publishing',
+  );
+  const what = name === 'withdraw' && published ? 'withdraw-published' : name;
+  return (
+    <ConfirmDialog
+      title={t(`studio:composer.ask.${what}.title`)}
+      action={t(`studio:composer.act.${name}`)}
+      danger={name === 'withdraw'}
+      isOpen
+      isPending={isPending}
+      problem={error}
+      {...(WITH_REASON.has(name) ? { reasonLabel: t(`studio:composer.ask.${name}.reason`) } : {})}
+      onConfirm={(reason) => void run(reason)}
+      onClose={onClose}
+    >
+      <p>{t(`studio:composer.ask.${what}.text`)}</p>
+    </ConfirmDialog>
+  );
+}

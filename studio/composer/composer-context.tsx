@@ -1,0 +1,68 @@
+import { createContext, use, useCallback, useMemo, useSyncExternalStore, type ReactNode } from 'react';
+import type { PlanItem, Variant } from '#/contract/index.ts';
+import type { Glossary } from '#/language/index.ts';
+import type { Composer, ComposerState } from './composer.ts';
+import { withCyrillic } from './cyrillic.ts';
+import type { Draft } from './draft.ts';
+import type { Edit } from './edits.ts';
+import type { NetworkFacts } from './limits.ts';
+
+/** What of the institution the composer needs. */
+export type House = {
+  timeZone: string;
+  glossary: Glossary;
+  facts: readonly NetworkFacts[];
+  planItems: readonly PlanItem[];
+};
+
+type Desk = { composer: Composer; house: House; readOnly: boolean; goTo: (path: string) => void };
+const Context = createContext<Desk | null>(null);
+
+export function ComposerProvider({ children, ...desk }: Desk & { children: ReactNode }) {
+  const { composer, house, readOnly, goTo } = desk;
+  const value = useMemo(() => ({ composer, house, readOnly, goTo }), [composer, house, readOnly, goTo]);
+  return <Context value={value}>{children}</Context>;
+}
+
+function useDesk(): Desk {
+  const desk = use(Context);
+  if (!desk) throw new Error('Outside of a composer');
+  return desk;
+}
+
+export const useComposer = (): Composer => useDesk().composer;
+export const useHouse = (): House => useDesk().house;
+export const useReadOnly = (): boolean => useDesk().readOnly;
+/** Brings a field into view and focuses it: `/content/texts/bs`. */
+export const useGoTo = (): ((path: string) => void) => useDesk().goTo;
+
+/** A part of the composer's state. `select` must answer the same object while the part has not changed. */
+export function useComposerState<Part>(select: (state: ComposerState) => Part): Part {
+  const { composer } = useDesk();
+  return useSyncExternalStore(composer.subscribe, () => select(composer.getState()));
+}
+
+export const useDraft = <Part,>(select: (draft: Draft) => Part): Part =>
+  useComposerState((state) => select(state.draft));
+
+export function useEdit(): (edit: Edit) => void {
+  const { composer } = useDesk();
+  return useCallback((edit: Edit) => composer.edit(edit), [composer]);
+}
+
+/** The draft as readers will get it. */
+export function useReadersDraft(draft: Draft): Draft {
+  const { glossary } = useHouse();
+  return useMemo(() => withCyrillic(draft, glossary), [draft, glossary]);
+}
+
+/** Variants that the post's plan item asks for. */
+export function useWanted(): readonly Variant[] {
+  const { planItems } = useHouse();
+  const planItemId = useDraft((draft) => draft.planItemId);
+  return planItems.find(({ id }) => id === planItemId)?.variants ?? NONE;
+}
+const NONE: readonly Variant[] = [];
+
+/** The id of the element that a path of a check points at. */
+export const fieldId = (path: string): string => `at${path.replaceAll('/', '-')}`;

@@ -1,0 +1,110 @@
+import type { ReactNode } from 'react';
+import type { Post, Variant } from '#/contract/index.ts';
+import { Icon, StateBadge, useDocumentTitle, type IconName } from '../shared/index.ts';
+import { useT } from '../words/index.ts';
+import { ActBar } from './act-bar.tsx';
+import { ClashDialog } from './clash-dialog.tsx';
+import { useComposer, useComposerState, useDraft, useEdit, useReadOnly } from './composer-context.tsx';
+import { setTitle } from './edits.ts';
+import { DeliveriesView } from './history/deliveries-view.tsx';
+import { HistoryView } from './history/history-view.tsx';
+import { Notices } from './notices.tsx';
+import { ReviewView } from './review/review-view.tsx';
+import { useChecks } from './review/use-checks.ts';
+import { SealDialog } from './seal-dialog.tsx';
+import { WriteView } from './write-view.tsx';
+
+export type ViewName = 'write' | 'review' | 'history' | 'deliveries';
+
+const icons: Record<ViewName, IconName> = {
+  write: 'edit',
+  review: 'eye',
+  history: 'history',
+  deliveries: 'send',
+};
+const SENT: ReadonlySet<string> = new Set(['scheduled', 'publishing', 'published', 'withdrawn', 'expired']);
+
+/** What a person came for: an approver to judge, everybody else to write, and once it is out, to see where it is. */
+function firstView(post: Post | null): ViewName {
+  if (post?.can.includes('approve')) return 'review';
+  if (post && ['publishing', 'published'].includes(post.state)) return 'deliveries';
+  return post && !post.can.includes('save') ? 'review' : 'write';
+}
+
+type ComposerFrameProps = {
+  view: ViewName | null;
+  onView: (view: ViewName) => void;
+  shownVariant: Variant | null;
+  onShowVariant: (variant: Variant) => void;
+  children?: ReactNode;
+};
+
+export function ComposerFrame({ view, onView, shownVariant, onShowVariant, children }: ComposerFrameProps) {
+  const t = useT();
+  const post = useComposerState((state) => state.post);
+  const checks = useChecks();
+  const views: ViewName[] = ['write', 'review'];
+  if (post) views.push('history');
+  if (post && SENT.has(post.state)) views.push('deliveries');
+  const wanted = view ?? firstView(post);
+  const active = views.includes(wanted) ? wanted : 'write';
+  return (
+    <div className="composer">
+      <Head />
+      {children}
+      <Notices />
+      <div className="segments composer__views" role="group" aria-label={t('studio:composer.views')}>
+        {views.map((name) => (
+          <button
+            key={name}
+            type="button"
+            className="segments__item"
+            aria-pressed={name === active}
+            onClick={() => onView(name)}
+          >
+            <Icon name={icons[name]} />
+            {t(`studio:composer.view.${name}`)}
+          </button>
+        ))}
+      </div>
+      {active === 'write' && (
+        <WriteView checks={checks} shownVariant={shownVariant} onShowVariant={onShowVariant} />
+      )}
+      {active === 'review' && <ReviewView />}
+      {active === 'history' && <HistoryView />}
+      {active === 'deliveries' && <DeliveriesView />}
+      <ActBar checks={checks} />
+      <SealDialog />
+      <ClashDialog />
+    </div>
+  );
+}
+
+/** The working title, which only colleagues see, and the state. */
+function Head() {
+  const t = useT();
+  const edit = useEdit();
+  const composer = useComposer();
+  const readOnly = useReadOnly();
+  const title = useDraft((draft) => draft.title);
+  const state = useComposerState(({ post }) => post?.state ?? 'draft');
+  useDocumentTitle(title || t('studio:composer.new'));
+  return (
+    <div className="composer__head">
+      <h1 className="visually-hidden" tabIndex={-1}>
+        {title || t('studio:composer.new')}
+      </h1>
+      <input
+        className="composer__title"
+        value={title}
+        maxLength={200}
+        readOnly={readOnly}
+        placeholder={t('studio:composer.title-placeholder')}
+        aria-label={t('studio:composer.title-label')}
+        onChange={(event) => edit(setTitle(event.target.value))}
+        onBlur={() => void composer.flush()}
+      />
+      <StateBadge state={state} />
+    </div>
+  );
+}

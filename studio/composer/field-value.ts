@@ -1,0 +1,31 @@
+import { textFor, useT, useVariant } from '../words/index.ts';
+import { useHouse } from './composer-context.tsx';
+import type { Target } from './draft.ts';
+import { useMedia } from './images/use-media.ts';
+
+/** A field's value in words, for choosing between two of them. */
+export function useFieldValue(): (path: string, value: unknown) => string {
+  const t = useT();
+  const variant = useVariant();
+  const { facts, planItems } = useHouse();
+  const media = useMedia([]);
+  const none = t('studio:composer.clash.nothing');
+  const targetName = ({ accountId, variant: goes }: Target) => {
+    const account = facts.flatMap(({ accounts }) => accounts).find(({ id }) => id === accountId);
+    return `${account?.handle ?? accountId} (${goes})`;
+  };
+  return (path, value) => {
+    if (value === null || value === undefined || value === '') return none;
+    if (typeof value === 'boolean')
+      return t(value ? 'studio:composer.cyrillic.made' : 'studio:composer.cyrillic.written');
+    if (path === 'planItemId') {
+      const item = planItems.find(({ id }) => id === value);
+      return item ? textFor(item.titles, variant) : none;
+    }
+    if (path === 'due') return (value as { local: string }).local.replace('T', ' ');
+    if (path === 'targets') return (value as Target[]).map(targetName).join(', ') || none;
+    if (path === 'images')
+      return (value as string[]).map((id) => media.get(id)?.fileName ?? id).join(', ') || none;
+    return typeof value === 'string' ? value : none;
+  };
+}

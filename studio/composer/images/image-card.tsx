@@ -1,0 +1,149 @@
+import type { Media } from '#/contract/index.ts';
+import { Icon, toast } from '../../shared/index.ts';
+import { formatBytes, useT, useVariant } from '../../words/index.ts';
+import { useComposer, useEdit, useHouse, useReadOnly } from '../composer-context.tsx';
+import type { DraftImage } from '../draft.ts';
+import { moveImage, putImage, removeImage } from '../edits.ts';
+import { AltFields } from './alt-fields.tsx';
+
+type ImageCardProps = {
+  image: DraftImage;
+  index: number;
+  count: number;
+  media: Media | undefined;
+  isDragging: boolean;
+  onDragStart: () => void;
+  onDropHere: () => void;
+};
+
+/** One picture: what it is, where it stands in the row, and its words for those who do not see it. */
+export function ImageCard({
+  image,
+  index,
+  count,
+  media,
+  isDragging,
+  onDragStart,
+  onDropHere,
+}: ImageCardProps) {
+  const t = useT();
+  const readOnly = useReadOnly();
+  const name = media?.fileName ?? '';
+  return (
+    <li
+      className="image-card"
+      onDragOver={(event) => isDragging && event.preventDefault()}
+      onDrop={(event) => {
+        if (!isDragging) return;
+        event.preventDefault();
+        onDropHere();
+      }}
+    >
+      <div
+        className="image-card__picture"
+        draggable={!readOnly}
+        onDragStart={(event) => {
+          event.dataTransfer.setData('text/plain', name);
+          event.dataTransfer.effectAllowed = 'move';
+          onDragStart();
+        }}
+      >
+        {media ? (
+          <img
+            src={media.thumbnailUrl}
+            alt={t('studio:composer.images.number', { number: index + 1, count })}
+            draggable={false}
+          />
+        ) : (
+          <span className="skeleton skeleton--picture" />
+        )}
+        <span className="image-card__number" aria-hidden="true">
+          {index + 1}
+        </span>
+      </div>
+      <div className="image-card__body">
+        <div className="image-card__head">
+          <ImageFacts media={media} />
+          {!readOnly && <ImageActs image={image} index={index} count={count} />}
+        </div>
+        <AltFields image={image} index={index} />
+      </div>
+    </li>
+  );
+}
+
+function ImageFacts({ media }: { media: Media | undefined }) {
+  const t = useT();
+  const variant = useVariant();
+  const { facts } = useHouse();
+  if (!media) return null;
+  const tight = facts.find(({ limits }) => media.bytes > limits.images.maxBytes);
+  return (
+    <p className="image-card__facts">
+      <span className="image-card__name">{media.fileName}</span>
+      <span className="muted">
+        {media.width} × {media.height} · {formatBytes(media.bytes, variant)}
+      </span>
+      {tight && (
+        <span className="image-card__tight">
+          {t('studio:composer.images.heavy', {
+            network: tight.name,
+            max: formatBytes(tight.limits.images.maxBytes, variant),
+          })}
+        </span>
+      )}
+    </p>
+  );
+}
+
+function ImageActs({ image, index, count }: { image: DraftImage; index: number; count: number }) {
+  const t = useT();
+  const edit = useEdit();
+  const composer = useComposer();
+  const number = index + 1;
+  const move = (to: number) => {
+    edit(moveImage(index, to));
+    toast({ text: t('studio:composer.images.moved', { number: to + 1, count }), tone: 'info' });
+  };
+  const remove = () => {
+    edit(removeImage(image.mediaId));
+    toast({
+      text: t('studio:composer.images.removed', { number }),
+      undo: () => composer.edit(putImage(image, index)),
+    });
+  };
+  return (
+    <div className="image-card__acts">
+      {count > 1 && (
+        <>
+          <button
+            type="button"
+            className="button button--quiet button--small button--icon"
+            aria-label={t('studio:composer.images.earlier', { number })}
+            aria-disabled={index === 0}
+            onClick={() => index > 0 && move(index - 1)}
+          >
+            <Icon name="chevron-up" />
+          </button>
+          <button
+            type="button"
+            className="button button--quiet button--small button--icon"
+            aria-label={t('studio:composer.images.later', { number })}
+            aria-disabled={index === count - 1}
+            onClick={() => index < count - 1 && move(index + 1)}
+          >
+            <Icon name="chevron-down" />
+          </button>
+        </>
+      )}
+      <button
+        type="button"
+        className="button button--quiet button--danger button--small button--icon"
+        aria-label={t('studio:composer.images.remove', { number })}
+        onClick={remove}
+      >
+        <Icon name="trash" />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { useState, type ReactNode } from 'react';
+import type { Post, Variant } from '#/contract/index.ts';
+import { useHere, useInstitution, usePermission } from '../session/institution.ts';
+import { useMe } from '../session/me.ts';
+import { Composer } from './composer.ts';
+import { ComposerProvider, type House } from './composer-context.tsx';
+import { ComposerFrame, type ViewName } from './composer-frame.tsx';
+import { DraftStore } from './draft-store.ts';
+import { firstDraft } from './first-draft.ts';
+import { KeptDrafts } from './kept-drafts.tsx';
+import { composerServer } from './server.ts';
+import { useAddressed, useFlushing, usePostInStep } from './use-desk.ts';
+import { useGoToField } from './use-go-to-field.ts';
+
+const timers = {
+  now: () => Date.now(),
+  set: (callback: () => void, ms: number) => window.setTimeout(callback, ms),
+  clear: (timer: unknown) => window.clearTimeout(timer as number),
+};
+
+function browserStore(): Storage | null {
+  try {
+    return window.localStorage;
+  } catch {
+    return null; // closed by the browser's settings
+  }
+}
+
+function useParts() {
+  const { id, timeZone } = useInstitution();
+  const me = useMe();
+  const [parts] = useState(() => ({
+    store: new DraftStore(browserStore(), me.id, id),
+    server: composerServer(id),
+    timers,
+    timeZone,
+  }));
+  return parts;
+}
+
+/** A post that the server knows. */
+export function OpenPost({ post, house }: { post: Post; house: House }) {
+  const parts = useParts();
+  const [composer] = useState(() => new Composer({ ...parts, newKey: post.id, first: { post } }));
+  return <Desk composer={composer} house={house} />;
+}
+
+type NewPostProps = { house: House; planItemId: string | null; due: string | null };
+
+/** A post that nobody has yet. It gets its address with its first words, without the cursor leaving them. */
+export function NewPost({ house, planItemId, due }: NewPostProps) {
+  const parts = useParts();
+  const here = useHere();
+  const [newKey] = useState(() => crypto.randomUUID());
+  const [composer] = useState(() => {
+    const draft = firstDraft(house, { planItemId, due });
+    // Not a navigation: the router would mount the screen anew and take the cursor away.
+    const created = (post: Post) =>
+      window.history.replaceState(window.history.state, '', `/studio${here(`posts/${post.id}`)}`);
+    return new Composer({ ...parts, newKey, first: { draft }, created });
+  });
+  return (
+    <Desk composer={composer} house={house}>
+      <KeptDrafts store={parts.store} ownKey={newKey} onTakeUp={(draft) => composer.edit(() => draft)} />
+    </Desk>
+  );
+}
+
+type DeskProps = { composer: Composer; house: House; children?: ReactNode };
+
+function Desk({ composer, house, children }: DeskProps) {
+  const mayWrite = usePermission('post.write');
+  const [shown, setShown] = useState<Variant | null>(null);
+  const [view, setView] = useAddressed<ViewName>('view');
+  const goTo = useGoToField({ showVariant: setShown, showWriting: () => setView('write') });
+  const post = usePostInStep(composer);
+  useFlushing(composer);
+  const readOnly = !mayWrite || (post !== null && !post.can.includes('save'));
+  return (
+    <ComposerProvider composer={composer} house={house} readOnly={readOnly} goTo={goTo}>
+      <ComposerFrame view={view} onView={setView} shownVariant={shown} onShowVariant={setShown}>
+        {children}
+      </ComposerFrame>
+    </ComposerProvider>
+  );
+}

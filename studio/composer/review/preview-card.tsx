@@ -1,0 +1,128 @@
+import { memo, useMemo } from 'react';
+import type { Account, Media, Texts, Variant } from '#/contract/index.ts';
+import { languageTag } from '#/language/index.ts';
+import { useT } from '../../words/index.ts';
+import type { DraftImage } from '../draft.ts';
+import { countAgainst, methodOf, type NetworkFacts } from '../limits.ts';
+import { markUp } from '../mark-up.ts';
+import { threadParts } from '../thread-parts.ts';
+
+type PreviewCardProps = {
+  account: Account;
+  facts: NetworkFacts;
+  variant: Variant;
+  text: string;
+  images: readonly DraftImage[];
+  media: ReadonlyMap<string, Media>;
+  /** The institution's mark beside its name. */
+  logoUrl: string | null;
+  /** Alt texts under the pictures, for whoever approves. */
+  withAlt?: boolean;
+};
+
+/** A post as an account shows it, at the width of a telephone. Not the network's design: its words and pictures. */
+export const PreviewCard = memo(function PreviewCard(props: PreviewCardProps) {
+  const { account, facts, variant, text, images, media, logoUrl, withAlt = false } = props;
+  const t = useT();
+  const { limits } = account;
+  const count = countAgainst(text, limits, facts.threadMax)[0];
+  const parts = useMemo(() => {
+    if (count?.standing !== 'thread') return [text];
+    return threadParts(text, limits.text.max, methodOf(limits.text.method), facts.threadMax);
+  }, [text, count?.standing, limits, facts.threadMax]);
+  return (
+    <article
+      className="preview"
+      aria-label={t('studio:composer.preview.of', { network: facts.name, handle: account.handle })}
+    >
+      {parts.map((part, index) => (
+        <div key={index} className="preview__part">
+          <header className="preview__head">
+            <span className="avatar avatar--logo avatar--small" aria-hidden="true">
+              {logoUrl ? <img src={logoUrl} alt="" /> : account.displayName.charAt(0)}
+            </span>
+            <span className="preview__who">
+              <span className="preview__name">{account.displayName}</span>
+              <span className="preview__handle">{account.handle}</span>
+            </span>
+            {parts.length > 1 && (
+              <span className="preview__no">
+                {index + 1}/{parts.length}
+              </span>
+            )}
+          </header>
+          <p className="preview__text" lang={languageTag(variant)}>
+            {part === '' ? (
+              <span className="muted">{t('studio:composer.preview.empty')}</span>
+            ) : (
+              <MarkedUp text={part} />
+            )}
+          </p>
+          {index === 0 && <PreviewImages images={images} media={media} variant={variant} withAlt={withAlt} />}
+        </div>
+      ))}
+      <footer className="preview__foot">
+        <span>{facts.name}</span>
+        <span>{variant}</span>
+        {count && (
+          <span className={count.standing === 'over' ? 'field__count--over' : ''}>
+            {count.count}/{count.max}
+          </span>
+        )}
+      </footer>
+    </article>
+  );
+});
+
+export function MarkedUp({ text }: { text: string }) {
+  return markUp(text).map(({ kind, text: piece }, index) =>
+    kind === 'plain' ? (
+      <span key={index}>{piece}</span>
+    ) : (
+      <span key={index} className="preview__mark">
+        {piece}
+      </span>
+    ),
+  );
+}
+
+type PreviewImagesProps = {
+  images: readonly DraftImage[];
+  media: ReadonlyMap<string, Media>;
+  variant: Variant;
+  withAlt: boolean;
+};
+
+function PreviewImages({ images, media, variant, withAlt }: PreviewImagesProps) {
+  if (images.length === 0) return null;
+  const altOf = (alt: Texts) => alt[variant] ?? '';
+  return (
+    <>
+      <div className="media-grid preview__media">
+        {images.slice(0, 4).map(({ mediaId, alt }) => (
+          <figure key={mediaId}>
+            {media.has(mediaId) ? (
+              <img src={media.get(mediaId)?.thumbnailUrl} alt={altOf(alt)} />
+            ) : (
+              <span className="skeleton skeleton--picture" />
+            )}
+            {altOf(alt) && (
+              <span className="media-grid__alt" aria-hidden="true">
+                ALT
+              </span>
+            )}
+          </figure>
+        ))}
+      </div>
+      {withAlt && (
+        <ol className="preview__alts">
+          {images.map(({ mediaId, alt }) => (
+            <li key={mediaId} lang={languageTag(variant)}>
+              {altOf(alt) || '–'}
+            </li>
+          ))}
+        </ol>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+import type { Variant } from '#/contract/index.ts';
+import { variantName } from '#/language/index.ts';
+import { Icon } from '../../shared/index.ts';
+import { useInstitution } from '../../session/institution.ts';
+import { formatInstant, useT, useVariant } from '../../words/index.ts';
+import { offsetName, toInstant } from '../../calendar/wall-time.ts';
+import { useComposerState, useDraft, useHouse, useReadersDraft } from '../composer-context.tsx';
+import { variantsOf, type Draft } from '../draft.ts';
+import { useMedia } from '../images/use-media.ts';
+import { textFor } from '../limits.ts';
+import { ChangesSinceApproval } from './changes-since-approval.tsx';
+import { CitizensCard } from './citizens-card.tsx';
+import { PreviewCard } from './preview-card.tsx';
+import { SealLine } from './seal-line.tsx';
+
+/** What an approval would say yes to: everything that goes out, where and when, and what changed since the last yes. */
+export function ReviewView() {
+  const t = useT();
+  const draft = useReadersDraft(useDraft((all) => all));
+  const post = useComposerState((state) => state.post);
+  return (
+    <div className="review">
+      <WhenAndWhere draft={draft} />
+      {post && <SealLine post={post} />}
+      {post && <ChangesSinceApproval post={post} />}
+      {variantsOf(draft).map((variant) => (
+        <VariantReview key={variant} draft={draft} variant={variant} />
+      ))}
+      {variantsOf(draft).length === 0 && <p className="muted">{t('studio:composer.preview.empty')}</p>}
+    </div>
+  );
+}
+
+function WhenAndWhere({ draft }: { draft: Draft }) {
+  const t = useT();
+  const variant = useVariant();
+  const { timeZone, facts } = useHouse();
+  const at = draft.due && toInstant(draft.due, timeZone);
+  const accounts = facts.flatMap((network) =>
+    network.accounts
+      .map((account) => ({
+        account,
+        name: network.name,
+        goes: draft.targets
+          .filter(({ accountId }) => accountId === account.id)
+          .map((target) => target.variant),
+      }))
+      .filter(({ goes }) => goes.length > 0),
+  );
+  return (
+    <section className="review__summary" aria-label={t('studio:composer.review.summary')}>
+      <p className="review__when">
+        <Icon name="clock" />
+        {at ? (
+          <span>
+            <strong>{formatInstant(at, 'moment-full', variant, timeZone)}</strong>{' '}
+            <span className="muted">
+              {timeZone}, {offsetName(at, timeZone)}
+            </span>
+          </span>
+        ) : (
+          <span>{t('studio:composer.review.no-time')}</span>
+        )}
+      </p>
+      <ul role="list" className="review__where">
+        {accounts.map(({ account, name, goes }) => (
+          <li key={account.id}>
+            <strong>{name}</strong> {account.handle} <span className="muted">({goes.join(', ')})</span>
+          </li>
+        ))}
+        {accounts.length === 0 && <li>{t('studio:composer.preview.no-target')}</li>}
+      </ul>
+    </section>
+  );
+}
+
+function VariantReview({ draft, variant }: { draft: Draft; variant: Variant }) {
+  const t = useT();
+  const { facts } = useHouse();
+  const { logoUrl } = useInstitution();
+  const media = useMedia(draft.images.map(({ mediaId }) => mediaId));
+  const goes = draft.targets.filter((target) => target.variant === variant);
+  const cards = goes.flatMap(({ accountId }) => {
+    const network = facts.find(({ accounts }) => accounts.some(({ id }) => id === accountId));
+    const account = network?.accounts.find(({ id }) => id === accountId);
+    return network && account ? [{ network, account }] : [];
+  });
+  return (
+    <section className="review__variant" aria-labelledby={`review-${variant}`}>
+      <h2 className="composer__section-title" id={`review-${variant}`}>
+        {variantName(variant)}
+        {variant === 'sr-Cyrl' && draft.cyrillicFollows && (
+          <span className="muted review__made"> · {t('studio:composer.cyrillic.made-short')}</span>
+        )}
+      </h2>
+      <div className="review__cards">
+        {cards.map(({ network, account }) => (
+          <PreviewCard
+            key={account.id}
+            account={account}
+            facts={network}
+            variant={variant}
+            text={textFor(draft.texts, draft.overrides[network.network], variant)}
+            images={draft.images}
+            media={media}
+            logoUrl={logoUrl}
+            withAlt
+          />
+        ))}
+        <CitizensCard draft={draft} variant={variant} media={media} withImages={cards.length === 0} />
+      </div>
+    </section>
+  );
+}

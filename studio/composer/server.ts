@@ -1,0 +1,35 @@
+import type { Post, PostInput } from '#/contract/index.ts';
+import { ApiProblem, call, OfflineProblem } from '../api/index.ts';
+import type { Answer, ComposerServer } from './composer.ts';
+
+/** The composer's two requests, with every answer told apart by what is to be done next. */
+export function composerServer(institutionId: string): ComposerServer {
+  return {
+    create: (body, idempotencyKey) =>
+      told(call('createPost', { params: { institutionId }, body, idempotencyKey })),
+    save: (postId, version, body: PostInput) => {
+      const params = { institutionId, postId };
+      return told(call('savePost', { params, body, ifMatch: version }), () => call('getPost', { params }));
+    },
+  };
+}
+
+async function told(request: Promise<Post>, reread?: () => Promise<Post>): Promise<Answer> {
+  try {
+    return { kind: 'post', post: await request };
+  } catch (error) {
+    if (error instanceof OfflineProblem) return { kind: 'later' };
+    if (!(error instanceof ApiProblem)) return { kind: 'refused', error };
+    if (isChanged(error) && reread) {
+      const current = error.current ? (error.current as Post) : await reread().catch(() => null);
+      return current ? { kind: 'changed', post: current } : { kind: 'later' };
+    }
+    // Signed out, too many requests, a server in trouble: the words stay here and are sent when it is over.
+    const passes = [401, 408, 425, 429].includes(error.status) || error.status >= 500;
+    return passes ? { kind: 'later' } : { kind: 'refused', error };
+  }
+}
+
+/** Somebody saved, or acted, between reading and writing. */
+export const isChanged = (error: unknown): error is ApiProblem =>
+  error instanceof ApiProblem && (error.status === 412 || /(^|\.)changed$/.test(error.code));

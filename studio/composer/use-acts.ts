@@ -1,0 +1,55 @@
+import type { Post } from '#/contract/index.ts';
+import { useAct, type OperationName } from '../api/index.ts';
+import { toast } from '../shared/index.ts';
+import { useT } from '../words/index.ts';
+import { useComposer, useComposerState } from './composer-context.tsx';
+import { isChanged } from './server.ts';
+
+/** The acts of a post's life, as `post.can` names them, and what carries each. */
+export const ACTS = {
+  submit: 'submitPost',
+  approve: 'approvePost',
+  'send-back': 'sendBackPost',
+  schedule: 'schedulePost',
+  withdraw: 'withdrawPost',
+  reopen: 'reopenPost',
+} as const satisfies Record<string, OperationName>;
+export type ActName = keyof typeof ACTS;
+
+/** Acts that need a reason. */
+export const WITH_REASON: ReadonlySet<ActName> = new Set(['send-back', 'withdraw']);
+
+/**
+ * Does an act on the version that this person sees: what is typed is saved first, and a version that somebody else
+ * made meanwhile is shown instead of being acted upon.
+ */
+export function usePostAct(name: ActName, onDone: () => void) {
+  const t = useT();
+  const composer = useComposer();
+  const act = useAct(ACTS[name], {
+    onSuccess: (post: Post) => {
+      composer.receive(post);
+      toast({ text: t(`studio:composer.done.${name}`) });
+      onDone();
+    },
+    onError: (problem) => {
+      const current = isChanged(problem) ? problem.current : undefined;
+      if (current) composer.receive(current as Post);
+    },
+  });
+  const run = async (reason: string) => {
+    if (!(await composer.flush()))
+      return toast({ text: t('studio:composer.not-saved-yet'), tone: 'warning' });
+    const { post } = composer.getState();
+    if (!post) return;
+    const body = { version: post.version, ...(WITH_REASON.has(name) ? { reason } : {}) };
+    act.mutate({ params: { postId: post.id }, body } as Parameters<typeof act.mutate>[0]);
+  };
+  return { run, isPending: act.isPending, error: act.error, reset: act.reset };
+}
+
+/** The acts that are open to this person now. */
+export function useCan(): (name: string) => boolean {
+  const can = useComposerState(({ post }) => post?.can.join(' ') ?? 'save submit');
+  return (name) => can.split(' ').includes(name);
+}

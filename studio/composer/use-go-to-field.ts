@@ -1,0 +1,34 @@
+import { useCallback, useRef } from 'react';
+import type { Variant } from '#/contract/index.ts';
+import { isVariant } from '#/language/index.ts';
+import { fieldId } from './composer-context.tsx';
+
+type Shows = { showVariant: (variant: Variant) => void; showWriting: () => void };
+
+/** Brings the field that a check speaks of into view, opening what hides it, and puts the cursor there. */
+export function useGoToField({ showVariant, showWriting }: Shows): (path: string) => void {
+  const shows = useRef({ showVariant, showWriting });
+  shows.current = { showVariant, showWriting };
+  return useCallback((path: string) => {
+    const variant = path.split('/').find(isVariant);
+    shows.current.showWriting();
+    if (variant && !path.includes('/images/')) shows.current.showVariant(variant);
+    // After what was hidden has been drawn.
+    requestAnimationFrame(() => requestAnimationFrame(() => focusOn(path)));
+  }, []);
+}
+
+function focusOn(path: string): void {
+  const parts = path.split('/');
+  for (let length = parts.length; length > 1; length -= 1) {
+    const place = document.getElementById(fieldId(parts.slice(0, length).join('/')));
+    if (!place) continue;
+    const field = place.matches('input, textarea, select')
+      ? place
+      : place.querySelector<HTMLElement>('input, textarea, button');
+    const target = field ?? place;
+    target.scrollIntoView({ block: 'center' });
+    target.focus({ preventScroll: true });
+    return;
+  }
+}
