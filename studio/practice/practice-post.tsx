@@ -19,11 +19,11 @@ export function PracticePost({ post }: { post: SandboxPost }) {
           </div>
         </div>
       </div>
-      <p className="practice__text" lang={post.language}>
+      <p className="post-card__text" lang={post.language}>
         {post.text}
       </p>
       {post.media.length > 0 && (
-        <ul className="media-grid" role="list">
+        <ul className="media-grid post-card__media" role="list">
           {post.media.map((one) => (
             <li key={one.url}>
               <img src={one.url} alt={one.alt} width={one.width} height={one.height} loading="lazy" />

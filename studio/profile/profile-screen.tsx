@@ -1,0 +1,21 @@
+import { Page } from '../shared/page.tsx';
+import { useT } from '../words/index.ts';
+import { NameForm } from './name-form.tsx';
+import { PasswordForm } from './password-form.tsx';
+import { Sessions } from './sessions.tsx';
+import { TwoFactor } from './two-factor.tsx';
+
+/** The person's own: name, password, second step, where they are signed in. */
+export function Component() {
+  const t = useT();
+  return (
+    <Page title={t('studio:profile.title')} narrow>
+      <div className="stack stack--loose">
+        <NameForm />
+        <PasswordForm />
+        <TwoFactor />
+        <Sessions />
+      </div>
+    </Page>
+  );
+}

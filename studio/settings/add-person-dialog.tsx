@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import type { Role } from '#/contract/index.ts';
+import { isProblem, useAct } from '../api/index.ts';
+import { CopyButton } from '../shared/copy-button.tsx';
+import { Dialog } from '../shared/dialog.tsx';
+import { TextField } from '../shared/field.tsx';
+import { FormDialog } from '../shared/form-dialog.tsx';
+import { useT } from '../words/index.ts';
+import { RoleChoices } from './role-choices.tsx';
+
+export function AddPersonDialog({ onClose }: { onClose: () => void }) {
+  const t = useT();
+  const [name, setName] = useState('');
+  const [email, setEmail] = useState('');
+  const [roles, setRoles] = useState<Role[]>(['editor']);
+  const add = useAct('addColleague', { changes: ['listColleagues'] });
+  const fault = (path: string) => (isProblem(add.error) ? add.error.faultAt(path) : undefined);
+  if (add.data) return <Added name={add.data.name} password={add.data.firstPassword} onClose={onClose} />;
+  return (
+    <FormDialog
+      title={t('studio:people.add')}
+      action={t('common:action.add')}
+      isPending={add.isPending}
+      problem={add.error}
+      onSubmit={() => add.mutate({ body: { name, email: email.trim(), roles } })}
+      onClose={onClose}
+    >
+      <TextField
+        label={t('studio:people.name')}
+        value={name}
+        onChange={setName}
+        error={fault('/name')}
+        autoComplete="off"
+        required
+      />
+      <TextField
+        label={t('common:field.email')}
+        type="email"
+        value={email}
+        onChange={setEmail}
+        error={fault('/email')}
+        autoComplete="off"
+        required
+      />
+      <RoleChoices roles={roles} onChange={setRoles} />
+    </FormDialog>
+  );
+}
+
+/** The first password is shown this once; the server keeps only its hash. */
+function Added({ name, password, onClose }: { name: string; password: string | null; onClose: () => void }) {
+  const t = useT();
+  return (
+    <Dialog title={t('studio:people.added', { name })} isOpen onClose={onClose} isDismissable={false}>
+      <div className="stack">
+        {password === null ? (
+          <p>{t('studio:people.had-account')}</p>
+        ) : (
+          <>
+            <p>{t('studio:people.first-password')}</p>
+            <p className="cluster">
+              <code className="secret">{password}</code>
+              <CopyButton text={password} />
+            </p>
+          </>
+        )}
+        <div className="dialog__foot">
+          <button type="button" className="button button--primary" onClick={onClose}>
+            {t('studio:done')}
+          </button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

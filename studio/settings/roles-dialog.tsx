@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import type { Colleague } from '#/contract/index.ts';
+import { useQueryClient } from '@tanstack/react-query';
+import { useAct } from '../api/index.ts';
+import { meQuery } from '../session/me.ts';
+import { ConfirmDialog } from '../shared/confirm-dialog.tsx';
+import { FormDialog } from '../shared/form-dialog.tsx';
+import { toast } from '../shared/toasts.tsx';
+import { useT } from '../words/index.ts';
+import { RoleChoices } from './role-choices.tsx';
+
+/** What a person may do here; without a role the membership ends. */
+export function RolesDialog({ person, onClose }: { person: Colleague; onClose: () => void }) {
+  const t = useT();
+  const client = useQueryClient();
+  const [roles, setRoles] = useState(person.roles);
+  const [leaving, setLeaving] = useState(false);
+  const set = useAct('setColleagueRoles', {
+    onSuccess: () => {
+      toast({ text: t(leaving ? 'studio:people.removed' : 'common:status.saved', { name: person.name }) });
+      void client.invalidateQueries(meQuery);
+      onClose();
+    },
+  });
+  const send = (next: Colleague['roles']) =>
+    set.mutate({ params: { personId: person.id }, body: { roles: next } });
+  if (leaving) {
+    return (
+      <ConfirmDialog
+        title={t('studio:people.remove-title', { name: person.name })}
+        action={t('studio:people.remove')}
+        danger
+        isOpen
+        isPending={set.isPending}
+        problem={set.error}
+        onConfirm={() => send([])}
+        onClose={() => setLeaving(false)}
+      >
+        <p>{t('studio:people.remove-text')}</p>
+      </ConfirmDialog>
+    );
+  }
+  return (
+    <FormDialog
+      title={person.name}
+      action={t('common:action.save')}
+      isPending={set.isPending}
+      problem={set.error}
+      onSubmit={() => (roles.length === 0 ? setLeaving(true) : send(roles))}
+      onClose={onClose}
+    >
+      <RoleChoices roles={roles} onChange={setRoles} />
+      <button type="button" className="button button--quiet button--danger" onClick={() => setLeaving(true)}>
+        {t('studio:people.remove')}
+      </button>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,34 @@
+import { NavLink, Outlet } from 'react-router';
+import { useHere, useInstitution } from '../session/institution.ts';
+import { useT } from '../words/index.ts';
+
+const tabs = [
+  { name: 'institution', path: 'settings', permission: 'institution.read' },
+  { name: 'glossary', path: 'settings/glossary', permission: 'institution.read' },
+  { name: 'people', path: 'settings/people', permission: 'person.list' },
+  { name: 'keys', path: 'settings/keys', permission: 'api-key.manage' },
+];
+
+export function Component() {
+  const t = useT();
+  const here = useHere();
+  const { permissions } = useInstitution().membership;
+  return (
+    <>
+      <nav aria-label={t('studio:place.settings')} className="settings__tabs">
+        <ul className="tabs__list">
+          {tabs
+            .filter(({ permission }) => permissions.includes(permission))
+            .map(({ name, path }) => (
+              <li key={name}>
+                <NavLink className="tabs__tab" to={here(path)} end>
+                  {t(`studio:settings.${name}`)}
+                </NavLink>
+              </li>
+            ))}
+        </ul>
+      </nav>
+      <Outlet />
+    </>
+  );
+}
