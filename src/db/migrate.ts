@@ -40,6 +40,20 @@ export async function migrationNames(): Promise<string[]> {
   return files.filter((file) => /^\d{4}-.*\.ts$/.test(file)).sort();
 }
 
+/** Steps that this program brings and the database has not seen. */
+export async function pendingMigrations(ownerUrl: string): Promise<string[]> {
+  const db = new Kysely<unknown>({
+    dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: ownerUrl, max: 1 }) }),
+  });
+  try {
+    const migrator = new Migrator({ db, provider: { getMigrations: loadMigrations } });
+    const all = await migrator.getMigrations();
+    return all.filter((step) => step.executedAt === undefined).map((step) => step.name);
+  } finally {
+    await db.destroy();
+  }
+}
+
 async function loadMigrations(): Promise<Record<string, Migration>> {
   const loaded = await Promise.all(
     (await migrationNames()).map(async (file) => {

@@ -54,7 +54,7 @@ export class ManualClock implements Clock {
   /** Moves the clock (backwards too: clocks do step) and wakes whoever's time has come. */
   set(instant: string | Temporal.Instant): void {
     this.#now = Temporal.Instant.from(instant).epochMilliseconds;
-    for (const sleeper of [...this.#sleepers]) if (sleeper.until <= this.#now) sleeper.wake();
+    for (const sleeper of this.#sleepers) if (sleeper.until <= this.#now) sleeper.wake();
   }
 
   advance(duration: Temporal.DurationLike): void {

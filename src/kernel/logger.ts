@@ -4,23 +4,20 @@ export type Logger = PinoLogger;
 
 /** Names of fields that never reach a log, at any depth. */
 const SECRET_NAME =
-  /pass(word|phrase)?$|secret|token|authorization|cookie|credential|session$|jwt|otp|recovery/i;
+  /pass(word|phrase)|secret|token|authorization|cookie|credential|session(_?id)?$|jwt|otp|recovery|(api|private|access|signing)[-_]?key/i;
 const HIDDEN = '[hidden]';
 
 /** A copy of `value` in which every field with a secret's name is hidden. Depth and size are bounded. */
 export function redact(value: unknown, depth = 0): unknown {
   if (value === null || typeof value !== 'object') return value;
   if (depth > 6) return '[deep]';
-  if (value instanceof Error) {
-    return {
-      name: value.name,
-      message: redactText(value.message),
-      stack: redactText(value.stack ?? ''),
-      ...(value.cause === undefined ? {} : { cause: redact(value.cause, depth + 1) }),
-    };
-  }
+  if (value instanceof Error) return redactError(value, depth);
   if (Array.isArray(value)) return value.slice(0, 100).map((item) => redact(item, depth + 1));
-  if (typeof (value as { toJSON?: unknown }).toJSON === 'function') return value;
+  if ('toJSON' in value && typeof value.toJSON === 'function') return redact(value.toJSON(), depth + 1);
+  return redactFields(value, depth);
+}
+
+function redactFields(value: object, depth: number): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => [
       key,
@@ -29,11 +26,24 @@ export function redact(value: unknown, depth = 0): unknown {
   );
 }
 
-/** Hides what looks like a bearer token or the password part of a URL inside free text. */
+/** What an error carries beside its words, such as a code or the errors it is made of, is kept too. */
+function redactError(error: Error, depth: number): Record<string, unknown> {
+  return {
+    ...redactFields(error, depth),
+    name: error.name,
+    message: redactText(error.message),
+    stack: redactText(error.stack ?? ''),
+    ...(error.cause === undefined ? {} : { cause: redact(error.cause, depth + 1) }),
+    ...(error instanceof AggregateError ? { errors: redact(error.errors, depth + 1) } : {}),
+  };
+}
+
+/** Hides what looks like a secret inside free text: a bearer token, the password of a URL, a key in its query. */
 export function redactText(text: string): string {
   return text
     .replace(/(bearer\s+)[\w.~+/-]+=*/gi, `$1${HIDDEN}`)
-    .replace(/(\w+:\/\/[^:/\s]+:)[^@\s]+@/g, `$1${HIDDEN}@`);
+    .replace(/(\w+:\/\/[^:/\s"@]*:)[^@/\s"]+@/g, `$1${HIDDEN}@`)
+    .replace(/([?&](?:\w*token|code|\w*secret|\w*key|password|sig|signature)=)[^&\s"#]+/gi, `$1${HIDDEN}`);
 }
 
 /** Structured logs on standard error; standard output is kept for what scripts may read. */
@@ -48,8 +58,13 @@ export function createLogger(
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: {
         level: (label) => ({ level: label }),
-        log: (fields) => redact(fields) as Record<string, unknown>,
+        bindings: (fields) => redactFields(fields, 0),
+        log: (fields) => redactFields(fields, 0),
       },
+      // Errors come here as `redact` has made them.
+      serializers: { err: (error: unknown) => error },
+      // Messages and what is filled into them pass no formatter.
+      hooks: { streamWrite: redactText },
     },
     destination,
   );

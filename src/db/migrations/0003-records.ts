@@ -19,6 +19,7 @@ create table acts (
 );
 create index on acts (institution_id, id desc);
 create index on acts (institution_id, subject_type, subject_id, id);
+create index on acts (request_id);
 alter table acts enable row level security;
 create policy tenant on acts using (institution_id is not distinct from (select current_institution()))
   with check (institution_id is not distinct from (select current_institution()));
@@ -45,13 +46,14 @@ create function note_unlinked_act() returns trigger language plpgsql security de
 begin
   insert into unlinked_acts
   select id, coalesce(institution_id, '00000000-0000-0000-0000-000000000000') from added;
-  perform pg_notify('glasnik_acts', '');
   return null;
 end $$;
 create trigger acts_unlinked after insert on acts referencing new table as added
   for each statement execute function note_unlinked_act();
 
--- Links up to so many acts and says how many. One at a time: a second caller gets 0.
+-- Links up to so many acts and says how many. One at a time: a second caller gets 0. Who listens hears of the
+-- institutions concerned: from here, once a batch, because a NOTIFY in each act's own transaction would make all
+-- commits wait for one another.
 create function link_acts(batch integer) returns integer
 language plpgsql security definer set search_path = public as $$
 declare
@@ -60,6 +62,7 @@ declare
   last_hash bytea;
   link_hash bytea;
   chain uuid;
+  told uuid;
   linked integer := 0;
 begin
   if not pg_try_advisory_xact_lock(hashtext('glasnik link_acts')) then return 0; end if;
@@ -82,6 +85,10 @@ begin
     last_no := last_no + 1;
     last_hash := link_hash;
     linked := linked + 1;
+    if chain is distinct from told then
+      perform pg_notify('glasnik_events', chain::text);
+      told := chain;
+    end if;
   end loop;
   return linked;
 end $$;

@@ -10,9 +10,9 @@ export type AuthOptions = {
   pool: pg.Pool;
   /** The address people type. */
   url: string;
+  /** Every address that is ours. */
+  origins: readonly string[];
   secret: string;
-  /** Headers that carry the caller's address; empty where no proxy is trusted. */
-  ipHeaders: readonly string[];
   log: Logger;
   /** False in tests that sign in a thousand times. */
   rateLimit?: boolean;
@@ -32,7 +32,7 @@ export function createAuth(options: AuthOptions) {
     baseURL: options.url,
     basePath: '/api/auth',
     secret: options.secret,
-    trustedOrigins: [options.url],
+    trustedOrigins: [...options.origins],
     database: { db, type: 'postgres' },
     telemetry: { enabled: false },
     logger: {
@@ -99,7 +99,8 @@ export function createAuth(options: AuthOptions) {
       cookiePrefix: 'glasnik',
       useSecureCookies: options.url.startsWith('https:'),
       defaultCookieAttributes: { sameSite: 'lax', httpOnly: true },
-      ipAddress: { ipAddressHeaders: [...options.ipHeaders] },
+      // The edge puts the address that it believes here, over whatever the caller wrote.
+      ipAddress: { ipAddressHeaders: ['x-glasnik-address'] },
       database: { generateId: () => newId() },
     },
   });

@@ -15,7 +15,7 @@ export { readPost, readPostVersions, readVersion, setPostState, standingApproval
 export type { ReadPost } from './read-post.ts';
 export { listCalendar, listPosts, listWaiting } from './list-posts.ts';
 export { overduePosts, type PostRow } from './queries.ts';
-export type { ListedPost, PostFilter } from './list-queries.ts';
+export { countPostsOfPlanItems, type ListedPost, type PostFilter } from './list-queries.ts';
 export { checkPost, type Check, type TargetAccount } from './checks.ts';
 export { resolveDueTime, type LocalTime } from './due-time.ts';
 export { canBe, excerptOf, sealOf, textFor, transitions, variantsOf } from './rules.ts';

@@ -124,3 +124,15 @@ export async function listWaitingRows(
     .limit(limit)
     .execute();
 }
+
+/** How many posts hang on each plan item. */
+export async function countPostsOfPlanItems(tx: Tx, ids: readonly string[]): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('posts')
+    .select(['plan_item_id', (eb) => eb.fn.countAll<number>().as('count')])
+    .where('plan_item_id', 'in', ids)
+    .groupBy('plan_item_id')
+    .execute();
+  return new Map(rows.map((row) => [row.plan_item_id ?? '', Number(row.count)]));
+}

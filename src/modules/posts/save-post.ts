@@ -32,14 +32,19 @@ export type DeliveryHold = {
 /** What of the institution the writing of a post needs to know. */
 export type House = { timeZone: string; glossary: readonly GlossaryEntry[] };
 
-export type PostDeps = { db: Db; clock: Clock; deliveries: DeliveryHold; readHouse(tx: Tx): Promise<House> };
+export type PostDeps = {
+  db: Db;
+  clock: Clock;
+  deliveries: DeliveryHold;
+  readHouse(tx: Tx, institutionId: string): Promise<House>;
+};
 
 /** Begins a post and answers its id. */
 export async function createPost(deps: PostDeps, actor: Actor, input: PostInput): Promise<string> {
   permit(actor, 'post.write');
   const now = deps.clock.now();
   return deps.db.within(actor, async (tx) => {
-    const content = toContent(input, await deps.readHouse(tx));
+    const content = toContent(input, await deps.readHouse(tx, actor.institutionId));
     const id = newId();
     const title = cleanText(input.title).text;
     await queries.insertPost(tx, {
@@ -77,7 +82,7 @@ export async function savePost(
     requireVersion(post, read);
     if (!canBe('save', post.state))
       throw new Problem('conflict', 'post.not-editable', { params: { state: post.state } });
-    const content = toContent(input, await deps.readHouse(tx));
+    const content = toContent(input, await deps.readHouse(tx, actor.institutionId));
     await writeChange(
       deps,
       tx,
@@ -103,7 +108,7 @@ export async function reschedulePost(
     requireVersion(post, input.version);
     if (!canBe('reschedule', post.state))
       throw new Problem('conflict', 'post.not-editable', { params: { state: post.state } });
-    const house = await deps.readHouse(tx);
+    const house = await deps.readHouse(tx, actor.institutionId);
     const content = { ...post.content, dueAt: resolveDueTime(input.due, house.timeZone).toString() };
     await writeChange(
       deps,

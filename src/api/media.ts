@@ -1,0 +1,63 @@
+import { operations, type Media } from '#/contract/index.ts';
+import type { Db } from '#/db/database.ts';
+import type { Clock } from '#/kernel/clock.ts';
+import { Problem } from '#/kernel/errors.ts';
+import { isId } from '#/kernel/ids.ts';
+import {
+  listMedia,
+  readMediaRow,
+  uploadMedia,
+  type FileStore,
+  type MediaRow,
+} from '#/modules/media/index.ts';
+import { permit } from '#/modules/people/index.ts';
+import { instant, mediaUrl } from './presenters.ts';
+import type { ApiRouter, RouterDeps } from './router.ts';
+
+const present = (row: MediaRow): Media => ({
+  id: row.id,
+  mime: row.mime,
+  bytes: row.bytes,
+  width: row.width,
+  height: row.height,
+  fileName: row.file_name,
+  url: mediaUrl(row.institution_id, row.id, 'original'),
+  thumbnailUrl: mediaUrl(row.institution_id, row.id, 'thumbnail'),
+  uploadedAt: instant(row.uploaded_at),
+});
+
+type Deps = { db: Db; clock: Clock; files: FileStore };
+
+/** Pictures: the list, the upload, and the files for those who may see them. */
+export function mountMedia(api: ApiRouter, deps: Deps, visit: RouterDeps['visit']): void {
+  api.on(operations.listMedia, async ({ actor, query }) => {
+    const { rows, next } = await deps.db.within(actor, (tx) => listMedia(tx, actor, query));
+    return { body: { items: rows.map(present), next } };
+  });
+  api.on(operations.uploadMedia, async ({ actor, query, upload }) => {
+    const id = await uploadMedia(deps, actor, { bytes: upload, fileName: query.fileName });
+    const row = await deps.db.within(actor, (tx) => readMediaRow(tx, id));
+    if (!row) throw new Problem('not-found', 'media.not-found');
+    return { body: present(row), status: 201 };
+  });
+  // Bytes, not JSON: outside the table of operations.
+  api.hono.get(
+    '/api/institutions/:institutionId/media/:mediaId/:kind{original|thumbnail}',
+    async (context) => {
+      const { institutionId, mediaId } = context.req.param();
+      const kind = context.req.param('kind') === 'original' ? 'original' : 'thumbnail';
+      if (!isId(institutionId) || !isId(mediaId)) throw new Problem('not-found', 'media.not-found');
+      const actor = await (await visit(context)).actorOf(institutionId);
+      permit(actor, 'media.read');
+      const row = await deps.db.within(actor, (tx) => readMediaRow(tx, mediaId));
+      if (!row) throw new Problem('not-found', 'media.not-found');
+      const bytes = await deps.files.read(row.sha256, kind);
+      return context.body(bytes as Uint8Array<ArrayBuffer>, 200, {
+        'Content-Type': kind === 'thumbnail' ? 'image/webp' : row.mime,
+        // A file under its hash never changes; only who may see it does, so no shared cache keeps it.
+        'Cache-Control': 'private, max-age=31536000, immutable',
+        'Content-Security-Policy': "default-src 'none'; sandbox",
+      });
+    },
+  );
+}

@@ -1,0 +1,32 @@
+import type { Manifest, Words } from '#/connectors/contract.ts';
+import { transliterate, type Variant } from '#/language/index.ts';
+
+/** What connectors say in their own words. */
+export type NetworkWords = {
+  /** A text by its dotted key, such as `settings.handle.label`. */
+  find(network: string, key: string, variant: Variant): string | null;
+  /** A reason's sentence: of the network that the code names (`bluesky.x`), else of whichever knows it. */
+  reason(code: string, variant: Variant): string | null;
+};
+
+export function createNetworkWords(manifests: readonly Manifest[]): NetworkWords {
+  const byNetwork = new Map(manifests.map((manifest) => [manifest.network, manifest.words]));
+  const find = (network: string, key: string, variant: Variant) => {
+    const words = byNetwork.get(network);
+    const text = words ? walk(words[variant === 'sr-Cyrl' ? 'sr-Latn' : variant], key) : null;
+    return text !== null && variant === 'sr-Cyrl' ? transliterate(text, { to: 'sr-Cyrl' }).text : text;
+  };
+  return {
+    find,
+    reason: (code, variant) => {
+      const [network = '', ...rest] = code.split('.');
+      return byNetwork.has(network) ? find(network, `reasons.${rest.join('.')}`, variant) : null;
+    },
+  };
+}
+
+function walk(words: Words, key: string): string | null {
+  let at: Words | string | undefined = words;
+  for (const part of key.split('.')) at = typeof at === 'object' ? at[part] : undefined;
+  return typeof at === 'string' ? at : null;
+}

@@ -1,0 +1,85 @@
+import type { Registry } from '#/connectors/registry.ts';
+import type { Tx } from '#/db/database.ts';
+import type { Clock } from '#/kernel/clock.ts';
+import { Problem } from '#/kernel/errors.ts';
+import type { Variant } from '#/language/index.ts';
+import { listAccounts, type AccountRow } from '#/modules/accounts/index.ts';
+import { findInstitution } from '#/modules/institutions/index.ts';
+import { wantedVariants } from '#/modules/planning/index.ts';
+import {
+  checkPost,
+  type Check,
+  type DeliveryHold,
+  type House,
+  type ListedPost,
+  type PostRow,
+  type TargetAccount,
+} from '#/modules/posts/index.ts';
+import { deliveryHold } from '#/modules/publishing/index.ts';
+
+/** What posts ask of rooms that they may not know: the institution, the plan, the accounts, the deliveries. */
+export type PostWorks = {
+  deliveries: DeliveryHold;
+  readHouse(tx: Tx, institutionId: string): Promise<House>;
+  checksOf(tx: Tx, post: PostRow, now: Temporal.Instant): Promise<Check[]>;
+  /** The same for a reader: what blocks review only counts while a post can still be reviewed. */
+  readChecks(tx: Tx, post: PostRow): Promise<Check[]>;
+  networksOf(tx: Tx, posts: readonly ListedPost[]): Promise<Map<string, string[]>>;
+};
+
+export function createPostWorks(deps: { clock: Clock; registry: Registry }): PostWorks {
+  const checksOf = async (tx: Tx, post: PostRow, now: Temporal.Instant) => {
+    const wanted = await wantedVariants(tx, post.plan_item_id);
+    return checkPost({
+      content: post.content,
+      accounts: await targetAccounts(tx, deps.registry),
+      wanted: [...wanted] as Variant[],
+      now,
+    });
+  };
+  const open = new Set(['draft', 'sent-back', 'in-review', 'approved']);
+  return {
+    deliveries: deliveryHold,
+    readHouse,
+    checksOf,
+    readChecks: async (tx, post) => (open.has(post.state) ? checksOf(tx, post, deps.clock.now()) : []),
+    networksOf: async (tx, posts) => {
+      const byId = new Map((await listAccounts(tx)).map((account) => [account.id, account.network]));
+      return new Map(
+        posts.map((post) => [
+          post.id,
+          [...new Set(post.content.targets.flatMap((target) => byId.get(target.accountId) ?? []))],
+        ]),
+      );
+    },
+  };
+}
+
+async function readHouse(tx: Tx, institutionId: string): Promise<House> {
+  const institution = await findInstitution(tx, institutionId);
+  if (!institution) throw new Problem('not-found', 'institution.not-found');
+  return { timeZone: institution.time_zone, glossary: institution.glossary };
+}
+
+async function targetAccounts(tx: Tx, registry: Registry): Promise<TargetAccount[]> {
+  const accounts = await listAccounts(tx);
+  return accounts
+    .filter((account) => registry.has(account.network))
+    .map((account) => toTarget(account, registry));
+}
+
+function toTarget(account: AccountRow, registry: Registry): TargetAccount {
+  const { manifest } = registry.get(account.network);
+  const limits = account.limits ?? manifest.limits;
+  return {
+    id: account.id,
+    network: account.network,
+    networkName: manifest.name,
+    handle: account.handle,
+    connected: account.state === 'connected',
+    threadMax: manifest.abilities.threadMax,
+    text: limits.text,
+    ...(limits.textAlso ? { textAlso: limits.textAlso } : {}),
+    images: limits.images,
+  };
+}

@@ -1,0 +1,212 @@
+import { operations, type Post, type PostSummary } from '#/contract/index.ts';
+import type { Registry } from '#/connectors/registry.ts';
+import type { Db, Tx } from '#/db/database.ts';
+import type { Clock } from '#/kernel/clock.ts';
+import { isProblem, Problem } from '#/kernel/errors.ts';
+import type { Actor } from '#/modules/people/index.ts';
+import {
+  approvePost,
+  createPost,
+  listCalendar,
+  listPosts,
+  readPost,
+  readPostVersions,
+  reopenPost,
+  reschedulePost,
+  savePost,
+  sendBackPost,
+  submitPost,
+  type ListedPost,
+} from '#/modules/posts/index.ts';
+import { schedulePost, troublesOf, withdrawPost, type WithdrawDeps } from '#/modules/publishing/index.ts';
+import type { PostWorks } from './post-works.ts';
+import { instant, person, presentPostSummary } from './presenters.ts';
+import type { ApiRequest, ApiRouter } from './router.ts';
+
+type Deps = PostWorks & WithdrawDeps & { db: Db; clock: Clock; registry: Registry };
+type Asked = Pick<ApiRequest, 'say'> & { actor: Actor };
+
+/** Posts: the list, the editor, review and approval. */
+export function mountPosts(api: ApiRouter, deps: Deps): void {
+  mountLists(api, deps);
+  mountEditor(api, deps);
+  mountReview(api, deps);
+}
+
+function mountLists(api: ApiRouter, deps: Deps): void {
+  api.on(operations.listPosts, async ({ actor, query }) =>
+    deps.db.within(actor, async (tx) => {
+      const { rows, next } = await listPosts(tx, actor, {
+        limit: query.limit,
+        ...(query.after === undefined ? {} : { after: query.after }),
+        ...(query.state === undefined ? {} : { state: query.state }),
+        ...(query.search === undefined ? {} : { search: query.search }),
+      });
+      return { body: { items: await summaries(tx, deps, actor, rows), next } };
+    }),
+  );
+  api.on(operations.listCalendar, async ({ actor, query }) =>
+    deps.db.within(actor, async (tx) => {
+      const rows = await listCalendar(tx, actor, query.from, query.to);
+      return { body: { items: await summaries(tx, deps, actor, rows) } };
+    }),
+  );
+}
+
+async function summaries(
+  tx: Tx,
+  deps: Deps,
+  actor: Actor,
+  rows: readonly ListedPost[],
+): Promise<PostSummary[]> {
+  const troubles = await troublesOf(
+    tx,
+    rows.map((row) => row.id),
+    deps.clock.now(),
+  );
+  const networks = await deps.networksOf(tx, rows);
+  return rows.map((row) =>
+    presentPostSummary(row, actor.institutionId, {
+      networks: networks.get(row.id) ?? [],
+      trouble: troubles.get(row.id) ?? null,
+    }),
+  );
+}
+
+function mountEditor(api: ApiRouter, deps: Deps): void {
+  api.on(operations.createPost, async (request) => {
+    const id = await createPost(deps, request.actor, request.body);
+    return { ...(await present(deps, request, id)), status: 201 };
+  });
+  api.on(operations.getPost, (request) => present(deps, request, request.params.postId));
+  api.on(operations.savePost, async (request) => {
+    const { postId } = request.params;
+    await orCurrent(deps, request, postId, () =>
+      savePost(deps, request.actor, postId, request.ifMatch, request.body),
+    );
+    return present(deps, request, postId);
+  });
+  api.on(operations.listPostVersions, async ({ actor, params, query }) => {
+    const { items, next } = await deps.db.within(actor, (tx) =>
+      readPostVersions(tx, actor, params.postId, query),
+    );
+    return {
+      body: {
+        items: items.map((row) => ({
+          no: row.no,
+          title: row.title,
+          content: row.content,
+          seal: row.seal,
+          savedBy: person(row.saved_by, row.saved_by_name),
+          savedAt: instant(row.saved_at),
+        })),
+        next,
+      },
+    };
+  });
+  api.on(operations.reschedulePost, async (request) => {
+    const { postId } = request.params;
+    await orCurrent(deps, request, postId, () => reschedulePost(deps, request.actor, postId, request.body));
+    return present(deps, request, postId);
+  });
+}
+
+function mountReview(api: ApiRouter, deps: Deps): void {
+  const act = async (
+    request: Asked & { params: { postId: string } },
+    work: (postId: string) => Promise<void>,
+  ) => {
+    const { postId } = request.params;
+    await orCurrent(deps, request, postId, () => work(postId));
+    return present(deps, request, postId);
+  };
+  api.on(operations.submitPost, (request) =>
+    act(request, (id) => submitPost(deps, request.actor, id, request.body.version)),
+  );
+  api.on(operations.approvePost, (request) =>
+    act(request, async (id) => {
+      await approvePost(deps, request.actor, id, request.body.version);
+      // Two steps, two transactions: killed in between, the post is approved and Today says that it waits.
+      if (request.body.schedule)
+        await schedulePost(deps, request.actor, { postId: id, version: request.body.version });
+    }),
+  );
+  api.on(operations.sendBackPost, (request) =>
+    act(request, (id) => sendBackPost(deps, request.actor, id, request.body)),
+  );
+  api.on(operations.schedulePost, (request) =>
+    act(request, (id) => schedulePost(deps, request.actor, { postId: id, version: request.body.version })),
+  );
+  api.on(operations.withdrawPost, (request) =>
+    act(request, (id) => withdrawPost(deps, request.actor, { postId: id, ...request.body })),
+  );
+  api.on(operations.reopenPost, (request) =>
+    act(request, (id) => reopenPost(deps, request.actor, id, request.body.version)),
+  );
+}
+
+async function present(
+  deps: Deps,
+  { actor, say }: Asked,
+  postId: string,
+): Promise<{ body: Post; version: number }> {
+  const read = await deps.db.within(actor, (tx) => readPost(tx, actor, postId, deps.readChecks));
+  const { post, names } = read;
+  const body: Post = {
+    id: post.id,
+    title: post.title,
+    planItemId: post.plan_item_id,
+    state: post.state,
+    content: post.content,
+    version: post.version,
+    seal: read.seal,
+    author: person(post.author_id, names.get(post.author_id ?? '')),
+    lastSavedBy: person(post.last_saved_by, names.get(post.last_saved_by ?? '')),
+    createdAt: instant(post.created_at),
+    updatedAt: instant(post.updated_at),
+    checks: read.checks.map((check) => ({ ...check, message: say(check.code, check.params) })),
+    approvals: read.approvals.map((row) => ({
+      version: row.version,
+      seal: row.seal,
+      by: person(row.approved_by, row.approved_by_name),
+      at: instant(row.approved_at),
+      broken: row.broken_at
+        ? {
+            at: instant(row.broken_at),
+            by: person(row.broken_by, row.broken_by_name),
+            version: row.broken_by_version ?? 0,
+          }
+        : null,
+    })),
+    remarks: read.remarks.map((row) => ({
+      id: row.id,
+      version: row.version,
+      kind: row.kind,
+      text: row.text,
+      by: person(row.person_id, row.person_name),
+      at: instant(row.at),
+    })),
+    can: read.can,
+  };
+  return { body, version: post.version };
+}
+
+/** Where somebody else came first, the answer brings what they left, so that nothing typed has to be thrown away. */
+async function orCurrent(
+  deps: Deps,
+  request: Asked,
+  postId: string,
+  work: () => Promise<void>,
+): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!isProblem(error, 'post.changed')) throw error;
+    const { body } = await present(deps, request, postId);
+    throw new Problem('changed', 'post.changed', {
+      params: { who: body.lastSavedBy?.name ?? '' },
+      detail: { post: body },
+      cause: error,
+    });
+  }
+}

@@ -1,0 +1,153 @@
+import type {
+  Act,
+  Delivery,
+  Institution,
+  Membership,
+  Network,
+  NetworkLimits,
+  PersonRef,
+  PostSummary,
+} from '#/contract/index.ts';
+import type { Limits, Manifest } from '#/connectors/contract.ts';
+import type { Variant } from '#/language/index.ts';
+import type { InstitutionRow } from '#/modules/institutions/index.ts';
+import { permissionsOf, type OwnMembership } from '#/modules/people/index.ts';
+import { excerptOf, variantsOf, type ListedPost } from '#/modules/posts/index.ts';
+import type { DeliveryView, Trouble } from '#/modules/publishing/index.ts';
+import type { ListedAct } from '#/modules/records/index.ts';
+import type { NetworkWords } from './network-words.ts';
+import type { Sayer } from './problems.ts';
+
+export const instant = (at: Temporal.Instant): string => at.toString();
+export const instantOrNull = (at: Temporal.Instant | null): string | null => at?.toString() ?? null;
+
+export const person = (id: string | null, name: string | null | undefined): PersonRef | null =>
+  id === null ? null : { id, name: name ?? '' };
+
+export const mediaUrl = (institutionId: string, mediaId: string, kind: 'original' | 'thumbnail'): string =>
+  `/api/institutions/${institutionId}/media/${mediaId}/${kind}`;
+
+export const presentInstitution = (row: InstitutionRow): Institution => ({
+  id: row.id,
+  slug: row.slug,
+  names: row.names,
+  shortNames: row.short_names,
+  descriptions: row.descriptions,
+  colour: row.colour,
+  logoUrl: row.logo_media_id ? mediaUrl(row.id, row.logo_media_id, 'thumbnail') : null,
+  logoMediaId: row.logo_media_id,
+  timeZone: row.time_zone,
+  contact: row.contact,
+  glossary: row.glossary,
+  isDemo: row.is_demo,
+  revision: row.revision,
+});
+
+export const presentMembership = ({ institution, roles }: OwnMembership): Membership => ({
+  institution: {
+    id: institution.id,
+    slug: institution.slug,
+    names: institution.names,
+    shortNames: institution.short_names,
+    colour: institution.colour,
+    logoUrl: institution.logo_media_id
+      ? mediaUrl(institution.id, institution.logo_media_id, 'thumbnail')
+      : null,
+    timeZone: institution.time_zone,
+    isDemo: institution.is_demo,
+  },
+  roles,
+  permissions: permissionsOf(roles),
+});
+
+export const presentLimits = (limits: Limits): NetworkLimits => ({
+  text: { max: limits.text.max, method: limits.text.method },
+  ...(limits.textAlso ? { textAlso: { max: limits.textAlso.max, method: limits.textAlso.method } } : {}),
+  images: {
+    max: limits.images.max,
+    maxBytes: limits.images.maxBytes,
+    mime: [...limits.images.mime],
+    alt: limits.images.alt,
+    altMax: limits.images.altMax,
+  },
+});
+
+export function presentNetwork(manifest: Manifest, words: NetworkWords, variant: Variant): Network {
+  const say = (key: string) => words.find(manifest.network, key, variant) ?? '';
+  return {
+    network: manifest.network,
+    name: manifest.name,
+    limits: presentLimits(manifest.limits),
+    abilities: {
+      find: manifest.abilities.find,
+      threadMax: manifest.abilities.threadMax,
+      remove: manifest.abilities.remove,
+      replies: manifest.abilities.replies,
+      linkCard: manifest.abilities.linkCard,
+    },
+    settings: manifest.settings.map((field) => ({
+      ...field,
+      label: say(`settings.${field.name}.label`),
+      help: say(`settings.${field.name}.help`),
+    })),
+    about: say('about'),
+  };
+}
+
+export const presentPostSummary = (
+  row: ListedPost,
+  institutionId: string,
+  extra: { networks: readonly string[]; trouble: Trouble | null },
+): PostSummary => ({
+  id: row.id,
+  title: row.title,
+  state: row.state,
+  dueAt: instantOrNull(row.due_at),
+  author: person(row.author_id, row.author_name),
+  updatedAt: instant(row.updated_at),
+  excerpt: excerptOf(row.content),
+  variants: variantsOf(row.content),
+  networks: [...extra.networks],
+  thumbnailUrl: row.content.images[0]
+    ? mediaUrl(institutionId, row.content.images[0].mediaId, 'thumbnail')
+    : null,
+  trouble: extra.trouble,
+  sealBroken: row.seal_broken,
+});
+
+export type DeliveryWords = { say: Sayer; networkName(network: string): string };
+
+export const presentDelivery = (view: DeliveryView, words: DeliveryWords): Delivery => ({
+  id: view.id,
+  postId: view.postId,
+  postTitle: view.postTitle,
+  version: view.version,
+  account: { ...view.account, networkName: words.networkName(view.account.network) },
+  variant: view.variant as Variant,
+  state: view.state,
+  late: view.late,
+  dueAt: instant(view.dueAt),
+  nextAttemptAt: instantOrNull(view.nextAttemptAt),
+  attempts: view.attempts,
+  reason: view.reason,
+  reasonText: view.reason ? words.say(view.reason.code, view.reason.params ?? {}) : null,
+  nextStep: view.nextStep ? words.say(`next-step.${view.nextStep}`, {}) : null,
+  url: view.url,
+  networkId: view.networkId,
+  publishedAt: instantOrNull(view.publishedAt),
+  can: [...view.can],
+});
+
+export const presentAct = (row: ListedAct, text: string): Act => ({
+  id: row.id,
+  kind: row.kind,
+  text,
+  by: person(row.person_id, row.person_name),
+  via: row.via,
+  subjectType: row.subject_type,
+  subjectId: row.subject_id,
+  version: row.version,
+  detail: row.detail,
+  at: instant(row.at),
+  link: row.link,
+});

@@ -1,0 +1,109 @@
+import { operations, type DeliveryDetail } from '#/contract/index.ts';
+import type { Registry } from '#/connectors/registry.ts';
+import type { Db } from '#/db/database.ts';
+import type { Clock } from '#/kernel/clock.ts';
+import { Problem } from '#/kernel/errors.ts';
+import { findInstitution } from '#/modules/institutions/index.ts';
+import type { Actor } from '#/modules/people/index.ts';
+import { listWaiting, type ListedPost } from '#/modules/posts/index.ts';
+import {
+  answerDelivery,
+  deliveriesToday,
+  getDelivery,
+  giveUpDelivery,
+  listDeliveries,
+  retryDelivery,
+} from '#/modules/publishing/index.ts';
+import type { EventHub } from './event-hub.ts';
+import { instant, instantOrNull, person, presentDelivery, type DeliveryWords } from './presenters.ts';
+import type { ApiRequest, ApiRouter } from './router.ts';
+
+type Deps = { db: Db; clock: Clock; registry: Registry; events: EventHub };
+
+/** Today, the deliveries with what a person can do about them, and the stream of what changes. */
+export function mountPublishing(api: ApiRouter, deps: Deps): void {
+  const words = (say: ApiRequest['say']): DeliveryWords => ({
+    say: (code, params) => say(code, params),
+    networkName: (network) =>
+      deps.registry.has(network) ? deps.registry.get(network).manifest.name : network,
+  });
+  const detail = async (
+    actor: Actor,
+    say: ApiRequest['say'],
+    deliveryId: string,
+  ): Promise<{ body: DeliveryDetail }> => {
+    const view = await getDelivery(deps, actor, deliveryId);
+    return {
+      body: {
+        ...presentDelivery(view, words(say)),
+        attemptList: view.attemptList.map((attempt) => ({
+          no: attempt.no,
+          act: attempt.act,
+          outcome: attempt.outcome,
+          reasonText: attempt.reason ? say(attempt.reason.code, attempt.reason.params) : null,
+          startedAt: instant(attempt.startedAt),
+          endedAt: instant(attempt.endedAt),
+        })),
+        proof: view.proof,
+        requestId: view.requestId,
+      },
+    };
+  };
+  api.on(operations.getToday, async ({ actor, say }) => {
+    const institution = await findInstitution(deps.db.open, actor.institutionId);
+    if (!institution) throw new Problem('not-found', 'institution.not-found');
+    const today = await deliveriesToday(deps, actor, institution.time_zone);
+    const waiting = await deps.db.within(actor, (tx) => listWaiting(tx, actor));
+    const present = (view: (typeof today.trouble)[number]) => presentDelivery(view, words(say));
+    return {
+      body: {
+        now: instant(today.now),
+        waiting: waiting.map((row) => presentWaiting(row, actor)),
+        goingOut: today.goingOut.map(present),
+        trouble: today.trouble.map(present),
+        published: today.published.map(present),
+      },
+    };
+  });
+  api.on(operations.listPostDeliveries, async ({ actor, params, say }) => {
+    const views = await listDeliveries(deps, actor, params.postId);
+    return { body: { items: views.map((view) => presentDelivery(view, words(say))) } };
+  });
+  api.on(operations.getDelivery, ({ actor, params, say }) => detail(actor, say, params.deliveryId));
+  api.on(operations.retryDelivery, async ({ actor, params, say }) => {
+    await retryDelivery(deps, actor, params.deliveryId);
+    return detail(actor, say, params.deliveryId);
+  });
+  api.on(operations.answerDelivery, async ({ actor, params, body, say }) => {
+    await answerDelivery(deps, actor, params.deliveryId, body);
+    return detail(actor, say, params.deliveryId);
+  });
+  api.on(operations.giveUpDelivery, async ({ actor, params, say }) => {
+    await giveUpDelivery(deps, actor, params.deliveryId);
+    return detail(actor, say, params.deliveryId);
+  });
+  api.stream(operations.streamEvents, async ({ actor }, stream) =>
+    deps.events.follow(actor.institutionId, stream),
+  );
+}
+
+function presentWaiting(row: ListedPost, actor: Actor) {
+  const own = row.author_id === actor.personId;
+  const why =
+    row.state === 'in-review' && !own
+      ? ('review' as const)
+      : row.state === 'sent-back'
+        ? ('sent-back' as const)
+        : row.state === 'approved'
+          ? ('approved-unscheduled' as const)
+          : row.seal_broken
+            ? ('seal-broken' as const)
+            : ('my-draft' as const);
+  return {
+    postId: row.id,
+    title: row.title,
+    why,
+    dueAt: instantOrNull(row.due_at),
+    author: person(row.author_id, row.author_name),
+  };
+}

@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import type { Config } from '#/config/index.ts';
+import { connectors as allConnectors } from '#/connectors/index.ts';
+import type { Connector } from '#/connectors/contract.ts';
+import { createRegistry, type Registry } from '#/connectors/registry.ts';
+import { openDatabase, type Db } from '#/db/database.ts';
+import { systemClock, type Clock } from '#/kernel/clock.ts';
+import type { Logger } from '#/kernel/logger.ts';
+import { createSafeFetch } from '#/kernel/safe-fetch.ts';
+import { SecretBox } from '#/kernel/secret-box.ts';
+import { createFileStore, type FileStore } from '#/modules/media/index.ts';
+import { TUNING, type Tuning } from '#/modules/publishing/index.ts';
+import { openJobs, type JobQueue } from '#/worker/jobs.ts';
+
+/** What web and worker share, built once. */
+export type Services = {
+  config: Config;
+  clock: Clock;
+  log: Logger;
+  db: Db;
+  appUrl: string;
+  key: string;
+  box: SecretBox;
+  files: FileStore;
+  fetch: ReturnType<typeof createSafeFetch>;
+  registry: Registry;
+  jobs: JobQueue;
+  tuning: Tuning;
+};
+
+export type ServiceOptions = {
+  config: Config;
+  role: 'web' | 'worker' | 'all';
+  log: Logger;
+  /** The first seals, all open. */
+  keys: string[];
+  appUrl: string;
+  clock?: Clock | undefined;
+  connectors?: readonly Connector[] | undefined;
+  tuning?: Tuning | undefined;
+};
+
+/** Opens what both parts need; `undo` closes it again. */
+export async function openServices(from: ServiceOptions, undo: AsyncDisposableStack): Promise<Services> {
+  const { config, role } = from;
+  const db = openDatabase({
+    url: from.appUrl,
+    poolSize: config.database.poolSize,
+    onError: (error) => from.log.warn({ err: error }, 'lost a database connection'),
+  });
+  undo.defer(() => db.close());
+  const fetch = createSafeFetch({ allowPrivate: privateHosts(config) });
+  undo.defer(() => fetch.close());
+  const jobs = await openJobs({ pool: db.pool, log: from.log, works: role !== 'web' });
+  undo.defer(() => jobs.stop());
+  return {
+    config,
+    clock: from.clock ?? systemClock,
+    log: from.log,
+    db,
+    appUrl: from.appUrl,
+    key: from.keys[0]!,
+    box: new SecretBox(from.keys),
+    files: createFileStore(join(config.dataFolder, 'files')),
+    fetch,
+    registry: createRegistry(from.connectors ?? allConnectors),
+    jobs,
+    tuning: from.tuning ?? TUNING,
+  };
+}
+
+/** The practice network lives in this very Glasnik, so its own address may be private. */
+const privateHosts = (config: Config): string[] => [
+  ...config.allowPrivate,
+  '127.0.0.1',
+  new URL(config.url).host,
+];

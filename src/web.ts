@@ -1,0 +1,174 @@
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { getRequestListener } from '@hono/node-server';
+import { Hono } from 'hono';
+import pg from 'pg';
+import { resumeAccount } from '#/modules/publishing/index.ts';
+import { readBacklog } from '#/modules/publishing/index.ts';
+import { createAuth } from '#/modules/people/index.ts';
+import { deriveSecret } from '#/kernel/derive-secret.ts';
+import { createApi } from './api/index.ts';
+import { createEventHub } from './api/event-hub.ts';
+import { mountHealth } from './api/http/health.ts';
+import { createMetrics, mountMetrics } from './api/http/metrics.ts';
+import { requestIdOf } from './api/http/request.ts';
+import { securityHeaders } from './api/http/security-headers.ts';
+import { mountStudioFiles } from './api/http/studio-files.ts';
+import type { NetworkWords } from './api/network-words.ts';
+import type { Translators } from './api/words.ts';
+import type { Services } from './services.ts';
+
+export type WebOptions = {
+  services: Services;
+  version: string;
+  networkWords: NetworkWords;
+  translators: Translators;
+  signInLimits: boolean;
+  isSetupCode(code: string): boolean;
+};
+
+export type Web = {
+  /** The address people type. */
+  url: string;
+  /** The same server as this machine reaches it. */
+  internalUrl: string;
+  stop(): Promise<void>;
+};
+
+/** Thrown where nobody can listen at the configured address; the text is for the operator. */
+export class CannotListen extends Error {
+  override name = 'CannotListen';
+}
+
+const DIST = join(import.meta.dirname, '..', 'dist', 'studio');
+/** After this, connections that still talk are cut. */
+const STOP_WITHIN_MS = 5000;
+
+/** Starts the web server: api, studio, citizens' pages, health and metrics. */
+export async function startWeb(options: WebOptions): Promise<Web> {
+  const { config, log } = options.services;
+  let app: Hono | undefined;
+  const server = createServer(
+    getRequestListener(async (request, env) =>
+      app ? app.fetch(request, env) : new Response('starting', { status: 503 }),
+    ),
+  );
+  const port = await listen(server, config.host, config.port);
+  const url = config.urlGiven || config.port !== 0 ? config.url : `http://localhost:${port}`;
+  let stopping = false;
+  const events = createEventHub({ url: options.services.appUrl, log });
+  // The sign-in library wants dates as Date, so it has connections of its own.
+  const authPool = new pg.Pool({
+    connectionString: options.services.appUrl,
+    max: 4,
+    application_name: 'glasnik sign-in',
+  });
+  authPool.on('error', (error) => log.warn({ err: error }, 'lost a database connection'));
+  const internalUrl = `http://127.0.0.1:${port}`;
+  app = buildWeb({ ...options, url, internalUrl, events, authPool, isStopping: () => stopping });
+  return {
+    url,
+    internalUrl,
+    stop: async () => {
+      stopping = true;
+      await events.close();
+      await closeServer(server);
+      await authPool.end();
+    },
+  };
+}
+
+type Parts = WebOptions & {
+  url: string;
+  internalUrl: string;
+  events: ReturnType<typeof createEventHub>;
+  authPool: pg.Pool;
+  isStopping(): boolean;
+};
+
+function buildWeb(parts: Parts): Hono {
+  const { services, url } = parts;
+  const { config, log, db, clock } = services;
+  const origins = ownOrigins(url, config.urlGiven);
+  const auth = createAuth({
+    pool: parts.authPool,
+    url,
+    origins,
+    secret: deriveSecret(services.key, 'sign-in'),
+    log,
+    rateLimit: parts.signInLimits,
+  });
+  const metrics = createMetrics(() => readBacklog({ db }, clock.now()));
+  const app = new Hono();
+  app.use('*', async (context, next) => {
+    context.header('X-Request-Id', requestIdOf(context));
+    await next();
+    log.debug(
+      {
+        requestId: requestIdOf(context),
+        method: context.req.method,
+        path: context.req.path,
+        status: context.res.status,
+      },
+      'answered',
+    );
+  });
+  app.use('*', metrics.observe, securityHeaders({ https: url.startsWith('https:') }));
+  mountHealth(app, { db, isStopping: parts.isStopping });
+  mountMetrics(app, { metrics, token: config.metricsToken?.reveal() ?? null, trustProxy: config.trustProxy });
+  app.route(
+    '/',
+    createApi({
+      ...services,
+      ...parts,
+      auth,
+      origins,
+      connectors: services.registry,
+      networks: {
+        get: (network) => (services.registry.has(network) ? services.registry.get(network) : undefined),
+      },
+      ownUrl: parts.internalUrl,
+      onConnected: resumeAccount,
+      demo: config.demo,
+      trustProxy: config.trustProxy,
+      maxUploadBytes: config.maxUploadBytes,
+      limits: { known: 1200, unknown: 240 },
+    }),
+  );
+  mountStudioFiles(app, DIST);
+  return app;
+}
+
+/** A browser on the same machine may say localhost or 127.0.0.1: both are us unless an address was configured. */
+function ownOrigins(url: string, given: boolean): string[] {
+  if (given) return [url];
+  const { port } = new URL(url);
+  return [...new Set([url, `http://localhost:${port}`, `http://127.0.0.1:${port}`])];
+}
+
+function listen(server: ReturnType<typeof createServer>, host: string, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const remedy =
+        error.code === 'EADDRINUSE'
+          ? `Port ${port} is taken by another program. Stop that program, or choose another with GLASNIK_PORT=4601.`
+          : `Cannot listen on ${host}:${port} (${error.code}). Check GLASNIK_HOST and GLASNIK_PORT.`;
+      reject(new CannotListen(remedy, { cause: error }));
+    });
+    server.listen(port, host, () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address ? address.port : port);
+    });
+  });
+}
+
+function closeServer(server: ReturnType<typeof createServer>): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => server.closeAllConnections(), STOP_WITHIN_MS);
+    server.close(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,62 @@
+import { PgBoss, fromKysely } from 'pg-boss';
+import type pg from 'pg';
+import type { Tx } from '#/db/database.ts';
+import { JOBS_SCHEMA } from '#/db/migrate.ts';
+import type { Logger } from '#/kernel/logger.ts';
+
+/** The queue, as those see it who put something on it. */
+export type JobQueue = {
+  /** Puts a job on the queue in the transaction of what calls for it. */
+  send(tx: Tx, queue: string, data: object): Promise<unknown>;
+  /** Takes jobs of a queue. A job that throws comes again, later each time. */
+  work<Data extends object>(
+    queue: string,
+    handle: (data: Data, signal: AbortSignal) => Promise<void>,
+  ): Promise<void>;
+  /** Does something every so many minutes, in one of all processes. */
+  everyMinutes(queue: string, minutes: number, handle: () => Promise<void>): Promise<void>;
+  stop(): Promise<void>;
+};
+
+const RETRIES = { retryLimit: 8, retryDelay: 5, retryBackoff: true, expireInSeconds: 120 };
+
+/** Opens the job queue. `works` false: only sends, as the web role does. */
+export async function openJobs(options: { pool: pg.Pool; log: Logger; works: boolean }): Promise<JobQueue> {
+  const boss = new PgBoss({
+    db: { executeSql: (text, values) => options.pool.query(text, values as unknown[]) },
+    schema: JOBS_SCHEMA,
+    migrate: false,
+    createSchema: false,
+    supervise: options.works,
+    schedule: options.works,
+    // The restricted role does not own the tables, so it cannot rebuild their indexes.
+    reindex: false,
+    monitorVacuum: false,
+  });
+  boss.on('error', (error) => options.log.error({ err: error }, 'the job queue failed'));
+  await boss.start();
+  const known = new Set<string>();
+  const ensure = async (queue: string) => {
+    if (known.has(queue)) return;
+    await boss.createQueue(queue, RETRIES);
+    known.add(queue);
+  };
+  return {
+    send: async (tx, queue, data) => {
+      await ensure(queue);
+      return boss.send(queue, data, { db: fromKysely(tx) });
+    },
+    work: async (queue, handle) => {
+      await ensure(queue);
+      await boss.work<object>(queue, { pollingIntervalSeconds: 2 }, async (jobs) => {
+        for (const job of jobs) await handle(job.data as never, job.signal);
+      });
+    },
+    everyMinutes: async (queue, minutes, handle) => {
+      await ensure(queue);
+      await boss.schedule(queue, `*/${minutes} * * * *`);
+      await boss.work(queue, { pollingIntervalSeconds: 5 }, async () => handle());
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
+  };
+}
