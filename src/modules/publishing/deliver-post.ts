@@ -6,44 +6,16 @@ import type {
   PublishOutcome,
   Reason,
 } from '#/connectors/contract.ts';
-import type { Logger } from '#/kernel/logger.ts';
 import { isProblem } from '#/kernel/errors.ts';
-import type { SafeFetch } from '#/kernel/safe-fetch.ts';
 import { readAccountForDelivery, storeSession } from '#/modules/accounts/index.ts';
 import { findingFailed, preparingFailed, publishingFailed } from './connector-faults.ts';
 import type { Lease } from './lease.ts';
-import { loadDelivery, type LoadDeps, type Loaded } from './load-delivery.ts';
+import { loadDelivery, type Loaded } from './load-delivery.ts';
 import type { Outcome } from './next-step.ts';
-import { markSent, type AttemptNote } from './queries.ts';
-import type { Tuning } from './rules.ts';
+import { markSent } from './queries.ts';
+import type { DeliverDeps, Ended, Run } from './run.ts';
 import { settleDelivery, type Settled } from './settle-delivery.ts';
-import type { AttemptAct, DeliveryStep } from './tables.ts';
-
-export type DeliverDeps = LoadDeps & {
-  log: Logger;
-  fetch: SafeFetch;
-  /** Where this Glasnik itself answers, without a trailing slash. */
-  ownUrl: string;
-  tuning: Tuning;
-  /** In [0, 1). */
-  random: () => number;
-};
-
-/** One try on its way. */
-export type Run = {
-  deps: DeliverDeps;
-  lease: Lease;
-  log: Logger;
-  notes: AttemptNote[];
-  handle: Handle | null;
-  /** The account as it was when this try began, to see whether somebody connected it anew meanwhile. */
-  sessionSealed: string | null;
-  findable: boolean;
-  signal: AbortSignal;
-};
-
-/** How far the try came, and what came of it. */
-export type Ended = { step: DeliveryStep; outcome: Outcome };
+import type { AttemptAct } from './tables.ts';
 
 const INTERRUPTED: Reason = { code: 'network.interrupted' };
 

@@ -9,7 +9,8 @@ export {
   renewLeases,
   type ClaimDeps,
 } from './claim-deliveries.ts';
-export { deliverPost, type DeliverDeps } from './deliver-post.ts';
+export { deliverPost } from './deliver-post.ts';
+export type { DeliverDeps } from './run.ts';
 export { deliveryHold } from './delivery-hold.ts';
 export type { DeliveryView } from './delivery-view.ts';
 export { getDelivery, type DeliveryDetailView } from './get-delivery.ts';
@@ -17,6 +18,7 @@ export { giveUpDelivery } from './give-up-delivery.ts';
 export { Lease, monotonic, type Monotonic } from './lease.ts';
 export { listDeliveries, troublesOf, type Trouble } from './list-deliveries.ts';
 export type { DeliveryAct } from './policy.ts';
+export { publicMedia, publishedPost, publishedPostsTagged } from './public-posts.ts';
 export { publishedPosts, type PublishedPost } from './published-posts.ts';
 export {
   removeDelivery,

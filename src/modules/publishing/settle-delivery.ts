@@ -4,7 +4,6 @@ import { markNeedsReconnection } from '#/modules/accounts/index.ts';
 import { workerActor } from '#/modules/people/index.ts';
 import { lockPost, setPostState, type PostState } from '#/modules/posts/index.ts';
 import { record } from '#/modules/records/index.ts';
-import type { Ended, Run } from './deliver-post.ts';
 import { settle, type Settlement } from './next-step.ts';
 import {
   lockSessionOf,
@@ -15,6 +14,7 @@ import {
   type DeliveryChange,
 } from './queries.ts';
 import { postStateOf } from './rules.ts';
+import type { Ended, Run } from './run.ts';
 
 export type Settled = Settlement['state'] | 'lost';
 

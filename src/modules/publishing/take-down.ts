@@ -11,10 +11,10 @@ import { setPostState } from '#/modules/posts/index.ts';
 import { record } from '#/modules/records/index.ts';
 import { lockWithPost } from './change-delivery.ts';
 import { reasonOf } from './connector-faults.ts';
-import type { DeliverDeps } from './deliver-post.ts';
 import { noteAttempts, readDelivery, readStatesOf, updateDelivery, type DeliveryRow } from './queries.ts';
 import type { RemovalJob } from './remove-delivery.ts';
 import { postStateOf } from './rules.ts';
+import type { DeliverDeps } from './run.ts';
 
 export type TakeDownDeps = Omit<DeliverDeps, 'tuning' | 'random' | 'files'>;
 

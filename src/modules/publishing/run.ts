@@ -1,0 +1,35 @@
+import type { Handle } from '#/connectors/contract.ts';
+import type { Logger } from '#/kernel/logger.ts';
+import type { SafeFetch } from '#/kernel/safe-fetch.ts';
+import type { Lease } from './lease.ts';
+import type { LoadDeps } from './load-delivery.ts';
+import type { Outcome } from './next-step.ts';
+import type { AttemptNote } from './queries.ts';
+import type { Tuning } from './rules.ts';
+import type { DeliveryStep } from './tables.ts';
+
+export type DeliverDeps = LoadDeps & {
+  log: Logger;
+  fetch: SafeFetch;
+  /** Where this Glasnik itself answers, without a trailing slash. */
+  ownUrl: string;
+  tuning: Tuning;
+  /** In [0, 1). */
+  random: () => number;
+};
+
+/** One try on its way. */
+export type Run = {
+  deps: DeliverDeps;
+  lease: Lease;
+  log: Logger;
+  notes: AttemptNote[];
+  handle: Handle | null;
+  /** The account as it was when this try began, to see whether somebody connected it anew meanwhile. */
+  sessionSealed: string | null;
+  findable: boolean;
+  signal: AbortSignal;
+};
+
+/** How far the try came, and what came of it. */
+export type Ended = { step: DeliveryStep; outcome: Outcome };
