@@ -51,14 +51,13 @@ export function createLogger(
   level: string,
   destination: { write(line: string): void } = process.stderr,
 ): Logger {
-  return pino(
+  const logger = pino(
     {
       level,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: {
         level: (label) => ({ level: label }),
-        bindings: (fields) => redactFields(fields, 0),
         log: (fields) => redactFields(fields, 0),
       },
       // Errors come here as `redact` has made them.
@@ -68,4 +67,10 @@ export function createLogger(
     },
     destination,
   );
+  // pino gives a child's fields to no formatter; children have this method from their parent.
+  const { child } = logger;
+  logger.child = function redactingChild(this: Logger, fields: object, options?: object) {
+    return child.call(this, redactFields(fields, 0), options);
+  } as typeof child;
+  return logger;
 }
