@@ -68,9 +68,9 @@ export function createLogger(
     destination,
   );
   // pino gives a child's fields to no formatter; children have this method from their parent.
-  const { child } = logger;
+  const plain = Object.getPrototypeOf(logger) as Logger;
   logger.child = function redactingChild(this: Logger, fields: object, options?: object) {
-    return child.call(this, redactFields(fields, 0), options);
-  } as typeof child;
+    return plain.child.call(this, redactFields(fields, 0), options);
+  } as Logger['child'];
   return logger;
 }
