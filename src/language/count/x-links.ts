@@ -2,7 +2,7 @@ import { COUNTRY_DOMAIN, GENERIC_DOMAIN } from './top-level-domains.ts';
 
 /**
  * Links as X sees them, after twitter-text 3.1.0 (Apache-2.0, Twitter, Inc.): the same expressions, composed anew,
- * with a label's length bounded as DNS bounds it (63), so that a hostile text stays cheap.
+ * with the length of a label (63) and their number bounded, so that a hostile text stays cheap.
  */
 const DIRECTION = String.raw`\u202A-\u202E\u061C\u200E\u200F\u2066\u2067\u2068\u2069`;
 const INVALID = String.raw`\uFFFE\uFEFF\uFFFF`;
@@ -16,7 +16,7 @@ const TOP = `(?:${GENERIC_DOMAIN}|${COUNTRY_DOMAIN}|${PUNYCODE})`;
 const LETTER = `[^${PUNCTUATION}${SPACES}${INVALID}${DIRECTION}]`;
 const NAME = `(?:(?:${LETTER}(?:-|${LETTER}){0,61})?${LETTER}\\.)`;
 const SUBDOMAIN = `(?:(?:${LETTER}(?:[_-]|${LETTER}){0,61})?${LETTER}\\.)`;
-const DOMAIN = `(?:${SUBDOMAIN}*${NAME}${TOP})`;
+const DOMAIN = `(?:${SUBDOMAIN}{0,16}${NAME}${TOP})`;
 
 const PATH_LETTER = String.raw`[a-z${CYRILLIC}0-9!\*';:=\+,\.\$\/%#\[\]\-\u2013_~@\|&${ACCENTED}]`;
 const PARENTHESES = `\\((?:${PATH_LETTER}+|(?:${PATH_LETTER}*\\(${PATH_LETTER}+\\)${PATH_LETTER}*))\\)`;

@@ -75,18 +75,23 @@ export const ALWAYS_UNITS: ReadonlySet<string> = new Set(
 const NUMBERED_UNITS: ReadonlySet<string> = new Set(
   'm g t l h ha dm mg W MW GW V A MB GB TB KB Mb Gb Pa J Hz C F lx lm mol bar kb Mbit Gbit Mbps'.split(' '),
 );
-const RATED = /^(?:km|m|cm|kg|g|mg|l|ml|t|kB|MB|Mb|Mbit|Gbit|W|kWh)$/;
-const PER = /^(?:h|s|l|m|min|kg|ha|km|dan)$/;
-const BEFORE_PER = /(?:^|[^\p{L}\p{M}])(?:km|m|cm|kg|g|mg|l|ml|t|kB|MB|Mb|Mbit|Gbit|W|kWh)[²³]?\/$/u;
-const AFTER_RATED = /^[²³]?\/(?:h|s|l|m|min|kg|ha|km|dan)(?![\p{L}\p{M}\p{N}])/u;
+const RATED: ReadonlySet<string> = new Set('km m cm kg g mg l ml t kB MB Mb Mbit Gbit W kWh'.split(' '));
+const PER: ReadonlySet<string> = new Set('h s l m min kg ha km dan'.split(' '));
+const BEFORE_PER = new RegExp(`(?:^|[^\\p{L}\\p{M}])(?:${[...RATED].join('|')})[²³]?/$`, 'u');
+const AFTER_RATED = new RegExp(`^[²³]?/(?:${[...PER].join('|')})(?![\\p{L}\\p{M}\\p{N}])`, 'u');
+
+/** True for the few words that read differently from place to place, for which the functions here must be asked. */
+export function dependsOnPlace(word: string): boolean {
+  if (ALWAYS_UNITS.has(word) || NUMBERED_UNITS.has(word) || RATED.has(word) || PER.has(word)) return true;
+  return (word.length <= 2 && isUpper(word)) || looksRoman(word);
+}
 
 /** True when the word is a unit of measure where it stands: *km* anywhere, *m* and *MB* after a number, *h* in km/h. */
 export function isUnit(word: string, text: string, start: number, end: number): boolean {
-  if (word.length > 4) return false;
   if (ALWAYS_UNITS.has(word)) return true;
   const before = text.slice(Math.max(0, start - 8), start);
-  if (before.endsWith('/') && PER.test(word) && BEFORE_PER.test(before)) return true;
-  if (RATED.test(word) && AFTER_RATED.test(text.slice(end, end + 6))) return true;
+  if (before.endsWith('/') && PER.has(word) && BEFORE_PER.test(before)) return true;
+  if (RATED.has(word) && AFTER_RATED.test(text.slice(end, end + 6))) return true;
   if (!NUMBERED_UNITS.has(word) || !/[\d°][\s\u00A0]?$/.test(before)) return false;
   // "2026 g." is a year, not a weight
   return !(word === 'g' && text[end] === '.' && /(?:19|20)\d\d[\s\u00A0]?$/.test(before));

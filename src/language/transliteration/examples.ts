@@ -349,8 +349,8 @@ export const SENTENCES: readonly (readonly [string, string, readonly string[]])[
     [],
   ],
   [
-    'Stranica vlada.ba/odluke, datoteka obrazac.pdf i t.me/kanal.',
-    'Страница vlada.ba/odluke, датотека obrazac.pdf и t.me/kanal.',
+    'Stranica vlada.ba/odluke, datoteka obrazac.pdf, docs/uputstvo.md i t.me/kanal.',
+    'Страница vlada.ba/odluke, датотека obrazac.pdf, docs/uputstvo.md и t.me/kanal.',
     [],
   ],
   ['Platforma iBusiness i EU4PAR u BiH', 'Платформа iBusiness и EU4PAR у БиХ', ['iBusiness', 'EU4PAR']],

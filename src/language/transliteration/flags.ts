@@ -33,4 +33,6 @@ export type WordResult = {
   readonly text: string;
   readonly reason?: FlagReason | undefined;
   readonly suggestion?: string | undefined;
+  /** Set when the word may read differently where it stands (a unit, a numeral). */
+  readonly placed?: boolean;
 };

@@ -1,12 +1,11 @@
 import { isUpper } from './alphabet.ts';
 import { BUILT_IN_STEMS, parseStem, type Stem } from './stems.ts';
-import { tokenPattern } from './tokens.ts';
 import type { WordResult } from './flags.ts';
 
 /**
  * What an institution has decided once. `lock`: a word or phrase that is left as it is; `fixed`: a pair of spellings;
  * `stem`: a digraph cut in two (`in|jekc`, see stems.ts). A `*` at the end of a locked or fixed word stands for any
- * ending: `Bosch*`; the ending of a fixed one is transliterated.
+ * ending: `Bosch*`; the ending of a fixed one is transliterated. A locked or fixed word begins with a letter or digit.
  */
 export type GlossaryEntry =
   | { readonly kind: 'lock'; readonly word: string }
@@ -17,7 +16,8 @@ export type Glossary = readonly GlossaryEntry[];
 type Found = { readonly replacement: string | undefined; readonly ending: string };
 
 export type CompiledGlossary = {
-  readonly pattern: RegExp;
+  /** Matches an entry where a word begins; undefined when the glossary has no words. Sticky. */
+  readonly pattern: RegExp | undefined;
   readonly stems: readonly Stem[];
   /** What an entry's match becomes, and the ending that is still to be transliterated. */
   readonly find: (match: string, to: 'Latn' | 'Cyrl') => Found | undefined;
@@ -53,7 +53,7 @@ function compile(glossary: Glossary): CompiledGlossary {
   const open = sides.filter((side) => side.open);
   const stems = glossary.flatMap((entry) => (entry.kind === 'stem' ? [parseStem(entry.stem)] : []));
   return {
-    pattern: tokenPattern(sides.map((side) => RegExp.escape(side.from) + (side.open ? '\\p{L}*' : ''))),
+    pattern: patternOf(sides),
     stems: [...stems.filter((stem) => stem !== undefined), ...BUILT_IN_STEMS],
     find(match, to) {
       const side = exact.get(match) ?? open.find(({ from }) => match.startsWith(from));
@@ -63,6 +63,12 @@ function compile(glossary: Glossary): CompiledGlossary {
     },
     cache: { Latn: new Map(), Cyrl: new Map() },
   };
+}
+
+function patternOf(sides: readonly Side[]): RegExp | undefined {
+  if (sides.length === 0) return undefined;
+  const entries = sides.map((side) => RegExp.escape(side.from) + (side.open ? '\\p{L}*' : ''));
+  return new RegExp(`(?:${entries.join('|')})(?![\\p{L}\\p{M}\\p{N}])`, 'uy');
 }
 
 function sidesOf(entry: GlossaryEntry): readonly Side[] {

@@ -1,8 +1,8 @@
 import { normalise } from './alphabet.ts';
-import { clingsToNumber, isUnit, looksRoman, readRoman } from './context.ts';
+import { clingsToNumber, dependsOnPlace, isUnit, looksRoman, readRoman } from './context.ts';
 import type { Flag, WordResult } from './flags.ts';
 import { CACHE_LIMIT, compileGlossary, type CompiledGlossary, type Glossary } from './glossary.ts';
-import { GLOSSARY_GROUP, WORD_GROUP } from './tokens.ts';
+import { TOKEN, endOfAddress } from './tokens.ts';
 import { wordToCyrillic, wordToLatin } from './words.ts';
 
 export type TransliterationOptions = {
@@ -40,49 +40,70 @@ function withHyphens(count: number, source: string): number {
   return at;
 }
 
+type Target = 'Latn' | 'Cyrl';
+type Run = { readonly text: string; readonly to: Target; readonly glossary: CompiledGlossary };
+
 function run(text: string, options: TransliterationOptions): Transliteration {
   const glossary = compileGlossary(options.glossary);
-  const to = options.to === 'sr-Cyrl' ? 'Cyrl' : 'Latn';
-  const { pattern } = glossary;
+  const job: Run = { text, to: options.to === 'sr-Cyrl' ? 'Cyrl' : 'Latn', glossary };
   const flags: Flag[] = [];
   let out = '';
   let last = 0;
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+  TOKEN.lastIndex = 0;
+  for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text)) {
     const start = match.index;
-    const end = start + match[0].length;
-    if (start > last) out += gap(text.slice(last, start));
-    last = end;
-    if (match[WORD_GROUP] === undefined && match[GLOSSARY_GROUP] === undefined) {
-      out += match[0];
-      continue;
+    if (start > last) out += gap(text, last, start);
+    const word = match[1];
+    if (word === undefined) {
+      // an @ right behind a word is no mention; what follows it is read anew
+      const token = start === last && start > 0 && match[0].startsWith('@') ? '@' : match[0];
+      out += token;
+      last = start + token.length;
+    } else {
+      const result = read(word, start, start === last && start > 0, job);
+      if (result.reason !== undefined)
+        flags.push(flagOf(result, text.slice(start, result.end), start, out.length));
+      out += result.text;
+      last = result.end;
     }
-    const result =
-      match[WORD_GROUP] === undefined
-        ? fromGlossary(match[0], to, glossary)
-        : convert(match[0], { text, start, end }, to, glossary);
-    if (result.reason !== undefined) flags.push(flagOf(result, match[0], start, out.length));
-    out += result.text;
+    TOKEN.lastIndex = last;
   }
-  return { text: out + gap(text.slice(last)), flags };
+  return { text: out + gap(text, last, text.length), flags };
 }
 
-type Place = { readonly text: string; readonly start: number; readonly end: number };
-type Target = 'Latn' | 'Cyrl';
+type Read = WordResult & { readonly end: number };
 
-function convert(word: string, place: Place, to: Target, glossary: CompiledGlossary): WordResult {
-  if (to === 'Latn') return fromCache(word, to, glossary);
-  const { text, start, end } = place;
-  if (isUnit(word, text, start, end)) return { text: word };
-  if (clingsToNumber(word, text, start)) return { text: word };
-  if (looksRoman(word)) {
-    const reading = readRoman(word, text, start, end);
-    const { text: cyrillic } = fromCache(word, to, glossary);
-    if (reading === 'roman') return { text: word };
-    if (reading === 'unsure-roman') return { text: word, reason: 'roman', suggestion: cyrillic };
-    return reading === 'word' ? { text: cyrillic } : { text: cyrillic, reason: 'roman', suggestion: word };
+/** Reads what begins at a word: an address, a glossary entry, a number, or the word itself. */
+function read(word: string, start: number, attached: boolean, job: Run): Read {
+  const { text, to, glossary } = job;
+  const end = start + word.length;
+  const addressEnd = endOfAddress(text, start, end);
+  if (addressEnd > 0) return { text: text.slice(start, addressEnd), end: addressEnd };
+  if (glossary.pattern && !attached) {
+    glossary.pattern.lastIndex = start;
+    const entry = glossary.pattern.exec(text)?.[0];
+    if (entry !== undefined) return { ...fromGlossary(entry, to, glossary), end: start + entry.length };
   }
-  return fromCache(word, to, glossary);
+  const digits = LEADING_DIGITS.exec(word)?.[0];
+  if (digits !== undefined) return { text: digits, end: start + digits.length };
+  const result = fromCache(word, to, glossary);
+  return { ...(result.placed ? inPlace(word, result, { text, start, end }) : result), end };
+}
+
+const LEADING_DIGITS = /^\p{N}+/u;
+
+type Place = { readonly text: string; readonly start: number; readonly end: number };
+
+/** A unit or a numeral, on the way to Cyrillic, as it reads where it stands. */
+function inPlace(word: string, result: WordResult, { text, start, end }: Place): WordResult {
+  if (isUnit(word, text, start, end) || clingsToNumber(word, text, start)) return { text: word };
+  if (!looksRoman(word)) return result;
+  const reading = readRoman(word, text, start, end);
+  if (reading === 'roman') return { text: word };
+  if (reading === 'unsure-roman') return { text: word, reason: 'roman', suggestion: result.text };
+  return reading === 'word'
+    ? { text: result.text }
+    : { text: result.text, reason: 'roman', suggestion: word };
 }
 
 function fromCache(word: string, to: Target, glossary: CompiledGlossary): WordResult {
@@ -90,9 +111,10 @@ function fromCache(word: string, to: Target, glossary: CompiledGlossary): WordRe
   const known = cache.get(word);
   if (known) return known;
   const result = to === 'Cyrl' ? wordToCyrillic(word, glossary.stems) : wordToLatin(word, glossary.stems);
+  const kept = to === 'Cyrl' && dependsOnPlace(word) ? { ...result, placed: true } : result;
   if (cache.size >= CACHE_LIMIT) cache.clear();
-  if (word.length <= 64) cache.set(word, result);
-  return result;
+  if (word.length <= 64) cache.set(word, kept);
+  return kept;
 }
 
 function fromGlossary(match: string, to: Target, glossary: CompiledGlossary): WordResult {
@@ -117,7 +139,8 @@ function flagOf(result: WordResult, word: string, sourceStart: number, start: nu
   };
 }
 
-/** What stands between words: NFC, and a soft hyphen goes wherever it is. */
-function gap(text: string): string {
-  return /^[\0-~–—…„“”«»\s]*$/.test(text) ? text : normalise(text);
+/** What stands between words, in NFC. */
+function gap(text: string, start: number, end: number): string {
+  const between = text.slice(start, end);
+  return /^[\0-~–—…„“”«»\s]*$/.test(between) ? between : normalise(between);
 }

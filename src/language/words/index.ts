@@ -59,8 +59,8 @@ export function createTranslator(
     load: 'currentOnly',
     initAsync: false,
     ns: namespaces,
-    defaultNS: namespaces[0] ?? 'common',
-    fallbackNS: namespaces.slice(1),
+    defaultNS: namespaces, // a key without its namespace is looked for in all of them, in order
+    fallbackNS: false,
     resources: { [variant]: words },
     keySeparator: '.',
     nsSeparator: ':',
