@@ -41,7 +41,7 @@ export const router = createBrowserRouter(
         { index: true, loader: openHome, Component: Loading },
         { path: 'sign-in', loader: openSignIn, lazy: () => import('./session/sign-in-screen.tsx') },
         {
-          path: 'first-steps',
+          path: 'setup',
           loader: openFirstSteps,
           lazy: () => import('./session/first-steps-screen.tsx'),
         },

@@ -1,13 +1,14 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { keepOurLocales } from './vite/keep-our-locales.ts';
+import { precompress } from './vite/precompress.ts';
 
 const api = 'http://localhost:4600';
 
 export default defineConfig({
   root: import.meta.dirname,
   base: '/studio/',
-  plugins: [react(), keepOurLocales(['en-US', 'hr-HR', 'sr-SP'])],
+  plugins: [react(), keepOurLocales(['en-US', 'hr-HR', 'sr-SP']), precompress()],
   build: {
     outDir: '../dist/studio',
     emptyOutDir: true,

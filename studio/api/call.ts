@@ -6,8 +6,8 @@ const PAUSE_BEFORE_REPEAT = 800;
 const PATIENCE = 30_000;
 
 type AnyInput = CallOptions & {
-  params?: Record<string, unknown>;
-  query?: Record<string, unknown>;
+  params?: Record<string, string>;
+  query?: Record<string, string | number | undefined>;
   body?: unknown;
 };
 
@@ -38,7 +38,7 @@ export async function call<Name extends OperationName>(
 /** Where an operation lives, for what is not a call: `<img src>`, EventSource. */
 export function addressOf(operation: Operation, { params = {}, query = {} }: AnyInput): string {
   const path = operation.path.replace(/\{(\w+)\}/g, (_, key: string) =>
-    encodeURIComponent(String(params[key])),
+    encodeURIComponent(params[key] ?? ''),
   );
   const search = new URLSearchParams();
   for (const [key, value] of Object.entries(query)) {

@@ -11,7 +11,7 @@ const GATHER = 250;
 export function useEvents(institutionId: string | null): void {
   const client = useQueryClient();
   useEffect(() => {
-    if (!institutionId) return;
+    if (!institutionId) return undefined;
     const source = new EventSource(addressOf(operations.streamEvents, { params: { institutionId } }));
     let gathering: ReturnType<typeof setTimeout> | undefined;
     const changed = () => {
@@ -26,7 +26,6 @@ export function useEvents(institutionId: string | null): void {
       opened = true;
     });
     source.addEventListener('message', changed);
-    source.addEventListener('change', changed);
     return () => {
       clearTimeout(gathering);
       source.close();

@@ -36,9 +36,9 @@ export function useRead<Name extends OperationName>(
   name: Name,
   input: HookInput<Name>,
   options: { enabled?: boolean; staleTime?: number; refetchInterval?: number } = {},
-): UseQueryResult<Result<Name>, Problem> {
+): UseQueryResult<Result<Name>> {
   const institutionId = useInstitutionId();
-  return useQuery<Result<Name>, Problem>({
+  return useQuery<Result<Name>>({
     queryKey: keyOf(institutionId, name, input),
     queryFn: ({ signal }) => call(name, { ...inInstitution(institutionId, input), signal }),
     ...options,
@@ -68,7 +68,7 @@ export function useReadPages<Name extends PagedName>(name: Name, input: HookInpu
 }
 
 type ActOptions<Name extends OperationName> = {
-  onSuccess?: (result: Result<Name>, input: HookInput<Name>) => void;
+  onSuccess?: (result: Result<Name>, input: HookInput<Name>) => unknown;
   onError?: (problem: Problem, input: HookInput<Name>) => void;
   /** Operations whose answers are stale after it; all of the institution's where not given. */
   changes?: readonly OperationName[];
@@ -102,7 +102,7 @@ export function useAct<Name extends OperationName>(
       }
     },
     onSuccess: async (result, input) => {
-      options.onSuccess?.(result, input);
+      await options.onSuccess?.(result, input);
       await refresh(client, institutionId, options.changes);
     },
     onError: (problem, input) => options.onError?.(problem, input),

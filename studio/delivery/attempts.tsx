@@ -38,7 +38,7 @@ export function Attempts({ delivery }: { delivery: Detail }) {
               <p className="timeline__meta">
                 <Time at={attempt.startedAt} style="moment-full" /> ·{' '}
                 {t('studio:attempt.took', {
-                  seconds: formatNumber(took, variant, { maximumFractionDigits: 2 }),
+                  seconds: formatNumber(took, variant),
                 })}
               </p>
               {attempt.reasonText && <p className="timeline__body">{attempt.reasonText}</p>}

@@ -20,7 +20,7 @@ async function requireMe(request: Request): Promise<Me> {
   const me = await signedIn();
   if (me) return me;
   const { empty } = await call('getSetup', {});
-  if (empty) throw redirect('/first-steps');
+  if (empty) throw redirect('/setup');
   const url = new URL(request.url);
   const next = url.pathname.replace(/^\/studio/, '') + url.search;
   throw redirect(next.length > 1 ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in');
@@ -48,7 +48,7 @@ export async function openInstitution({ request, params }: LoaderFunctionArgs): 
 export async function openSignIn(): Promise<Response | { demo: boolean }> {
   const [me, setup] = await Promise.all([signedIn(), call('getSetup', {})]);
   if (me) return redirect('/');
-  return setup.empty ? redirect('/first-steps') : { demo: setup.demo };
+  return setup.empty ? redirect('/setup') : { demo: setup.demo };
 }
 
 export async function openFirstSteps(): Promise<Response | null> {

@@ -57,7 +57,7 @@ function Sample({ theme, accent }: { theme: 'light' | 'dark'; accent: Accent }) 
       <span className="colour__ratio">
         <Icon name="check" />
         {t('studio:institution.contrast', {
-          ratio: formatNumber(ratio, variant, { maximumFractionDigits: 1 }),
+          ratio: formatNumber(ratio, variant, 1),
         })}
       </span>
     </div>

@@ -5,6 +5,17 @@ import { useT } from '../words/index.ts';
 
 const kinds: readonly GlossaryEntry['kind'][] = ['lock', 'fixed', 'stem'];
 
+/** The Latin word of an entry, whatever its kind. */
+export function wordOf(entry: GlossaryEntry): string {
+  if (entry.kind === 'fixed') return entry.latin;
+  return entry.kind === 'lock' ? entry.word : entry.stem;
+}
+
+export function entryOf(kind: GlossaryEntry['kind'], word: string, cyrillic = ''): GlossaryEntry {
+  if (kind === 'fixed') return { kind, latin: word, cyrillic };
+  return kind === 'lock' ? { kind, word } : { kind, stem: word };
+}
+
 type GlossaryRowProps = {
   entry: GlossaryEntry;
   number: number;
@@ -15,12 +26,7 @@ type GlossaryRowProps = {
 
 export function GlossaryRow({ entry, number, disabled, onChange, onRemove }: GlossaryRowProps) {
   const t = useT();
-  const setKind = (value: string) => {
-    const kind = kinds.find((one) => one === value) ?? 'lock';
-    onChange(
-      kind === 'fixed' ? { ...entry, kind, cyrillic: entry.cyrillic ?? '' } : { kind, latin: entry.latin },
-    );
-  };
+  const word = wordOf(entry);
   return (
     <li className="card glossary__row">
       <fieldset disabled={disabled}>
@@ -28,21 +34,23 @@ export function GlossaryRow({ entry, number, disabled, onChange, onRemove }: Glo
         <div className="field-row">
           <TextField
             label={t('studio:glossary.latin')}
-            value={entry.latin}
-            onChange={(latin) => onChange({ ...entry, latin })}
+            value={word}
+            onChange={(next) =>
+              onChange(entryOf(entry.kind, next, entry.kind === 'fixed' ? entry.cyrillic : ''))
+            }
             lang="sr-Latn"
             maxLength={100}
           />
           <SelectField
             label={t('studio:glossary.kind')}
             value={entry.kind}
-            onChange={setKind}
+            onChange={(kind) => onChange(entryOf(kinds.find((one) => one === kind) ?? 'lock', word))}
             options={kinds.map((kind) => ({ value: kind, label: t(`studio:glossary.kind-${kind}`) }))}
           />
           {entry.kind === 'fixed' && (
             <TextField
               label={t('studio:glossary.cyrillic')}
-              value={entry.cyrillic ?? ''}
+              value={entry.cyrillic}
               onChange={(cyrillic) => onChange({ ...entry, cyrillic })}
               lang="sr-Cyrl"
               maxLength={100}
@@ -54,7 +62,7 @@ export function GlossaryRow({ entry, number, disabled, onChange, onRemove }: Glo
         <button
           type="button"
           className="button button--quiet button--icon button--danger"
-          aria-label={t('studio:glossary.remove', { word: entry.latin || String(number) })}
+          aria-label={t('studio:glossary.remove', { word: word || String(number) })}
           onClick={onRemove}
         >
           <Icon name="trash" />

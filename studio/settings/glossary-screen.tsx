@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { GlossaryEntry, Institution } from '#/contract/index.ts';
+import type { GlossaryEntry } from '#/contract/index.ts';
 import { foldForSearch } from '#/language/index.ts';
-import { useAct, useRead } from '../api/index.ts';
+import { useAct, useRead, type Result } from '../api/index.ts';
 import { usePermission } from '../session/institution.ts';
 import { Icon } from '../shared/icon.tsx';
 import { Page } from '../shared/page.tsx';
@@ -9,8 +9,10 @@ import { ProblemNote } from '../shared/problem-note.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
 import { toast } from '../shared/toasts.tsx';
 import { useT } from '../words/index.ts';
-import { GlossaryRow } from './glossary-row.tsx';
+import { GlossaryRow, entryOf, wordOf } from './glossary-row.tsx';
 import { SaveBar } from './save-bar.tsx';
+
+type Institution = Result<'getInstitution'>;
 
 /** What the institution has decided about its words in Cyrillic, once and for all posts. */
 export function Component() {
@@ -44,7 +46,7 @@ function GlossaryForm({ institution }: { institution: Institution }) {
   const wanted = foldForSearch(search.trim());
   const shown = entries
     .map((entry, index) => ({ entry, index }))
-    .filter(({ entry }) => foldForSearch(`${entry.latin} ${entry.cyrillic ?? ''}`).includes(wanted));
+    .filter(({ entry }) => foldForSearch(wordOf(entry)).includes(wanted));
   const put = (index: number, entry: GlossaryEntry | null) =>
     setEntries(entries.flatMap((old, at) => (at === index ? (entry ? [entry] : []) : [old])));
   return (
@@ -52,7 +54,7 @@ function GlossaryForm({ institution }: { institution: Institution }) {
       onSubmit={(event) => {
         event.preventDefault();
         save.mutate({
-          body: { glossary: entries.filter(({ latin }) => latin.trim()) },
+          body: { glossary: entries.filter((entry) => wordOf(entry).trim()) },
           ifMatch: base.revision,
         });
       }}
@@ -72,7 +74,7 @@ function GlossaryForm({ institution }: { institution: Institution }) {
             className="button"
             onClick={() => {
               setSearch('');
-              setEntries([{ kind: 'lock', latin: '' }, ...entries]);
+              setEntries([entryOf('lock', ''), ...entries]);
             }}
           >
             <Icon name="plus" />

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { Institution, InstitutionChange } from '#/contract/index.ts';
+import type { InstitutionChange } from '#/contract/index.ts';
 import { useQueryClient } from '@tanstack/react-query';
-import { isProblem, useAct, useRead } from '../api/index.ts';
+import { isProblem, useAct, useRead, type Result } from '../api/index.ts';
 import { useHere, usePermission } from '../session/institution.ts';
 import { meQuery } from '../session/me.ts';
 import { SelectField, TextField } from '../shared/field.tsx';
@@ -28,7 +28,8 @@ export function Component() {
   );
 }
 
-type Draft = Required<Omit<InstitutionChange, 'glossary'>>;
+type Institution = Result<'getInstitution'>;
+type Draft = Required<Omit<InstitutionChange, 'glossary' | 'contact'>> & { contact: Institution['contact'] };
 
 const draftOf = ({
   names,

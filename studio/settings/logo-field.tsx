@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import type { Institution } from '#/contract/index.ts';
-import { useReadPages } from '../api/index.ts';
+import { useReadPages, type Result } from '../api/index.ts';
 import { Avatar } from '../shared/avatar.tsx';
 import { Dialog } from '../shared/dialog.tsx';
 import { MoreButton } from '../shared/more-button.tsx';
@@ -10,7 +9,7 @@ import { textFor, useT, useVariant } from '../words/index.ts';
 
 type LogoFieldProps = {
   mediaId: string | null;
-  current: Institution;
+  current: Result<'getInstitution'>;
   onChange: (mediaId: string | null) => void;
 };
 

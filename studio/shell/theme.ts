@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
-const KEY = 'glasnik-theme'; // public/theme.js reads it before the first paint
+const KEY = 'glasnik-theme'; // public/assets/theme-1.js reads it before the first paint
 const listeners = new Set<() => void>();
 
 const current = (): Theme => {

@@ -5,7 +5,7 @@ import { institutionColourCss } from '../../design/institution-colour.ts';
 export function useInstitutionColour(colour: string): void {
   useEffect(() => {
     const sheet = sheetFor(colour);
-    if (!sheet) return;
+    if (!sheet) return undefined;
     document.adoptedStyleSheets.push(sheet);
     return () => {
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);

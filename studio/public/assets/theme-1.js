@@ -1,4 +1,5 @@
 // Before the first paint, so that a dark screen does not flash white. A file, because inline scripts are not allowed.
+// Browsers keep it for ever: a change gets the next number in its name, here and in index.html.
 (function () {
   try {
     var theme = localStorage.getItem('glasnik-theme');
