@@ -11,7 +11,7 @@ import {
   type ConnectDeps,
 } from '#/modules/accounts/index.ts';
 import { permit, type Actor } from '#/modules/people/index.ts';
-import type { NetworkWords } from './network-words.ts';
+import { qualified, type NetworkWords } from './network-words.ts';
 import { instant, instantOrNull, presentLimits, presentNetwork } from './presenters.ts';
 import type { ApiRouter } from './router.ts';
 
@@ -32,7 +32,9 @@ export function mountAccounts(api: ApiRouter, deps: Deps): void {
     limits: presentLimits(row.limits ?? deps.registry.get(row.network).manifest.limits),
     state: row.state,
     reason: row.state_reason,
-    reasonText: row.state_reason ? say(row.state_reason.code, row.state_reason.params) : null,
+    reasonText: row.state_reason
+      ? say(qualified(row.network, row.state_reason.code), row.state_reason.params)
+      : null,
     connectedAt: instant(row.connected_at),
     checkedAt: instantOrNull(row.checked_at ?? null),
   });
@@ -65,7 +67,7 @@ export function mountAccounts(api: ApiRouter, deps: Deps): void {
     const checks = diagnosis.checks.map((check) => ({
       state: check.state,
       label: deps.networkWords.find(network, `checks.${check.code}`, variant) ?? check.code,
-      reason: check.reason ? say(check.reason.code, check.reason.params) : null,
+      reason: check.reason ? say(qualified(network, check.reason.code), check.reason.params) : null,
     }));
     return { body: { checks } };
   });

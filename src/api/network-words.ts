@@ -30,3 +30,7 @@ function walk(words: Words, key: string): string | null {
   for (const part of key.split('.')) at = typeof at === 'object' ? at[part] : undefined;
   return typeof at === 'string' ? at : null;
 }
+
+/** A connector's own code under the name of its network; the common ones stand as they are. */
+export const qualified = (network: string, code: string): string =>
+  code.startsWith('network.') ? code : `${network}.${code}`;

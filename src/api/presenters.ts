@@ -15,7 +15,7 @@ import { permissionsOf, type OwnMembership } from '#/modules/people/index.ts';
 import { excerptOf, variantsOf, type ListedPost } from '#/modules/posts/index.ts';
 import type { DeliveryView, Trouble } from '#/modules/publishing/index.ts';
 import type { ListedAct } from '#/modules/records/index.ts';
-import type { NetworkWords } from './network-words.ts';
+import { qualified, type NetworkWords } from './network-words.ts';
 import type { Sayer } from './problems.ts';
 
 export const instant = (at: Temporal.Instant): string => at.toString();
@@ -130,7 +130,9 @@ export const presentDelivery = (view: DeliveryView, words: DeliveryWords): Deliv
   nextAttemptAt: instantOrNull(view.nextAttemptAt),
   attempts: view.attempts,
   reason: view.reason,
-  reasonText: view.reason ? words.say(view.reason.code, view.reason.params ?? {}) : null,
+  reasonText: view.reason
+    ? words.say(qualified(view.account.network, view.reason.code), view.reason.params ?? {})
+    : null,
   nextStep: view.nextStep ? words.say(`next-step.${view.nextStep}`, {}) : null,
   url: view.url,
   networkId: view.networkId,

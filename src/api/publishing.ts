@@ -15,6 +15,7 @@ import {
   retryDelivery,
 } from '#/modules/publishing/index.ts';
 import type { EventHub } from './event-hub.ts';
+import { qualified } from './network-words.ts';
 import { instant, instantOrNull, person, presentDelivery, type DeliveryWords } from './presenters.ts';
 import type { ApiRequest, ApiRouter } from './router.ts';
 
@@ -40,7 +41,9 @@ export function mountPublishing(api: ApiRouter, deps: Deps): void {
           no: attempt.no,
           act: attempt.act,
           outcome: attempt.outcome,
-          reasonText: attempt.reason ? say(attempt.reason.code, attempt.reason.params) : null,
+          reasonText: attempt.reason
+            ? say(qualified(view.account.network, attempt.reason.code), attempt.reason.params)
+            : null,
           startedAt: instant(attempt.startedAt),
           endedAt: instant(attempt.endedAt),
         })),

@@ -1,13 +1,15 @@
 import type { Glossary } from '../transliteration/glossary.ts';
 
 const LOCKED =
-  'API CSV DOCX DOI GIF HTML HTTP HTTPS http https ICS IBAN ID IP JPEG JPG JSON MP4 ODS OIDC PDF PNG QR RSS SAML SHA-256 SMS SQL ' +
-  'SVG TLS TOTP TXT URL USB UTC VPN VTT WCAG WebP XLSX XML ZIP OASIS SMART drand Open&nbsp;Badges ' +
+  'API ASCII CSV DOCX DOI GIF HTML HTTP HTTPS http https ICS IBAN ID IP JPEG JPG JSON MP4 ODS OIDC PDF PNG QR RSS SAML SHA-256 SMS SQL ' +
+  'SVG TLS TOTP TXT URL USB UTC VPN VTT WCAG WebP XLSX XML ZIP OASIS SMART drand ' +
   'Bluesky Facebook* Flickr Instagram* LinkedIn* Mastodon* Meta Pinterest Reddit Signal Telegram* Threads TikTok* ' +
-  'Twitter* Viber* WhatsApp* YouTube* Google* Microsoft* PostgreSQL AT&nbsp;Protocol';
+  'Twitter* Viber* WhatsApp* YouTube* Google* Microsoft* PostgreSQL';
+
+const PHRASES = ['Open Badges', 'AT Protocol', 'JSON Feed', 'If-Match', 'Idempotency-Key', 'Retry-After'];
 
 /** Formats, protocols and networks whose names stay in Latin script in Serbian Cyrillic too. */
-export const TECHNICAL_NAMES: Glossary = LOCKED.split(' ').map((word) => ({
+export const TECHNICAL_NAMES: Glossary = [...LOCKED.split(' '), ...PHRASES].map((word) => ({
   kind: 'lock',
-  word: word.replace('&nbsp;', ' '),
+  word,
 }));

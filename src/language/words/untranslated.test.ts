@@ -40,9 +40,16 @@ describe('the finder of untranslated text', () => {
       '<p>Nema odluka za ${year}. godinu</p><b translate="no">Vijeće</b><script>let word = 1</script>',
       '${items.map((item) => html`<li data-x="word">${item}: <em>Novo</em></li>`)}</body></html>`;',
       'const attributes = html`class="one" ${rest}>${label}</a>`; const half = html`<a href="/x" ${more}`;',
+      'const part = on ? html` aria-current="page"` : html` title="Ovdje"`;',
       'const sql = other`select word`; const plain = "Not shown";',
     ].join('\n');
-    assert.deepEqual(texts('planted.ts', source), ['Otvori', 'Objave', 'Nema odluka za . godinu', 'Novo']);
+    assert.deepEqual(texts('planted.ts', source), [
+      'Otvori',
+      'Objave',
+      'Nema odluka za . godinu',
+      'Novo',
+      'Ovdje',
+    ]);
   });
 
   test('says where', () => {

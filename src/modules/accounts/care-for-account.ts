@@ -29,7 +29,7 @@ export async function diagnoseAccount(
     await deps.db.within(actor, (tx) => queries.updateChecked(tx, accountId, limits, deps.clock.now()));
     return { network: row.network, diagnosis };
   } catch (error) {
-    throw asProblem(error);
+    throw asProblem(error, row.network);
   }
 }
 

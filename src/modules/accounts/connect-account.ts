@@ -99,17 +99,18 @@ async function ask(
     const limits = await connector.limits(context, account);
     return { connected: { ...connected, session: renewed ?? connected.session }, limits };
   } catch (error) {
-    throw asProblem(error);
+    throw asProblem(error, connector.manifest.network);
   }
 }
 
 /** The network's refusal as a problem whose one fault carries the network's own reason. */
-export function asProblem(error: unknown): unknown {
+export function asProblem(error: unknown, network: string): unknown {
   if (error instanceof ConnectorFault) {
     const { code, params } = error.reason;
+    const own = code.startsWith('network.') ? code : `${network}.${code}`;
     const kind = error.kind === 'retry' ? 'unavailable' : 'invalid';
     return new Problem(kind, 'account.refused', {
-      faults: [{ path: '/settings', code, ...(params ? { params } : {}) }],
+      faults: [{ path: '/settings', code: own, ...(params ? { params } : {}) }],
       detail: { reason: error.reason },
       cause: error,
     });

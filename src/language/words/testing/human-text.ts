@@ -11,7 +11,9 @@ const READ_ALOUD = new Set(
 );
 /** Names that are the same in every variant. */
 const SAME_EVERYWHERE = new Set(
-  'Glasnik ALT API PDF CSV ICS XLSX DOCX RSS JSON QR URL bosanski hrvatski srpski English српски'.split(' '),
+  'Glasnik ALT API PDF CSV ICS XLSX DOCX RSS JSON Feed QR URL bosanski hrvatski srpski English српски'.split(
+    ' ',
+  ),
 );
 /** A run of two letters is a word; a letter alone is a mark (x, №, ↵). */
 const WORD = /\p{L}{2,}/gu;
@@ -78,6 +80,8 @@ function addStrings(node: ts.Node | undefined, add: (node: ts.Node, text: string
 
 /** Stands for an interpolated value: not a letter, not a space, not markup. */
 const HOLE = '\uFFFC';
+/** An attribute in a template that is only part of a tag: aria-current="page". */
+const ATTRIBUTE = /([\w-]+)=(?:"([^"]*)"|'([^']*)')/g;
 const TAG = /<[a-zA-Z/!](?:"[^"]*"|'[^']*'|[^'">])*>/g;
 
 function addMarkup(node: ts.TaggedTemplateExpression, add: (node: ts.Node, text: string) => void): void {
@@ -90,14 +94,13 @@ function addMarkup(node: ts.TaggedTemplateExpression, add: (node: ts.Node, text:
     .replace(/<!--[^]*?-->/g, '')
     .replace(/<(script|style)\b[^]*?<\/\1>/gi, '')
     .replace(/<(\w+)\b[^>]*\btranslate="no"[^]*?<\/\1>/gi, '');
-  for (const [tag] of markup.matchAll(TAG)) {
-    for (const [, name = '', double, single] of tag.matchAll(/\s([\w-]+)=(?:"([^"]*)"|'([^']*)')/g)) {
-      if (READ_ALOUD.has(name.toLowerCase())) add(node, (double ?? single ?? '').replaceAll(HOLE, ' '));
-    }
+  for (const [, name = '', double, single] of markup.matchAll(ATTRIBUTE)) {
+    if (READ_ALOUD.has(name.toLowerCase())) add(node, (double ?? single ?? '').replaceAll(HOLE, ' '));
   }
   // a template may begin inside a tag that another one opened, or end inside one
   const texts = markup
     .replace(TAG, '\n')
+    .replace(ATTRIBUTE, ' ')
     .replace(/^[^<>]*>/, '')
     .replace(/<[^>]*$/, '');
   for (const text of texts.split('\n')) add(node, text.replaceAll(HOLE, ' '));
