@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useMemo, useState, type KeyboardEvent } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { PostSummary } from '#/contract/index.ts';
 import { useRead } from '../api/index.ts';
@@ -109,9 +109,7 @@ function postInFocus(target: HTMLElement, posts: readonly PostSummary[]): PostSu
 
 /** What was there stays until what is asked for is: nothing jumps while a month is loading. */
 function useLast(items: readonly PostSummary[] | undefined): readonly PostSummary[] {
-  const last = useRef<readonly PostSummary[]>(NONE);
-  useEffect(() => {
-    if (items) last.current = items;
-  }, [items]);
-  return items ?? last.current;
+  const [last, setLast] = useState(items ?? NONE);
+  if (items && items !== last) setLast(items);
+  return items ?? last;
 }

@@ -1,5 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
-
 export type CalendarView = 'month' | 'week' | 'list';
 
 /** A span of wall-clock days, `to` exclusive. */

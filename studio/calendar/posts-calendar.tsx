@@ -5,7 +5,6 @@ import listPlugin from '@fullcalendar/react/list';
 import classicTheme from '@fullcalendar/react/themes/classic';
 import timeGridPlugin from '@fullcalendar/react/timegrid';
 import { useEffect, useMemo, useRef } from 'react';
-import { Temporal } from 'temporal-polyfill';
 import type { PostSummary } from '#/contract/index.ts';
 import { useInstitution } from '../session/institution.ts';
 import { Icon, shownState, stateIcon } from '../shared/index.ts';
@@ -70,7 +69,7 @@ export function PostsCalendar({ view, day, events, mayWrite, onOpen, onNew, onDr
       eventDurationEditable={false}
       eventOverlap
       events={[...events]}
-      eventContent={(info) => <Chip info={info} timeZone={timeZone} />}
+      eventContent={renderChip}
       eventClass={(info) => chipClass(info, view)}
       dayCellClass={(info) => (info.isToday ? 'calendar__today' : '')}
       dayHeaderClass="calendar__weekday"
@@ -98,9 +97,12 @@ const chipClass = ({ event }: EventDisplayInfo, view: CalendarView): string => {
   return `post-chip post-chip--${state} post-chip--in-${view}`;
 };
 
+const renderChip = (info: EventDisplayInfo) => <Chip info={info} />;
+
 /** A post on the calendar: the shape of its state, its time, its words. */
-function Chip({ info, timeZone }: { info: EventDisplayInfo; timeZone: string }) {
+function Chip({ info }: { info: EventDisplayInfo }) {
   const t = useT();
+  const { timeZone } = useInstitution();
   const { post, wall, state } = propsOf(info.event);
   return (
     <span className="chip-in" data-post={post.id}>

@@ -31,29 +31,46 @@ export function useMove() {
     });
   }, []);
 
-  const send = useCallback(
-    async (post: PostSummary, wall: WallTime, isUndo = false): Promise<void> => {
-      const before = post.dueAt;
+  /** Sends a post to a time. Answers when it is there, or null where it is not. */
+  const put = useCallback(
+    async (post: PostSummary, wall: WallTime): Promise<string | null> => {
       const at = toInstant(wall, timeZone);
-      if (at === null || at === before) return;
+      if (at === null || at === post.dueAt) return null;
       place(post.id, at);
       try {
         const params = { institutionId, postId: post.id };
         const { version } = await call('getPost', { params });
         const due = wall.hour ? { local: wall.local, hour: wall.hour } : { local: wall.local };
         await call('reschedulePost', { params, body: { version, due } });
-        const when = formatInstant(at, 'moment', variant, timeZone);
-        const undo = () => before && void send({ ...post, dueAt: at }, toWallTime(before, timeZone), true);
-        if (isUndo) toast({ text: t('studio:calendar.moved-back', { when }) });
-        else toast({ text: t('studio:calendar.moved', { title: post.title || post.excerpt, when }), undo });
+        return at;
       } catch (error) {
         const { cause, next } = wordsOf(error, t);
         toast({ text: `${t('studio:calendar.not-moved')} ${cause} ${next}`, tone: 'danger' });
+        return null;
+      } finally {
+        await refresh(client, institutionId);
+        place(post.id, null);
       }
-      await refresh(client, institutionId);
-      place(post.id, null);
     },
-    [client, institutionId, place, t, timeZone, variant],
+    [client, institutionId, place, t, timeZone],
+  );
+
+  const send = useCallback(
+    async (post: PostSummary, wall: WallTime): Promise<void> => {
+      const at = await put(post, wall);
+      if (at === null) return;
+      const name = (instant: string) => formatInstant(instant, 'moment', variant, timeZone);
+      const { dueAt } = post;
+      const goBack = async () => {
+        const back = dueAt && (await put({ ...post, dueAt: at }, toWallTime(dueAt, timeZone)));
+        if (back) toast({ text: t('studio:calendar.moved-back', { when: name(back) }) });
+      };
+      toast({
+        text: t('studio:calendar.moved', { title: post.title || post.excerpt, when: name(at) }),
+        ...(dueAt ? { undo: () => void goBack() } : {}),
+      });
+    },
+    [put, t, timeZone, variant],
   );
 
   /** Answers whether it went without a question. */

@@ -1,5 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
-
 /** A due time as a person means it: the clock on the institution's wall. The same shape as the contract's `LocalTime`. */
 export type WallTime = { local: string; hour?: 'earlier' | 'later' | undefined };
 

@@ -69,6 +69,7 @@ function Choice({ conflict, person, takesTheirs, onChoose }: ChoiceProps) {
   const nameOf = useFieldName();
   const valueOf = useFieldValue();
   const { path, mine, theirs } = conflict;
+  const name = `clash-${path}`;
   const options = [
     { take: false, label: t('studio:composer.clash.mine'), value: mine },
     { take: true, label: t('studio:composer.clash.theirs', { person }), value: theirs },
@@ -78,11 +79,12 @@ function Choice({ conflict, person, takesTheirs, onChoose }: ChoiceProps) {
       <legend className="clash__name">{nameOf(path)}</legend>
       <div className="clash__sides">
         {options.map(({ take, label, value }) => (
-          <label key={label} className="choice-card">
+          <label key={label} className="choice-card" htmlFor={`${name}-${take}`}>
             <span className="radio">
               <input
+                id={`${name}-${take}`}
                 type="radio"
-                name={`clash-${path}`}
+                name={name}
                 checked={takesTheirs === take}
                 onChange={() => onChoose(take)}
               />

@@ -48,21 +48,19 @@ export const setOverride =
   };
 
 /** From here on a person writes the Cyrillic; what was made so far is where they begin. */
-export const unlinkCyrillic =
-  (make: (latin: string) => string): Edit =>
-  (draft) => {
-    const made = (texts: Texts): Texts =>
-      texts['sr-Latn'] === undefined ? texts : { ...texts, 'sr-Cyrl': make(texts['sr-Latn']) };
-    return {
-      ...draft,
-      cyrillicFollows: false,
-      texts: made(draft.texts),
-      overrides: Object.fromEntries(
-        Object.entries(draft.overrides).map(([network, texts]) => [network, made(texts)]),
-      ),
-      images: draft.images.map((image) => ({ ...image, alt: made(image.alt) })),
-    };
-  };
+export function unlinkCyrillic(make: (latin: string) => string): Edit {
+  const made = (texts: Texts): Texts =>
+    texts['sr-Latn'] === undefined ? texts : { ...texts, 'sr-Cyrl': make(texts['sr-Latn']) };
+  return (draft) => ({
+    ...draft,
+    cyrillicFollows: false,
+    texts: made(draft.texts),
+    overrides: Object.fromEntries(
+      Object.entries(draft.overrides).map(([network, texts]) => [network, made(texts)]),
+    ),
+    images: draft.images.map((image) => ({ ...image, alt: made(image.alt) })),
+  });
+}
 
 export const linkCyrillic = (): Edit => (draft) => ({
   ...draft,

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import type { Post, Variant } from '#/contract/index.ts';
 import { useHere, useInstitution, usePermission } from '../session/institution.ts';
 import { useMe } from '../session/me.ts';
@@ -72,7 +72,8 @@ function Desk({ composer, house, children }: DeskProps) {
   const mayWrite = usePermission('post.write');
   const [shown, setShown] = useState<Variant | null>(null);
   const [view, setView] = useAddressed<ViewName>('view');
-  const goTo = useGoToField({ showVariant: setShown, showWriting: () => setView('write') });
+  const showWriting = useCallback(() => setView('write'), [setView]);
+  const goTo = useGoToField({ showVariant: setShown, showWriting });
   const post = usePostInStep(composer);
   useFlushing(composer);
   const readOnly = !mayWrite || (post !== null && !post.can.includes('save'));

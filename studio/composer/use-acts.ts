@@ -43,7 +43,7 @@ export function usePostAct(name: ActName, onDone: () => void) {
     const { post } = composer.getState();
     if (!post) return;
     const body = { version: post.version, ...(WITH_REASON.has(name) ? { reason } : {}) };
-    act.mutate({ params: { postId: post.id }, body } as Parameters<typeof act.mutate>[0]);
+    act.mutate({ params: { postId: post.id }, body });
   };
   return { run, isPending: act.isPending, error: act.error, reset: act.reset };
 }

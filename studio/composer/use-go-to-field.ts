@@ -1,4 +1,4 @@
-import { useCallback, useRef } from 'react';
+import { useCallback } from 'react';
 import type { Variant } from '#/contract/index.ts';
 import { isVariant } from '#/language/index.ts';
 import { fieldId } from './composer-context.tsx';
@@ -7,15 +7,16 @@ type Shows = { showVariant: (variant: Variant) => void; showWriting: () => void 
 
 /** Brings the field that a check speaks of into view, opening what hides it, and puts the cursor there. */
 export function useGoToField({ showVariant, showWriting }: Shows): (path: string) => void {
-  const shows = useRef({ showVariant, showWriting });
-  shows.current = { showVariant, showWriting };
-  return useCallback((path: string) => {
-    const variant = path.split('/').find(isVariant);
-    shows.current.showWriting();
-    if (variant && !path.includes('/images/')) shows.current.showVariant(variant);
-    // After what was hidden has been drawn.
-    requestAnimationFrame(() => requestAnimationFrame(() => focusOn(path)));
-  }, []);
+  return useCallback(
+    (path: string) => {
+      const variant = path.split('/').find(isVariant);
+      showWriting();
+      if (variant && !path.includes('/images/')) showVariant(variant);
+      // After what was hidden has been drawn.
+      requestAnimationFrame(() => requestAnimationFrame(() => focusOn(path)));
+    },
+    [showVariant, showWriting],
+  );
 }
 
 function focusOn(path: string): void {

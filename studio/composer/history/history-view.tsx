@@ -17,7 +17,6 @@ export function HistoryView() {
   const [pair, setPair] = useState<{ from: number; to: number } | null>(null);
   const sittings = groupSittings(versions.items);
   const newest = versions.items[0]?.no ?? 1;
-  const before = (sitting: Sitting) => Math.max(sitting.oldest.no - 1, 1);
   const shown = pair ?? { from: sittings[0] ? before(sittings[0]) : 1, to: newest };
   return (
     <div className="history">
@@ -52,6 +51,8 @@ export function HistoryView() {
     </div>
   );
 }
+
+const before = ({ oldest }: Sitting): number => Math.max(oldest.no - 1, 1);
 
 type SittingLineProps = { sitting: Sitting; isShown: boolean; onShow: () => void };
 

@@ -125,7 +125,7 @@ export function ImagesSection() {
 /** A picture in the clipboard is a picture for the post, wherever the cursor is; text stays text. */
 function usePaste(add: (files: readonly File[]) => void, active: boolean): void {
   useEffect(() => {
-    if (!active) return;
+    if (!active) return undefined;
     const paste = (event: ClipboardEvent) => {
       const files = [...(event.clipboardData?.files ?? [])];
       const hasText = event.clipboardData?.types.includes('text/plain') ?? false;

@@ -10,7 +10,7 @@ type Upload = {
   /** Unchanging for one picture, so that a repeated upload is one. */
   key: string;
   /** 0 to 1. */
-  onProgress(share: number): void;
+  onProgress: (share: number) => void;
   signal: AbortSignal;
 };
 

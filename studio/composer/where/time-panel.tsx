@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import { Icon } from '../../shared/index.ts';
 import { formatInstant, useT, useVariant } from '../../words/index.ts';
 import { offsetName, shiftDays, splitLocal, toInstant, toWall } from '../../calendar/wall-time.ts';
