@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { keepOurLocales } from './vite/keep-our-locales.ts';
@@ -9,6 +10,7 @@ export default defineConfig({
   root: import.meta.dirname,
   base: '/studio/',
   plugins: [react(), keepOurLocales(['en-US', 'hr-HR', 'sr-SP']), precompress()],
+  resolve: { alias: [{ find: /^zod$/, replacement: join(import.meta.dirname, 'vite/zod-stand-in.ts') }] },
   build: {
     outDir: '../dist/studio',
     emptyOutDir: true,
@@ -18,6 +20,10 @@ export default defineConfig({
     // A font in a data: address would need a hole in the content security policy.
     assetsInlineLimit: 0,
     sourcemap: true,
+    rolldownOptions: {
+      // Rooms of ours do nothing when they are merely imported, so what a screen does not use can stay out.
+      treeshake: { moduleSideEffects: [{ test: /\/src\/(?:language|contract)\//, sideEffects: false }] },
+    },
   },
   server: { port: 4610, proxy: { '/api': api, '/media': api, '/i': api } },
 });
