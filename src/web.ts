@@ -3,20 +3,20 @@ import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import pg from 'pg';
-import { resumeAccount } from '#/modules/publishing/index.ts';
-import { readBacklog } from '#/modules/publishing/index.ts';
+import { readBacklog, resumeAccount } from '#/modules/publishing/index.ts';
 import { createAuth } from '#/modules/people/index.ts';
 import { deriveSecret } from '#/kernel/derive-secret.ts';
 import { createApi } from './api/index.ts';
 import { createEventHub } from './api/event-hub.ts';
 import { mountHealth } from './api/http/health.ts';
 import { createMetrics, mountMetrics } from './api/http/metrics.ts';
-import { requestIdOf } from './api/http/request.ts';
+import { addressOf, requestIdOf } from './api/http/request.ts';
 import { securityHeaders } from './api/http/security-headers.ts';
 import { mountStudioFiles } from './api/http/studio-files.ts';
 import type { NetworkWords } from './api/network-words.ts';
 import type { Translators } from './api/words.ts';
 import type { Services } from './services.ts';
+import { createSandboxApi, createSite } from './site/index.ts';
 
 export type WebOptions = {
   services: Services;
@@ -40,6 +40,8 @@ export class CannotListen extends Error {
   override name = 'CannotListen';
 }
 
+/** The one network that is ours: nothing on it is meant for the public. */
+const PRACTICE_NETWORK = 'sandbox';
 const DIST = join(import.meta.dirname, '..', 'dist', 'studio');
 /** After this, connections that still talk are cut. */
 const STOP_WITHIN_MS = 5000;
@@ -98,6 +100,7 @@ function buildWeb(parts: Parts): Hono {
     log,
     rateLimit: parts.signInLimits,
   });
+  const sandboxSecret = deriveSecret(services.key, 'practice network');
   const metrics = createMetrics(() => readBacklog({ db }, clock.now()));
   const app = new Hono();
   app.use('*', async (context, next) => {
@@ -128,6 +131,7 @@ function buildWeb(parts: Parts): Hono {
         get: (network) => (services.registry.has(network) ? services.registry.get(network) : undefined),
       },
       ownUrl: parts.internalUrl,
+      sandboxSecret,
       onConnected: resumeAccount,
       demo: config.demo,
       trustProxy: config.trustProxy,
@@ -136,6 +140,19 @@ function buildWeb(parts: Parts): Hono {
     }),
   );
   mountStudioFiles(app, DIST);
+  app.route('/', createSandboxApi({ ...services, ...parts, secret: sandboxSecret }));
+  app.route(
+    '/',
+    createSite({
+      ...services,
+      ...parts,
+      network: (network) => ({
+        name: services.registry.has(network) ? services.registry.get(network).manifest.name : network,
+        practice: network === PRACTICE_NETWORK,
+      }),
+      addressOf: (context) => addressOf(context, config.trustProxy),
+    }),
+  );
   return app;
 }
 
