@@ -1,4 +1,3 @@
-export { ConfigFaults, describeFaults, loadConfig, type Config, type ConfigFault } from './config.ts';
+export { ConfigFaults, loadConfig, type Config } from './config.ts';
 export { readEnvironment, type Environment } from './env.ts';
-export { Secret } from './secret.ts';
 export { ensureSecretKeys } from './secret-key.ts';
