@@ -306,6 +306,11 @@ export const TO_LATIN: readonly Row[] = [
 /** Whole sentences: Latin, Cyrillic, and the words that are flagged on the way to Cyrillic. */
 export const SENTENCES: readonly (readonly [string, string, readonly string[]])[] = [
   [
+    'Postavite GLASNIK_ALLOW_PRIVATE i zonu Europe/Sarajevo; _naglašeno_.',
+    'Поставите GLASNIK_ALLOW_PRIVATE и зону Europe/Sarajevo; _наглашено_.',
+    [],
+  ],
+  [
     'Ured koordinatora za reformu javne uprave objavio je izvještaj na https://parco.gov.ba/izvještaj?nj=1.',
     'Уред координатора за реформу јавне управе објавио је извјештај на https://parco.gov.ba/izvještaj?nj=1.',
     [],

@@ -39,6 +39,9 @@ const ADDRESS = new RegExp(
     `(?:www|WWW|Www)\\.${TO_SPACE}+`,
     `[${LETTER}._%+-]{1,64}@[${LETTER}-]{1,63}(?:\\.[${LETTER}-]{1,63}){1,8}`,
     `[eE]-mail[a-z]{0,3}(?![${LETTER}])`,
+    // a name of a program's own: GLASNIK_ALLOW_PRIVATE, Europe/Sarajevo
+    `[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+(?![${LETTER}])`,
+    `(?:Europe|America|Asia|Africa|Etc)/[A-Z][A-Za-z_]+(?![${LETTER}])`,
   ].join('|'),
   'uy',
 );
