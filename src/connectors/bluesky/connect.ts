@@ -1,4 +1,4 @@
-import { exchange, isGood, orRetry } from '../_kit/http.ts';
+import { exchange, isGood, orRetry, type Exchange } from '../_kit/http.ts';
 import { field, NETWORK_REASONS, reason, textField } from '../_kit/reasons.ts';
 import type {
   Check,
@@ -113,13 +113,20 @@ async function repliesCheck(context: ConnectorContext, account: ConnectedAccount
     get(account, 'app.bsky.notification.listNotifications', { limit: 1 }),
   );
   if (got.kind === 'done' && isGood(got.answer)) return { code: 'replies', state: 'good' };
-  if (got.kind === 'done' && hasNoAppView(errorName(got.answer), got.answer)) {
+  if (got.kind === 'done' && hasNoAppView(got.answer)) {
     return { code: 'replies', state: 'warning', reason: reason('no-appview') };
   }
   const found = got.kind === 'done' ? orRetry(trouble(context, got.answer)) : got;
   return { code: 'replies', state: 'warning', reason: found.reason };
 }
 
-/** A server that stores posts only, with no view of the network behind it, knows no such method and says so. */
-export const hasNoAppView = (name: string | undefined, answer: { kind: string; status?: number }): boolean =>
-  name !== undefined && (name === 'MethodNotImplemented' || answer.status === 501 || answer.status === 404);
+/**
+ * A server that stores posts only, with no view of the network behind it, says that it knows no service for the
+ * method: 400 `InvalidRequest` "No service configured for …" on Bluesky's own PDS, 501 on others.
+ */
+export function hasNoAppView(answer: Exchange): boolean {
+  const name = errorName(answer);
+  if (name === undefined || answer.kind !== 'answered') return false;
+  if (name === 'MethodNotImplemented' || answer.status === 501) return true;
+  return name === 'InvalidRequest' && /no service configured/i.test(textField(answer.json, 'message') ?? '');
+}

@@ -63,16 +63,17 @@ describe('links, mentions and hashtags', () => {
   });
 
   it('stays cheap on hostile text', () => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     for (const text of [
       '#'.repeat(50_000),
       'a.'.repeat(50_000),
       '@a.'.repeat(30_000),
       `https://${'('.repeat(50_000)}`,
-      `https://${')'.repeat(5000)}`,
+      `https://${')'.repeat(50_000)}`,
+      `#a${'!'.repeat(50_000)}a`,
     ]) {
       findSpans(text);
     }
-    assert.ok(performance.now() - start < 2000);
+    assert.ok(process.cpuUsage(start).user < 1_000_000);
   });
 });

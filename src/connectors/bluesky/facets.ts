@@ -53,7 +53,7 @@ export function findSpans(text: string): Span[] {
   }
   for (const match of text.matchAll(TAG)) {
     const [, before = '', raw = ''] = match;
-    const tag = raw.replace(/\p{P}+$/u, '');
+    const tag = withoutPunctuation(raw);
     if (tag === '' || countText(tag, 'graphemes') > TAG_MAX) continue;
     const start = match.index + before.length;
     spans.push({ kind: 'tag', tag, start, end: start + 1 + tag.length });
@@ -63,18 +63,25 @@ export function findSpans(text: string): Span[] {
     .filter((span, at, all) => span.start >= (all[at - 1]?.end ?? 0));
 }
 
+const ENDS_SENTENCE = new Set('.,;:!?…“”"»«’\'');
+
 /** Without the punctuation that ends the sentence; a bracket belongs to the address where it was opened in it. */
 function withoutTail(raw: string): string {
-  let text = raw;
-  for (;;) {
-    const shorter = text.replace(/[.,;:!?…“”"»«’']+$/u, '');
-    const next =
-      shorter.endsWith(')') && shorter.split(')').length > shorter.split('(').length
-        ? shorter.slice(0, -1)
-        : shorter;
-    if (next === text) return text;
-    text = next;
+  let unopened = raw.split(')').length - raw.split('(').length;
+  let end = raw.length;
+  for (; end > 0; end -= 1) {
+    const last = raw.charAt(end - 1);
+    if (last === ')' && unopened > 0) unopened -= 1;
+    else if (!ENDS_SENTENCE.has(last)) break;
   }
+  return raw.slice(0, end);
+}
+
+/** Without trailing punctuation, whatever it is. */
+function withoutPunctuation(raw: string): string {
+  let end = raw.length;
+  while (end > 0 && /\p{P}/u.test(raw.charAt(end - 1))) end -= 1;
+  return raw.slice(0, end);
 }
 
 function asUri(written: string): string | null {

@@ -166,7 +166,11 @@ function accountRoutes(state: FakeState): Told[] {
       signedIn(state, () =>
         state.appView
           ? { json: { notifications: state.notifications } }
-          : refuse(501, 'MethodNotImplemented', 'Method Not Implemented'),
+          : refuse(
+              400,
+              'InvalidRequest',
+              'No service configured for app.bsky.notification.listNotifications',
+            ),
       ),
     ),
   ];

@@ -48,7 +48,7 @@ describe('the head of a page', () => {
   });
 
   it('never throws and stays cheap on hostile pages', () => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     for (const html of [
       '<meta '.repeat(50_000),
       `<meta ${'a='.repeat(100_000)}`,
@@ -57,7 +57,7 @@ describe('the head of a page', () => {
     ]) {
       readHead(`<title>x</title>${html}`, 'https://a.ba');
     }
-    assert.ok(performance.now() - start < 2000, String(performance.now() - start));
+    assert.ok(process.cpuUsage(start).user < 2_000_000);
     fc.assert(fc.property(fc.string(), (html) => void readHead(html, 'https://a.ba')));
   });
 });

@@ -9,7 +9,7 @@ import {
 } from '../contract.ts';
 import { hasNoAppView } from './connect.ts';
 import { keyOfUri, pageUrl } from './record.ts';
-import { errorName, get, openAccount, trouble } from './xrpc.ts';
+import { get, openAccount, trouble } from './xrpc.ts';
 
 const PAGE = 100;
 const PAGES_MAX = 20;
@@ -36,8 +36,7 @@ export async function fetchThreads(
     );
     if (got.kind !== 'done') throw new ConnectorFault(got.kind, got.reason);
     if (!isGood(got.answer)) {
-      if (hasNoAppView(errorName(got.answer), got.answer))
-        throw new ConnectorFault('rejected', reason('no-appview'));
+      if (hasNoAppView(got.answer)) throw new ConnectorFault('rejected', reason('no-appview'));
       const refused = orRetry(trouble(context, got.answer));
       throw new ConnectorFault(refused.kind, refused.reason);
     }
