@@ -5,6 +5,7 @@ import { Problem } from '#/kernel/errors.ts';
 import type { Variant } from '#/language/index.ts';
 import { listAccounts, type AccountRow } from '#/modules/accounts/index.ts';
 import { findInstitution } from '#/modules/institutions/index.ts';
+import { readImages } from '#/modules/media/index.ts';
 import { wantedVariants } from '#/modules/planning/index.ts';
 import {
   checkPost,
@@ -34,6 +35,14 @@ export function createPostWorks(deps: { clock: Clock; registry: Registry }): Pos
       content: post.content,
       accounts: await targetAccounts(tx, deps.registry),
       wanted: [...wanted] as Variant[],
+      images: new Set(
+        (
+          await readImages(
+            tx,
+            post.content.images.map((image) => image.mediaId),
+          )
+        ).map((row) => row.id),
+      ),
       now,
     });
   };

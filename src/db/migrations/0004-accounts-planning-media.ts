@@ -19,7 +19,9 @@ create table accounts (
   checked_at timestamptz,
   retired_at timestamptz,
   revision integer not null default 1,
-  unique (institution_id, network, network_account_id)
+  unique (institution_id, network, network_account_id),
+  -- What refers to an account refers to it within its institution: foreign keys look past row-level security.
+  unique (institution_id, id)
 );
 select wall('accounts', 'select, insert, update');
 
@@ -29,21 +31,23 @@ create table objectives (
   titles jsonb not null,
   measures jsonb not null default '{}',
   audiences jsonb not null default '{}',
-  created_at timestamptz not null
+  created_at timestamptz not null,
+  unique (institution_id, id)
 );
-create index on objectives (institution_id, id);
 select wall('objectives');
 
 create table plan_items (
   id uuid primary key,
   institution_id uuid not null references institutions,
-  objective_id uuid references objectives,
+  objective_id uuid,
   titles jsonb not null,
   theme text not null default '',
   variants text[] not null,
   due_on date not null,
   created_by uuid references people,
-  created_at timestamptz not null
+  created_at timestamptz not null,
+  unique (institution_id, id),
+  foreign key (institution_id, objective_id) references objectives (institution_id, id)
 );
 create index on plan_items (institution_id, due_on, id);
 create index on plan_items (objective_id);
@@ -60,8 +64,9 @@ create table media (
   file_name text not null,
   uploaded_by uuid references people,
   uploaded_at timestamptz not null,
-  unique (institution_id, sha256)
+  unique (institution_id, sha256),
+  unique (institution_id, id)
 );
-create index on media (institution_id, id desc);
 select wall('media', 'select, insert, delete');
+alter table institutions add foreign key (id, logo_media_id) references media (institution_id, id);
 `;

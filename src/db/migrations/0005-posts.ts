@@ -3,7 +3,7 @@ export const statements = `
 create table posts (
   id uuid primary key,
   institution_id uuid not null references institutions,
-  plan_item_id uuid references plan_items,
+  plan_item_id uuid,
   title text not null,
   state text not null check (state in ('draft', 'in-review', 'approved', 'scheduled', 'publishing', 'published',
     'sent-back', 'expired', 'withdrawn')),
@@ -14,7 +14,9 @@ create table posts (
   last_saved_by uuid references people,
   search text not null,
   created_at timestamptz not null,
-  updated_at timestamptz not null
+  updated_at timestamptz not null,
+  unique (institution_id, id),
+  foreign key (institution_id, plan_item_id) references plan_items (institution_id, id)
 );
 create index posts_by_change on posts (institution_id, updated_at desc, id desc);
 create index posts_by_state on posts (institution_id, state, updated_at desc, id desc);
@@ -24,7 +26,7 @@ create index posts_search on posts using gin (search gin_trgm_ops);
 select wall('posts', 'select, insert, update');
 
 create table post_versions (
-  post_id uuid not null references posts,
+  post_id uuid not null,
   no integer not null,
   institution_id uuid not null references institutions,
   title text not null,
@@ -32,7 +34,8 @@ create table post_versions (
   seal text not null,
   saved_by uuid references people,
   saved_at timestamptz not null,
-  primary key (post_id, no)
+  primary key (post_id, no),
+  foreign key (institution_id, post_id) references posts (institution_id, id)
 );
 select wall('post_versions', 'select, insert');
 create trigger post_versions_stay before update or delete on post_versions
@@ -41,14 +44,15 @@ create trigger post_versions_stay before update or delete on post_versions
 create table approvals (
   id uuid primary key,
   institution_id uuid not null references institutions,
-  post_id uuid not null references posts,
+  post_id uuid not null,
   version integer not null,
   seal text not null,
   approved_by uuid references people,
   approved_at timestamptz not null,
   broken_at timestamptz,
   broken_by uuid references people,
-  broken_by_version integer
+  broken_by_version integer,
+  foreign key (institution_id, post_id) references posts (institution_id, id)
 );
 create index on approvals (post_id, approved_at desc);
 select wall('approvals', 'select, insert, update');
@@ -56,12 +60,13 @@ select wall('approvals', 'select, insert, update');
 create table post_remarks (
   id uuid primary key,
   institution_id uuid not null references institutions,
-  post_id uuid not null references posts,
+  post_id uuid not null,
   version integer not null,
   kind text not null check (kind in ('sent-back', 'withdrawn', 'note')),
   text text not null,
   person_id uuid references people,
-  at timestamptz not null
+  at timestamptz not null,
+  foreign key (institution_id, post_id) references posts (institution_id, id)
 );
 create index on post_remarks (post_id, at);
 select wall('post_remarks', 'select, insert');

@@ -6,9 +6,9 @@ export const statements = `
 create table deliveries (
   id uuid primary key,
   institution_id uuid not null references institutions,
-  post_id uuid not null references posts,
+  post_id uuid not null,
   version integer not null,
-  account_id uuid not null references accounts,
+  account_id uuid not null,
   -- Deliveries of one account in one lane go one after the other.
   lane smallint not null default 0,
   variant text not null,
@@ -24,6 +24,8 @@ create table deliveries (
   tries integer not null default 0,
   trying_since timestamptz,
   sent_at timestamptz,
+  -- How many rows of delivery_attempts there are.
+  noted integer not null default 0,
   handle jsonb,
   lease_by text,
   lease_until timestamptz,
@@ -33,7 +35,9 @@ create table deliveries (
   url text,
   published_at timestamptz,
   request_id text not null,
-  created_at timestamptz not null
+  created_at timestamptz not null,
+  foreign key (institution_id, post_id) references posts (institution_id, id),
+  foreign key (institution_id, account_id) references accounts (institution_id, id)
 );
 -- One post stands on one account once, whatever becomes of its versions.
 create unique index deliveries_once on deliveries (post_id, account_id) where state not in ('withdrawn', 'removed');
@@ -71,11 +75,11 @@ create type claimed_delivery as (
 
 -- Takes due deliveries for a worker: of each lane the one that is due first, where nothing of that lane is under
 -- way. A lease that ran out belongs to a worker that died. Leases are on the server's own clock, so that machines
--- whose clocks differ agree on them; due times are on the clock of the caller.
+-- whose clocks differ agree on them; due times are on the clock of the caller. Their posts are going out from now.
 create function claim_deliveries(worker text, at timestamptz, lease interval, batch integer)
   returns setof claimed_delivery language plpgsql security definer set search_path = public as $$
 declare
-  reach integer := batch * 8;
+  reach integer := greatest(batch * 8, 500);
   abandoned uuid[];
   wanted uuid[];
   seen integer;
@@ -133,12 +137,21 @@ begin
     where d.id = any((abandoned || wanted)[:batch])
       and (d.state in ('scheduled', 'retrying') or (d.state = 'publishing' and d.lease_until < clock_timestamp()))
     for update skip locked
-  )
-  update deliveries d set state = 'publishing', lease_by = worker, lease_until = clock_timestamp() + lease,
-    attempts = d.attempts + 1, trying_since = coalesce(d.trying_since, at)
-  from locked where d.id = locked.id
-  returning d.id, d.institution_id, d.post_id, d.version, d.account_id, d.variant, d.step, d.due_at, d.attempts,
-    d.tries, d.trying_since, d.sent_at, d.handle, d.request_id, locked.recovered;
+  ),
+  taken as (
+    update deliveries d set state = 'publishing', lease_by = worker, lease_until = clock_timestamp() + lease,
+      attempts = d.attempts + 1, trying_since = coalesce(d.trying_since, at)
+    from locked where d.id = locked.id
+    returning d.*, locked.recovered
+  ),
+  -- Never waits for a post: somebody who holds one may be waiting for its deliveries. It is moved on later then.
+  begun as (
+    select p.id from posts p where p.id in (select post_id from taken) and p.state = 'scheduled'
+    for update skip locked
+  ),
+  moved as (update posts p set state = 'publishing', updated_at = at from begun where p.id = begun.id)
+  select t.id, t.institution_id, t.post_id, t.version, t.account_id, t.variant, t.step, t.due_at, t.attempts,
+    t.tries, t.trying_since, t.sent_at, t.handle, t.request_id, t.recovered from taken t;
 end $$;
 
 -- When there is something to do next, so that a worker can sleep until then: the next due time that is still to
@@ -156,32 +169,34 @@ create function renew_leases(worker text, ids uuid[], claims integer[], lease in
   language sql security definer set search_path = public as $$
   update deliveries d set lease_until = clock_timestamp() + lease
   from unnest(ids, claims) as held (id, claim)
-  where d.id = held.id and d.attempts = held.claim and d.lease_by = worker and d.state = 'publishing'
+  where d.id = held.id and d.attempts = held.claim and d.lease_by = worker
   returning d.id
 $$;
 
--- Writes down what a worker has done so far. The numbers go on from those that are there.
-create function note_attempts(delivery uuid, institution uuid, worker text, notes jsonb) returns void
+-- Writes down what a worker has done so far; noted counts with it, and is what the count was before.
+create function note_attempts(delivery uuid, institution uuid, worker text, noted integer, notes jsonb) returns void
   language sql set search_path = public as $$
   insert into delivery_attempts (delivery_id, no, institution_id, act, outcome, reason, started_at, ended_at, worker)
-  select delivery, coalesce((select max(no) from delivery_attempts where delivery_id = delivery), 0) + ordinal,
-    institution, note->>'act', note->>'outcome', nullif(note->'reason', 'null'), (note->>'startedAt')::timestamptz,
-    (note->>'endedAt')::timestamptz, worker
+  select delivery, noted + ordinal, institution, note->>'act', note->>'outcome', nullif(note->'reason', 'null'),
+    (note->>'startedAt')::timestamptz, (note->>'endedAt')::timestamptz, worker
   from jsonb_array_elements(notes) with ordinality as listed (note, ordinal)
 $$;
 
 -- The last thing before the visible act: from here on only the network knows. In one statement, because it is on
--- the way of every delivery. False where the lease is lost: then nothing may be sent.
+-- the way of every delivery. False where the lease is lost: then nothing may be sent. Only what is under way has a
+-- lease; to ask for the state as well would lure the planner away from the primary key.
 create function mark_sent(worker text, delivery uuid, claim integer, prepared jsonb, at timestamptz, lease interval,
   notes jsonb) returns boolean language plpgsql security definer set search_path = public as $$
 declare
   owner uuid;
+  noted_now integer;
 begin
-  update deliveries set step = 'sent', handle = prepared, sent_at = at, lease_until = clock_timestamp() + lease
-  where id = delivery and lease_by = worker and attempts = claim and state = 'publishing'
-  returning institution_id into owner;
+  update deliveries set step = 'sent', handle = prepared, sent_at = at, lease_until = clock_timestamp() + lease,
+    noted = noted + jsonb_array_length(notes)
+  where id = delivery and lease_by = worker and attempts = claim
+  returning institution_id, noted into owner, noted_now;
   if not found then return false; end if;
-  perform note_attempts(delivery, owner, worker, notes);
+  perform note_attempts(delivery, owner, worker, noted_now - jsonb_array_length(notes), notes);
   return true;
 end $$;
 
@@ -196,9 +211,9 @@ create function delivery_backlog(at timestamptz, out due bigint, out under_way b
 $$;
 
 revoke execute on function claim_deliveries(text, timestamptz, interval, integer), next_delivery(timestamptz),
-  renew_leases(text, uuid[], integer[], interval), note_attempts(uuid, uuid, text, jsonb),
+  renew_leases(text, uuid[], integer[], interval), note_attempts(uuid, uuid, text, integer, jsonb),
   mark_sent(text, uuid, integer, jsonb, timestamptz, interval, jsonb), delivery_backlog(timestamptz) from public;
 grant execute on function claim_deliveries(text, timestamptz, interval, integer), next_delivery(timestamptz),
-  renew_leases(text, uuid[], integer[], interval), note_attempts(uuid, uuid, text, jsonb),
+  renew_leases(text, uuid[], integer[], interval), note_attempts(uuid, uuid, text, integer, jsonb),
   mark_sent(text, uuid, integer, jsonb, timestamptz, interval, jsonb), delivery_backlog(timestamptz) to glasnik_app;
 `;

@@ -27,6 +27,8 @@ export type CheckInput = {
   accounts: readonly TargetAccount[];
   /** Variants that the plan item asks for; empty where there is no plan item. */
   wanted: readonly Variant[];
+  /** Ids of the pictures that are there; a post can name one that is not, or is somebody else's. */
+  images: ReadonlySet<string>;
   now: Temporal.Instant;
 };
 
@@ -87,7 +89,7 @@ function* checkTexts({ content, accounts }: CheckInput): Generator<Check> {
   }
 }
 
-function* checkImages({ content, accounts }: CheckInput): Generator<Check> {
+function* checkImages({ content, accounts, images: known }: CheckInput): Generator<Check> {
   const targets = content.targets.flatMap((target) => {
     const account = accounts.find((found) => found.id === target.accountId);
     return account ? [{ account, variant: target.variant }] : [];
@@ -98,6 +100,8 @@ function* checkImages({ content, accounts }: CheckInput): Generator<Check> {
   }
   const variants = new Set<Variant>([...variantsOf(content), ...targets.map((target) => target.variant)]);
   for (const [index, image] of content.images.entries()) {
+    if (!known.has(image.mediaId))
+      yield block('post.image-missing', `/content/images/${index}`, { number: index + 1 });
     for (const variant of variants) {
       const alt = image.alt[variant] ?? '';
       const path = `/content/images/${index}/alt/${variant}`;
