@@ -1,0 +1,857 @@
+create table accounts (
+  id uuid not null,
+  institution_id uuid not null,
+  network text not null,
+  network_account_id text not null,
+  handle text not null,
+  display_name text not null,
+  url text not null,
+  variant text not null,
+  settings jsonb not null default '{}'::jsonb,
+  session_sealed text not null,
+  limits jsonb,
+  state text not null,
+  state_reason jsonb,
+  connected_by uuid,
+  connected_at timestamp with time zone not null,
+  checked_at timestamp with time zone,
+  retired_at timestamp with time zone,
+  revision integer not null default 1
+);
+create table act_links (
+  institution_id uuid not null,
+  no bigint not null,
+  act_id uuid not null,
+  previous_hash bytea not null,
+  hash bytea not null
+);
+create table acts (
+  id uuid not null,
+  institution_id uuid,
+  person_id uuid,
+  via text not null,
+  kind text not null,
+  subject_type text not null,
+  subject_id text not null,
+  version integer,
+  detail jsonb not null,
+  request_id text not null,
+  at timestamp with time zone not null,
+  hash bytea not null
+);
+create table api_keys (
+  id uuid not null,
+  institution_id uuid not null,
+  name text not null,
+  role text not null,
+  hash text not null,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone
+);
+create table approvals (
+  id uuid not null,
+  institution_id uuid not null,
+  post_id uuid not null,
+  version integer not null,
+  seal text not null,
+  approved_by uuid,
+  approved_at timestamp with time zone not null,
+  broken_at timestamp with time zone,
+  broken_by uuid,
+  broken_by_version integer
+);
+create table credentials (
+  id uuid not null,
+  person_id uuid not null,
+  account_id text not null,
+  provider_id text not null,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  password text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+);
+create table deliveries (
+  id uuid not null,
+  institution_id uuid not null,
+  post_id uuid not null,
+  version integer not null,
+  account_id uuid not null,
+  lane smallint not null default 0,
+  variant text not null,
+  state text not null,
+  step text not null default 'none'::text,
+  due_at timestamp with time zone not null,
+  next_attempt_at timestamp with time zone not null,
+  attempts integer not null default 0,
+  tries integer not null default 0,
+  trying_since timestamp with time zone,
+  sent_at timestamp with time zone,
+  noted integer not null default 0,
+  handle jsonb,
+  lease_by text,
+  lease_until timestamp with time zone,
+  reason jsonb,
+  proof jsonb,
+  network_id text,
+  url text,
+  published_at timestamp with time zone,
+  request_id text not null,
+  created_at timestamp with time zone not null
+);
+create table delivery_attempts (
+  delivery_id uuid not null,
+  no integer not null,
+  institution_id uuid not null,
+  act text not null,
+  outcome text not null,
+  reason jsonb,
+  started_at timestamp with time zone not null,
+  ended_at timestamp with time zone not null,
+  worker text not null
+);
+create table idempotency_keys (
+  key text not null,
+  institution_id uuid,
+  caller text not null,
+  request_hash text not null,
+  request_id text not null,
+  status integer,
+  headers jsonb,
+  body text,
+  created_at timestamp with time zone not null,
+  finished_at timestamp with time zone
+);
+create table institutions (
+  id uuid not null,
+  slug text not null,
+  names jsonb not null,
+  short_names jsonb not null,
+  descriptions jsonb not null default '{}'::jsonb,
+  colour text not null default '#1f4e79'::text,
+  logo_media_id uuid,
+  time_zone text not null default 'Europe/Sarajevo'::text,
+  contact jsonb not null default '{}'::jsonb,
+  glossary jsonb not null default '[]'::jsonb,
+  is_demo boolean not null default false,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+);
+create table media (
+  id uuid not null,
+  institution_id uuid not null,
+  sha256 text not null,
+  mime text not null,
+  bytes integer not null,
+  width integer not null,
+  height integer not null,
+  file_name text not null,
+  uploaded_by uuid,
+  uploaded_at timestamp with time zone not null
+);
+create table memberships (
+  id uuid not null,
+  institution_id uuid not null,
+  person_id uuid not null,
+  role text not null,
+  created_at timestamp with time zone not null,
+  ended_at timestamp with time zone
+);
+create table objectives (
+  id uuid not null,
+  institution_id uuid not null,
+  titles jsonb not null,
+  measures jsonb not null default '{}'::jsonb,
+  audiences jsonb not null default '{}'::jsonb,
+  created_at timestamp with time zone not null
+);
+create table people (
+  id uuid not null,
+  name text not null,
+  email text not null,
+  email_verified boolean not null default false,
+  image text,
+  two_factor_enabled boolean default false,
+  language text not null default 'bs'::text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+);
+create table plan_items (
+  id uuid not null,
+  institution_id uuid not null,
+  objective_id uuid,
+  titles jsonb not null,
+  theme text not null default ''::text,
+  variants text[] not null,
+  due_on date not null,
+  created_by uuid,
+  created_at timestamp with time zone not null
+);
+create table post_remarks (
+  id uuid not null,
+  institution_id uuid not null,
+  post_id uuid not null,
+  version integer not null,
+  kind text not null,
+  text text not null,
+  person_id uuid,
+  at timestamp with time zone not null
+);
+create table post_versions (
+  post_id uuid not null,
+  no integer not null,
+  institution_id uuid not null,
+  title text not null,
+  content jsonb not null,
+  seal text not null,
+  saved_by uuid,
+  saved_at timestamp with time zone not null
+);
+create table posts (
+  id uuid not null,
+  institution_id uuid not null,
+  plan_item_id uuid,
+  title text not null,
+  state text not null,
+  content jsonb not null,
+  version integer not null,
+  due_at timestamp with time zone,
+  author_id uuid,
+  last_saved_by uuid,
+  search text not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+);
+create table sandbox_accounts (
+  id uuid not null,
+  institution_id uuid not null,
+  handle text not null,
+  display_name text not null,
+  token_hash text not null,
+  created_at timestamp with time zone not null
+);
+create table sandbox_comments (
+  id uuid not null,
+  no bigint not null,
+  institution_id uuid not null,
+  post_id uuid not null,
+  author text not null,
+  text text not null,
+  created_at timestamp with time zone not null
+);
+create table sandbox_faults (
+  institution_id uuid not null,
+  fault text not null,
+  remaining integer not null,
+  created_at timestamp with time zone not null
+);
+create table sandbox_media (
+  id uuid not null,
+  institution_id uuid not null,
+  account_id uuid not null,
+  sha256 text not null,
+  mime text not null,
+  width integer not null,
+  height integer not null,
+  alt text not null,
+  data bytea not null,
+  created_at timestamp with time zone not null
+);
+create table sandbox_posts (
+  id uuid not null,
+  institution_id uuid not null,
+  account_id uuid not null,
+  key text not null,
+  text text not null,
+  language text not null,
+  media_ids uuid[] not null default '{}'::uuid[],
+  published_at timestamp with time zone not null,
+  removed_at timestamp with time zone
+);
+create table sessions (
+  id uuid not null,
+  person_id uuid not null,
+  token text not null,
+  expires_at timestamp with time zone not null,
+  ip_address text,
+  user_agent text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+);
+create table two_factors (
+  id uuid not null,
+  person_id uuid not null,
+  secret text not null,
+  backup_codes text not null,
+  verified boolean,
+  failed_verification_count integer,
+  locked_until timestamp with time zone
+);
+create table unlinked_acts (
+  act_id uuid not null,
+  institution_id uuid not null
+);
+create table verifications (
+  id uuid not null,
+  identifier text not null,
+  value text not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+);
+
+alter table accounts add constraint accounts_connected_by_fkey FOREIGN KEY (connected_by) REFERENCES people(id);
+alter table accounts add constraint accounts_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table accounts add constraint accounts_institution_id_id_key UNIQUE (institution_id, id);
+alter table accounts add constraint accounts_institution_id_network_network_account_id_key UNIQUE (institution_id, network, network_account_id);
+alter table accounts add constraint accounts_pkey PRIMARY KEY (id);
+alter table accounts add constraint accounts_state_check CHECK ((state = ANY (ARRAY['connected'::text, 'needs-reconnection'::text, 'retired'::text])));
+alter table act_links add constraint act_links_act_id_key UNIQUE (act_id);
+alter table act_links add constraint act_links_pkey PRIMARY KEY (institution_id, no);
+alter table acts add constraint acts_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table acts add constraint acts_pkey PRIMARY KEY (id);
+alter table api_keys add constraint api_keys_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id);
+alter table api_keys add constraint api_keys_hash_key UNIQUE (hash);
+alter table api_keys add constraint api_keys_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table api_keys add constraint api_keys_pkey PRIMARY KEY (id);
+alter table api_keys add constraint api_keys_role_check CHECK ((role = ANY (ARRAY['administrator'::text, 'head'::text, 'editor'::text, 'auditor'::text])));
+alter table approvals add constraint approvals_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES people(id);
+alter table approvals add constraint approvals_broken_by_fkey FOREIGN KEY (broken_by) REFERENCES people(id);
+alter table approvals add constraint approvals_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table approvals add constraint approvals_institution_id_post_id_fkey FOREIGN KEY (institution_id, post_id) REFERENCES posts(institution_id, id);
+alter table approvals add constraint approvals_pkey PRIMARY KEY (id);
+alter table credentials add constraint credentials_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table credentials add constraint credentials_pkey PRIMARY KEY (id);
+alter table deliveries add constraint deliveries_institution_id_account_id_fkey FOREIGN KEY (institution_id, account_id) REFERENCES accounts(institution_id, id);
+alter table deliveries add constraint deliveries_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table deliveries add constraint deliveries_institution_id_post_id_fkey FOREIGN KEY (institution_id, post_id) REFERENCES posts(institution_id, id);
+alter table deliveries add constraint deliveries_pkey PRIMARY KEY (id);
+alter table deliveries add constraint deliveries_state_check CHECK ((state = ANY (ARRAY['scheduled'::text, 'retrying'::text, 'publishing'::text, 'published'::text, 'failed'::text, 'unknown'::text, 'blocked'::text, 'withdrawn'::text, 'removed'::text])));
+alter table deliveries add constraint deliveries_step_check CHECK ((step = ANY (ARRAY['none'::text, 'prepared'::text, 'sent'::text])));
+alter table delivery_attempts add constraint delivery_attempts_act_check CHECK ((act = ANY (ARRAY['prepare'::text, 'publish'::text, 'find'::text, 'remove'::text])));
+alter table delivery_attempts add constraint delivery_attempts_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES deliveries(id);
+alter table delivery_attempts add constraint delivery_attempts_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table delivery_attempts add constraint delivery_attempts_pkey PRIMARY KEY (delivery_id, no);
+alter table idempotency_keys add constraint idempotency_keys_pkey PRIMARY KEY (caller, key);
+alter table institutions add constraint institutions_colour_check CHECK ((colour ~ '^#[0-9a-f]{6}$'::text));
+alter table institutions add constraint institutions_id_logo_media_id_fkey FOREIGN KEY (id, logo_media_id) REFERENCES media(institution_id, id);
+alter table institutions add constraint institutions_pkey PRIMARY KEY (id);
+alter table institutions add constraint institutions_slug_check CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 60)));
+alter table institutions add constraint institutions_slug_key UNIQUE (slug);
+alter table media add constraint media_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table media add constraint media_institution_id_id_key UNIQUE (institution_id, id);
+alter table media add constraint media_institution_id_sha256_key UNIQUE (institution_id, sha256);
+alter table media add constraint media_pkey PRIMARY KEY (id);
+alter table media add constraint media_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES people(id);
+alter table memberships add constraint memberships_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table memberships add constraint memberships_institution_id_person_id_role_key UNIQUE (institution_id, person_id, role);
+alter table memberships add constraint memberships_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table memberships add constraint memberships_pkey PRIMARY KEY (id);
+alter table memberships add constraint memberships_role_check CHECK ((role = ANY (ARRAY['administrator'::text, 'head'::text, 'editor'::text, 'auditor'::text])));
+alter table objectives add constraint objectives_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table objectives add constraint objectives_institution_id_id_key UNIQUE (institution_id, id);
+alter table objectives add constraint objectives_pkey PRIMARY KEY (id);
+alter table people add constraint people_email_key UNIQUE (email);
+alter table people add constraint people_pkey PRIMARY KEY (id);
+alter table plan_items add constraint plan_items_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id);
+alter table plan_items add constraint plan_items_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table plan_items add constraint plan_items_institution_id_id_key UNIQUE (institution_id, id);
+alter table plan_items add constraint plan_items_institution_id_objective_id_fkey FOREIGN KEY (institution_id, objective_id) REFERENCES objectives(institution_id, id);
+alter table plan_items add constraint plan_items_pkey PRIMARY KEY (id);
+alter table post_remarks add constraint post_remarks_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table post_remarks add constraint post_remarks_institution_id_post_id_fkey FOREIGN KEY (institution_id, post_id) REFERENCES posts(institution_id, id);
+alter table post_remarks add constraint post_remarks_kind_check CHECK ((kind = ANY (ARRAY['sent-back'::text, 'withdrawn'::text, 'note'::text])));
+alter table post_remarks add constraint post_remarks_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table post_remarks add constraint post_remarks_pkey PRIMARY KEY (id);
+alter table post_versions add constraint post_versions_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table post_versions add constraint post_versions_institution_id_post_id_fkey FOREIGN KEY (institution_id, post_id) REFERENCES posts(institution_id, id);
+alter table post_versions add constraint post_versions_pkey PRIMARY KEY (post_id, no);
+alter table post_versions add constraint post_versions_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES people(id);
+alter table posts add constraint posts_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id);
+alter table posts add constraint posts_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table posts add constraint posts_institution_id_id_key UNIQUE (institution_id, id);
+alter table posts add constraint posts_institution_id_plan_item_id_fkey FOREIGN KEY (institution_id, plan_item_id) REFERENCES plan_items(institution_id, id);
+alter table posts add constraint posts_last_saved_by_fkey FOREIGN KEY (last_saved_by) REFERENCES people(id);
+alter table posts add constraint posts_pkey PRIMARY KEY (id);
+alter table posts add constraint posts_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'in-review'::text, 'approved'::text, 'scheduled'::text, 'publishing'::text, 'published'::text, 'sent-back'::text, 'expired'::text, 'withdrawn'::text])));
+alter table sandbox_accounts add constraint sandbox_accounts_handle_key UNIQUE (handle);
+alter table sandbox_accounts add constraint sandbox_accounts_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table sandbox_accounts add constraint sandbox_accounts_pkey PRIMARY KEY (id);
+alter table sandbox_accounts add constraint sandbox_accounts_token_hash_key UNIQUE (token_hash);
+alter table sandbox_comments add constraint sandbox_comments_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table sandbox_comments add constraint sandbox_comments_pkey PRIMARY KEY (id);
+alter table sandbox_comments add constraint sandbox_comments_post_id_fkey FOREIGN KEY (post_id) REFERENCES sandbox_posts(id);
+alter table sandbox_faults add constraint sandbox_faults_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table sandbox_faults add constraint sandbox_faults_pkey PRIMARY KEY (institution_id, fault);
+alter table sandbox_media add constraint sandbox_media_account_id_fkey FOREIGN KEY (account_id) REFERENCES sandbox_accounts(id);
+alter table sandbox_media add constraint sandbox_media_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table sandbox_media add constraint sandbox_media_pkey PRIMARY KEY (id);
+alter table sandbox_posts add constraint sandbox_posts_account_id_fkey FOREIGN KEY (account_id) REFERENCES sandbox_accounts(id);
+alter table sandbox_posts add constraint sandbox_posts_account_id_key_key UNIQUE (account_id, key);
+alter table sandbox_posts add constraint sandbox_posts_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table sandbox_posts add constraint sandbox_posts_pkey PRIMARY KEY (id);
+alter table sessions add constraint sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table sessions add constraint sessions_pkey PRIMARY KEY (id);
+alter table sessions add constraint sessions_token_key UNIQUE (token);
+alter table two_factors add constraint two_factors_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table two_factors add constraint two_factors_pkey PRIMARY KEY (id);
+alter table unlinked_acts add constraint unlinked_acts_pkey PRIMARY KEY (act_id);
+alter table verifications add constraint verifications_pkey PRIMARY KEY (id);
+
+CREATE UNIQUE INDEX accounts_institution_id_id_key ON public.accounts USING btree (institution_id, id);
+CREATE UNIQUE INDEX accounts_institution_id_network_network_account_id_key ON public.accounts USING btree (institution_id, network, network_account_id);
+CREATE UNIQUE INDEX accounts_pkey ON public.accounts USING btree (id);
+CREATE UNIQUE INDEX act_links_act_id_key ON public.act_links USING btree (act_id);
+CREATE UNIQUE INDEX act_links_pkey ON public.act_links USING btree (institution_id, no);
+CREATE INDEX acts_institution_id_id_idx ON public.acts USING btree (institution_id, id DESC);
+CREATE INDEX acts_institution_id_subject_type_subject_id_id_idx ON public.acts USING btree (institution_id, subject_type, subject_id, id);
+CREATE UNIQUE INDEX acts_pkey ON public.acts USING btree (id);
+CREATE INDEX acts_request_id_idx ON public.acts USING btree (request_id);
+CREATE UNIQUE INDEX api_keys_hash_key ON public.api_keys USING btree (hash);
+CREATE INDEX api_keys_institution_id_created_at_idx ON public.api_keys USING btree (institution_id, created_at DESC);
+CREATE UNIQUE INDEX api_keys_pkey ON public.api_keys USING btree (id);
+CREATE UNIQUE INDEX approvals_pkey ON public.approvals USING btree (id);
+CREATE INDEX approvals_post_id_approved_at_idx ON public.approvals USING btree (post_id, approved_at DESC);
+CREATE INDEX credentials_person_id_idx ON public.credentials USING btree (person_id);
+CREATE UNIQUE INDEX credentials_pkey ON public.credentials USING btree (id);
+CREATE INDEX deliveries_by_account ON public.deliveries USING btree (account_id) WHERE (state = 'blocked'::text);
+CREATE INDEX deliveries_by_post ON public.deliveries USING btree (post_id);
+CREATE INDEX deliveries_leased ON public.deliveries USING btree (account_id, lane, lease_until) WHERE (state = 'publishing'::text);
+CREATE INDEX deliveries_next ON public.deliveries USING btree (next_attempt_at, id) WHERE (state = ANY (ARRAY['scheduled'::text, 'retrying'::text]));
+CREATE UNIQUE INDEX deliveries_once ON public.deliveries USING btree (post_id, account_id) WHERE (state <> ALL (ARRAY['withdrawn'::text, 'removed'::text]));
+CREATE INDEX deliveries_open ON public.deliveries USING btree (institution_id, due_at, id) WHERE (state = ANY (ARRAY['scheduled'::text, 'retrying'::text, 'publishing'::text, 'failed'::text, 'unknown'::text, 'blocked'::text]));
+CREATE UNIQUE INDEX deliveries_pkey ON public.deliveries USING btree (id);
+CREATE INDEX deliveries_published ON public.deliveries USING btree (institution_id, published_at DESC, id DESC) WHERE (state = 'published'::text);
+CREATE INDEX deliveries_waiting ON public.deliveries USING btree (account_id, lane, next_attempt_at, id) WHERE (state = ANY (ARRAY['scheduled'::text, 'retrying'::text]));
+CREATE UNIQUE INDEX delivery_attempts_pkey ON public.delivery_attempts USING btree (delivery_id, no);
+CREATE INDEX idempotency_keys_created_at_idx ON public.idempotency_keys USING btree (created_at);
+CREATE UNIQUE INDEX idempotency_keys_pkey ON public.idempotency_keys USING btree (caller, key);
+CREATE UNIQUE INDEX institutions_pkey ON public.institutions USING btree (id);
+CREATE UNIQUE INDEX institutions_slug_key ON public.institutions USING btree (slug);
+CREATE UNIQUE INDEX media_institution_id_id_key ON public.media USING btree (institution_id, id);
+CREATE UNIQUE INDEX media_institution_id_sha256_key ON public.media USING btree (institution_id, sha256);
+CREATE UNIQUE INDEX media_pkey ON public.media USING btree (id);
+CREATE UNIQUE INDEX memberships_institution_id_person_id_role_key ON public.memberships USING btree (institution_id, person_id, role);
+CREATE INDEX memberships_person_id_idx ON public.memberships USING btree (person_id);
+CREATE UNIQUE INDEX memberships_pkey ON public.memberships USING btree (id);
+CREATE UNIQUE INDEX objectives_institution_id_id_key ON public.objectives USING btree (institution_id, id);
+CREATE UNIQUE INDEX objectives_pkey ON public.objectives USING btree (id);
+CREATE UNIQUE INDEX people_email_key ON public.people USING btree (email);
+CREATE UNIQUE INDEX people_pkey ON public.people USING btree (id);
+CREATE INDEX plan_items_institution_id_due_on_id_idx ON public.plan_items USING btree (institution_id, due_on, id);
+CREATE UNIQUE INDEX plan_items_institution_id_id_key ON public.plan_items USING btree (institution_id, id);
+CREATE INDEX plan_items_objective_id_idx ON public.plan_items USING btree (objective_id);
+CREATE UNIQUE INDEX plan_items_pkey ON public.plan_items USING btree (id);
+CREATE UNIQUE INDEX post_remarks_pkey ON public.post_remarks USING btree (id);
+CREATE INDEX post_remarks_post_id_at_idx ON public.post_remarks USING btree (post_id, at);
+CREATE UNIQUE INDEX post_versions_pkey ON public.post_versions USING btree (post_id, no);
+CREATE INDEX posts_by_change ON public.posts USING btree (institution_id, updated_at DESC, id DESC);
+CREATE INDEX posts_by_due ON public.posts USING btree (institution_id, due_at, id) WHERE (due_at IS NOT NULL);
+CREATE INDEX posts_by_plan_item ON public.posts USING btree (plan_item_id);
+CREATE INDEX posts_by_state ON public.posts USING btree (institution_id, state, updated_at DESC, id DESC);
+CREATE UNIQUE INDEX posts_institution_id_id_key ON public.posts USING btree (institution_id, id);
+CREATE INDEX posts_overdue ON public.posts USING btree (due_at) WHERE (state = ANY (ARRAY['draft'::text, 'in-review'::text, 'approved'::text, 'sent-back'::text]));
+CREATE UNIQUE INDEX posts_pkey ON public.posts USING btree (id);
+CREATE INDEX posts_search ON public.posts USING gin (search gin_trgm_ops);
+CREATE UNIQUE INDEX sandbox_accounts_handle_key ON public.sandbox_accounts USING btree (handle);
+CREATE INDEX sandbox_accounts_institution_id_handle_idx ON public.sandbox_accounts USING btree (institution_id, handle);
+CREATE UNIQUE INDEX sandbox_accounts_pkey ON public.sandbox_accounts USING btree (id);
+CREATE UNIQUE INDEX sandbox_accounts_token_hash_key ON public.sandbox_accounts USING btree (token_hash);
+CREATE INDEX sandbox_comments_institution_id_no_idx ON public.sandbox_comments USING btree (institution_id, no);
+CREATE UNIQUE INDEX sandbox_comments_pkey ON public.sandbox_comments USING btree (id);
+CREATE INDEX sandbox_comments_post_id_no_idx ON public.sandbox_comments USING btree (post_id, no);
+CREATE UNIQUE INDEX sandbox_faults_pkey ON public.sandbox_faults USING btree (institution_id, fault);
+CREATE INDEX sandbox_media_account_id_created_at_idx ON public.sandbox_media USING btree (account_id, created_at);
+CREATE UNIQUE INDEX sandbox_media_account_id_sha256_md5_idx ON public.sandbox_media USING btree (account_id, sha256, md5(alt));
+CREATE UNIQUE INDEX sandbox_media_pkey ON public.sandbox_media USING btree (id);
+CREATE UNIQUE INDEX sandbox_posts_account_id_key_key ON public.sandbox_posts USING btree (account_id, key);
+CREATE INDEX sandbox_posts_account_id_published_at_id_idx ON public.sandbox_posts USING btree (account_id, published_at DESC, id DESC) WHERE (removed_at IS NULL);
+CREATE INDEX sandbox_posts_institution_id_published_at_id_idx ON public.sandbox_posts USING btree (institution_id, published_at DESC, id DESC) WHERE (removed_at IS NULL);
+CREATE INDEX sandbox_posts_media_ids_idx ON public.sandbox_posts USING gin (media_ids);
+CREATE UNIQUE INDEX sandbox_posts_pkey ON public.sandbox_posts USING btree (id);
+CREATE INDEX sessions_person_id_idx ON public.sessions USING btree (person_id);
+CREATE UNIQUE INDEX sessions_pkey ON public.sessions USING btree (id);
+CREATE UNIQUE INDEX sessions_token_key ON public.sessions USING btree (token);
+CREATE INDEX two_factors_person_id_idx ON public.two_factors USING btree (person_id);
+CREATE UNIQUE INDEX two_factors_pkey ON public.two_factors USING btree (id);
+CREATE UNIQUE INDEX unlinked_acts_pkey ON public.unlinked_acts USING btree (act_id);
+CREATE INDEX verifications_identifier_idx ON public.verifications USING btree (identifier);
+CREATE UNIQUE INDEX verifications_pkey ON public.verifications USING btree (id);
+
+alter table accounts enable row level security;
+alter table act_links enable row level security;
+alter table acts enable row level security;
+alter table api_keys enable row level security;
+alter table approvals enable row level security;
+alter table deliveries enable row level security;
+alter table delivery_attempts enable row level security;
+alter table idempotency_keys enable row level security;
+alter table institutions enable row level security;
+alter table media enable row level security;
+alter table memberships enable row level security;
+alter table objectives enable row level security;
+alter table plan_items enable row level security;
+alter table post_remarks enable row level security;
+alter table post_versions enable row level security;
+alter table posts enable row level security;
+alter table sandbox_accounts enable row level security;
+alter table sandbox_comments enable row level security;
+alter table sandbox_faults enable row level security;
+alter table sandbox_media enable row level security;
+alter table sandbox_posts enable row level security;
+alter table unlinked_acts enable row level security;
+
+create policy tenant on accounts for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy tenant on act_links for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy tenant on acts for all using ((NOT (institution_id IS DISTINCT FROM ( SELECT current_institution() AS current_institution)))) with check ((NOT (institution_id IS DISTINCT FROM ( SELECT current_institution() AS current_institution))));
+create policy tenant on api_keys for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy tenant on approvals for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy tenant on deliveries for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy tenant on delivery_attempts for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy tenant on idempotency_keys for all using ((NOT (institution_id IS DISTINCT FROM ( SELECT current_institution() AS current_institution)))) with check ((NOT (institution_id IS DISTINCT FROM ( SELECT current_institution() AS current_institution))));
+create policy own_insert on institutions for insert using (true) with check ((id = ( SELECT current_institution() AS current_institution)));
+create policy own_update on institutions for update using ((id = ( SELECT current_institution() AS current_institution)));
+create policy public_read on institutions for select using (true);
+create policy tenant on media for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy own on memberships for select using ((person_id = ( SELECT current_person() AS current_person)));
+create policy tenant on memberships for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy tenant on objectives for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy tenant on plan_items for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy tenant on post_remarks for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy tenant on post_versions for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy tenant on posts for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy tenant on sandbox_accounts for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy tenant on sandbox_comments for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy tenant on sandbox_faults for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy tenant on sandbox_media for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy tenant on sandbox_posts for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy tenant on unlinked_acts for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+
+grant insert, select, update on accounts to glasnik_app;
+grant select on act_links to glasnik_app;
+grant insert, select on acts to glasnik_app;
+grant delete, insert, select, update on api_keys to glasnik_app;
+grant insert, select, update on approvals to glasnik_app;
+grant delete, insert, select, update on credentials to glasnik_app;
+grant insert, select, update on deliveries to glasnik_app;
+grant insert, select on delivery_attempts to glasnik_app;
+grant delete, insert, select, update on idempotency_keys to glasnik_app;
+grant insert, select, update on institutions to glasnik_app;
+grant delete, insert, select on media to glasnik_app;
+grant delete, insert, select, update on memberships to glasnik_app;
+grant delete, insert, select, update on objectives to glasnik_app;
+grant delete, insert, select, update on people to glasnik_app;
+grant delete, insert, select, update on plan_items to glasnik_app;
+grant insert, select on post_remarks to glasnik_app;
+grant insert, select on post_versions to glasnik_app;
+grant insert, select, update on posts to glasnik_app;
+grant delete, insert, select, update on sandbox_accounts to glasnik_app;
+grant delete, insert, select, update on sandbox_comments to glasnik_app;
+grant delete, insert, select, update on sandbox_faults to glasnik_app;
+grant delete, insert, select, update on sandbox_media to glasnik_app;
+grant delete, insert, select, update on sandbox_posts to glasnik_app;
+grant delete, insert, select, update on sessions to glasnik_app;
+grant delete, insert, select, update on two_factors to glasnik_app;
+grant select on unlinked_acts to glasnik_app;
+grant delete, insert, select, update on verifications to glasnik_app;
+
+CREATE OR REPLACE FUNCTION public.claim_deliveries(worker text, at timestamp with time zone, lease interval, batch integer)
+ RETURNS SETOF claimed_delivery
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare
+  reach integer := greatest(batch * 8, 500);
+  abandoned uuid[];
+  wanted uuid[];
+  seen integer;
+begin
+  -- One at a time: two that looked at the same moment could each take one delivery of the same lane.
+  perform pg_advisory_xact_lock(hashtext('glasnik claim_deliveries'));
+
+  abandoned := array(
+    select id from deliveries where state = 'publishing' and lease_until < clock_timestamp()
+    order by lease_until limit batch);
+
+  -- What is due first, as far as the reach goes. Enough unless few lanes fill it.
+  with reached as (
+    select id, account_id, lane, next_attempt_at from deliveries
+    where state in ('scheduled', 'retrying') and next_attempt_at <= at
+    order by next_attempt_at, id limit reach
+  ),
+  firsts as (
+    select distinct on (account_id, lane) id, account_id, lane, next_attempt_at from reached
+    order by account_id, lane, next_attempt_at, id
+  ),
+  free as (
+    select id from firsts where not exists (
+      select 1 from deliveries busy where busy.state = 'publishing'
+        and busy.account_id = firsts.account_id and busy.lane = firsts.lane)
+    order by next_attempt_at, id limit batch
+  )
+  select array(select id from free), (select count(*) from reached) into wanted, seen;
+
+  -- One account with a long queue stands before all others: go from lane to lane instead.
+  if cardinality(wanted) < batch and seen = reach then
+    wanted := array(
+      with recursive lanes as (
+        (select account_id, lane from deliveries where state in ('scheduled', 'retrying')
+         order by account_id, lane limit 1)
+        union all
+        select following.account_id, following.lane from lanes, lateral (
+          select d.account_id, d.lane from deliveries d
+          where d.state in ('scheduled', 'retrying') and (d.account_id, d.lane) > (lanes.account_id, lanes.lane)
+          order by d.account_id, d.lane limit 1) following
+      )
+      select first.id from lanes, lateral (
+        select d.id, d.next_attempt_at from deliveries d
+        where d.account_id = lanes.account_id and d.lane = lanes.lane
+          and d.state in ('scheduled', 'retrying') and d.next_attempt_at <= at
+        order by d.next_attempt_at, d.id limit 1) first
+      where not exists (select 1 from deliveries busy where busy.state = 'publishing'
+                        and busy.account_id = lanes.account_id and busy.lane = lanes.lane)
+      order by first.next_attempt_at, first.id limit batch);
+  end if;
+
+  return query
+  with locked as (
+    select d.id, d.state = 'publishing' as recovered from deliveries d
+    where d.id = any((abandoned || wanted)[:batch])
+      and (d.state in ('scheduled', 'retrying') or (d.state = 'publishing' and d.lease_until < clock_timestamp()))
+    for update skip locked
+  ),
+  taken as (
+    update deliveries d set state = 'publishing', lease_by = worker, lease_until = clock_timestamp() + lease,
+      attempts = d.attempts + 1, trying_since = coalesce(d.trying_since, at)
+    from locked where d.id = locked.id
+    returning d.*, locked.recovered
+  ),
+  -- Never waits for a post: somebody who holds one may be waiting for its deliveries. It is moved on later then.
+  begun as (
+    select p.id from posts p where p.id in (select post_id from taken) and p.state = 'scheduled'
+    for update skip locked
+  ),
+  moved as (update posts p set state = 'publishing', updated_at = at from begun where p.id = begun.id)
+  select t.id, t.institution_id, t.post_id, t.version, t.account_id, t.variant, t.step, t.due_at, t.attempts,
+    t.tries, t.trying_since, t.sent_at, t.handle, t.request_id, t.recovered from taken t;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.current_institution()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('glasnik.institution', true), '')::uuid $function$
+;
+CREATE OR REPLACE FUNCTION public.current_person()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('glasnik.person', true), '')::uuid $function$
+;
+CREATE OR REPLACE FUNCTION public.delivery_backlog(at timestamp with time zone, OUT due bigint, OUT under_way bigint, OUT late bigint)
+ RETURNS record
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select
+    (select count(*) from deliveries where state in ('scheduled', 'retrying') and next_attempt_at <= at),
+    (select count(*) from deliveries where state = 'publishing'),
+    (select count(*) from deliveries where state in ('scheduled', 'retrying', 'publishing')
+       and due_at < at - interval '60 seconds')
+$function$
+;
+CREATE OR REPLACE FUNCTION public.find_api_key(key_hash text)
+ RETURNS TABLE(id uuid, institution_id uuid, role text, name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select id, institution_id, role, name from api_keys where hash = key_hash and revoked_at is null $function$
+;
+CREATE OR REPLACE FUNCTION public.find_sandbox_account(hash text)
+ RETURNS TABLE(id uuid, institution_id uuid, handle text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select id, institution_id, handle from sandbox_accounts where token_hash = hash $function$
+;
+CREATE OR REPLACE FUNCTION public.find_sandbox_handle(wanted text)
+ RETURNS TABLE(id uuid, institution_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select id, institution_id from sandbox_accounts where handle = wanted $function$
+;
+CREATE OR REPLACE FUNCTION public.find_sandbox_media(wanted uuid)
+ RETURNS TABLE(institution_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select institution_id from sandbox_media where id = wanted $function$
+;
+CREATE OR REPLACE FUNCTION public.forget_idempotency_keys(before timestamp with time zone)
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ with gone as (delete from idempotency_keys where created_at < before returning 1) select count(*) from gone $function$
+;
+CREATE OR REPLACE FUNCTION public.link_acts(batch integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare
+  act record;
+  last_no bigint;
+  last_hash bytea;
+  link_hash bytea;
+  chain uuid;
+  told uuid;
+  linked integer := 0;
+begin
+  if not pg_try_advisory_xact_lock(hashtext('glasnik link_acts')) then return 0; end if;
+  for act in
+    with taken as (
+      delete from unlinked_acts where act_id in
+        (select act_id from unlinked_acts order by institution_id, act_id limit batch)
+      returning act_id, institution_id
+    )
+    select taken.act_id, taken.institution_id, acts.hash
+    from taken join acts on acts.id = taken.act_id order by taken.institution_id, taken.act_id
+  loop
+    if chain is distinct from act.institution_id then
+      chain := act.institution_id;
+      select no, hash into last_no, last_hash from act_links where institution_id = chain order by no desc limit 1;
+      if not found then last_no := 0; last_hash := '\x'; end if;
+    end if;
+    link_hash := sha256(last_hash || act.hash);
+    insert into act_links values (chain, last_no + 1, act.act_id, last_hash, link_hash);
+    last_no := last_no + 1;
+    last_hash := link_hash;
+    linked := linked + 1;
+    if chain is distinct from told then
+      perform pg_notify('glasnik_events', chain::text);
+      told := chain;
+    end if;
+  end loop;
+  return linked;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.mark_sent(worker text, delivery uuid, claim integer, prepared jsonb, at timestamp with time zone, lease interval, notes jsonb)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare
+  owner uuid;
+  noted_now integer;
+begin
+  update deliveries set step = 'sent', handle = prepared, sent_at = at, lease_until = clock_timestamp() + lease,
+    noted = noted + jsonb_array_length(notes)
+  where id = delivery and lease_by = worker and attempts = claim
+  returning institution_id, noted into owner, noted_now;
+  if not found then return false; end if;
+  perform note_attempts(delivery, owner, worker, noted_now - jsonb_array_length(notes), notes);
+  return true;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.next_delivery(at timestamp with time zone, OUT due timestamp with time zone, OUT lease_ms double precision)
+ RETURNS record
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select
+    (select next_attempt_at from deliveries where state in ('scheduled', 'retrying') and next_attempt_at > at
+     order by next_attempt_at limit 1),
+    (select extract(epoch from min(lease_until) - clock_timestamp()) * 1000 from deliveries where state = 'publishing')
+$function$
+;
+CREATE OR REPLACE FUNCTION public.note_attempts(delivery uuid, institution uuid, worker text, noted integer, notes jsonb)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'public'
+AS $function$
+  insert into delivery_attempts (delivery_id, no, institution_id, act, outcome, reason, started_at, ended_at, worker)
+  select delivery, noted + ordinal, institution, note->>'act', note->>'outcome', nullif(note->'reason', 'null'),
+    (note->>'startedAt')::timestamptz, (note->>'endedAt')::timestamptz, worker
+  from jsonb_array_elements(notes) with ordinality as listed (note, ordinal)
+$function$
+;
+CREATE OR REPLACE FUNCTION public.note_unlinked_act()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  insert into unlinked_acts
+  select id, coalesce(institution_id, '00000000-0000-0000-0000-000000000000') from added;
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.overdue_posts(before timestamp with time zone, batch integer)
+ RETURNS TABLE(institution_id uuid, id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select institution_id, id from posts
+        where due_at < before and state in ('draft', 'in-review', 'approved', 'sent-back')
+        order by due_at limit batch $function$
+;
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'rows of % are never changed or removed', tg_table_name using errcode = 'restrict_violation';
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.renew_leases(worker text, ids uuid[], claims integer[], lease interval)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  update deliveries d set lease_until = clock_timestamp() + lease
+  from unnest(ids, claims) as held (id, claim)
+  where d.id = held.id and d.attempts = held.claim and d.lease_by = worker
+  returning d.id
+$function$
+;
+CREATE OR REPLACE FUNCTION public.request_was_done(asked text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select exists (select 1 from acts where request_id = asked) $function$
+;
+CREATE OR REPLACE FUNCTION public.wall(target regclass, rights text DEFAULT 'select, insert, update, delete'::text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  execute format('alter table %s enable row level security', target);
+  execute format('create policy tenant on %s using (institution_id = (select current_institution()))
+                  with check (institution_id = (select current_institution()))', target);
+  execute format('grant %s on %s to glasnik_app', rights, target);
+end $function$
+;
+
+CREATE TRIGGER act_links_stay BEFORE DELETE OR UPDATE ON public.act_links FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER act_links_stay_all BEFORE TRUNCATE ON public.act_links FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER acts_stay BEFORE DELETE OR UPDATE ON public.acts FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER acts_stay_all BEFORE TRUNCATE ON public.acts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER acts_unlinked AFTER INSERT ON public.acts REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_unlinked_act();
+CREATE TRIGGER post_versions_stay BEFORE DELETE OR UPDATE ON public.post_versions FOR EACH ROW EXECUTE FUNCTION refuse_change();
