@@ -167,9 +167,12 @@ describe('delivering a post', () => {
   it('sends nothing whose text is not the approved one', async () => {
     const { deliveryId, postId } = await stage.scheduled('kit-askable');
     await stage.owner(
-      `update posts set content = jsonb_set(content, '{texts,bs}', '"Nešto drugo"') where id = $1`,
+      `insert into post_versions (post_id, no, institution_id, title, content, seal, saved_at)
+       select post_id, 2, institution_id, title, jsonb_set(content, '{texts,bs}', '"Nešto drugo"'), seal, saved_at
+       from post_versions where post_id = $1`,
       [postId],
     );
+    await stage.owner(`update deliveries set version = 2 where id = $1`, [deliveryId]);
     assert.deepEqual(await stage.deliver(), ['failed']);
     assert.equal((await stage.read(deliveryId)).reason?.code, 'network.seal-broken');
   });

@@ -5,15 +5,7 @@ import type { SecretBox } from '#/kernel/secret-box.ts';
 import { readingOrder, type Variant } from '#/language/index.ts';
 import { readAccountForDelivery, toConnected, type AccountRow } from '#/modules/accounts/index.ts';
 import { readImages, type FileStore } from '#/modules/media/index.ts';
-import {
-  lockPost,
-  readVersion,
-  sealOf,
-  setPostState,
-  standingApproval,
-  textFor,
-  type PostContent,
-} from '#/modules/posts/index.ts';
+import { readVersion, sealOf, standingApproval, textFor, type PostContent } from '#/modules/posts/index.ts';
 import type { Claimed } from './queries.ts';
 
 export type Connectors = { get(network: string): Connector };
@@ -35,7 +27,10 @@ export type Loaded = {
   barred: Reason | null;
 };
 
-/** Everything a delivery needs, in one transaction, which also says of the post that it is going out. */
+/**
+ * Everything a delivery needs, in one transaction. No lock: while it is under way nobody can change what it stands
+ * on (`deliveryHold`).
+ */
 export async function loadDelivery(deps: LoadDeps, claimed: Claimed): Promise<Loaded> {
   const scope = { institutionId: claimed.institution_id };
   const { row, content, barred, images } = await deps.db.within(scope, (tx) => read(deps, tx, claimed));
@@ -56,13 +51,7 @@ export async function loadDelivery(deps: LoadDeps, claimed: Claimed): Promise<Lo
 }
 
 async function read(deps: LoadDeps, tx: Tx, claimed: Claimed) {
-  const post = await lockPost(tx, claimed.post_id);
-  if (post.state === 'scheduled') await setPostState(tx, post.id, 'publishing', deps.clock.now());
-  // The row of the post itself, where it still is the version to send: one question less on the way of most.
-  const content =
-    post.version === claimed.version
-      ? post.content
-      : (await readVersion(tx, claimed.post_id, claimed.version)).content;
+  const { content } = await readVersion(tx, claimed.post_id, claimed.version);
   const approval = await standingApproval(tx, claimed.post_id);
   const row = await readAccountForDelivery(tx, claimed.account_id);
   const images = await imagesOf(deps, tx, content, claimed.variant);

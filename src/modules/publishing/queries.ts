@@ -90,51 +90,64 @@ export async function readBacklog(
   return { due: row?.due ?? 0, underWay: row?.under_way ?? 0, late: row?.late ?? 0 };
 }
 
-export async function noteAttempts(
-  tx: Tx,
-  delivery: { id: string; institutionId: string; worker: string },
-  notes: readonly AttemptNote[],
-): Promise<void> {
-  if (notes.length === 0) return;
-  await sql`select note_attempts(${delivery.id}::uuid, ${delivery.institutionId}::uuid, ${delivery.worker},
-    ${JSON.stringify(notes)}::jsonb)`.execute(tx);
-}
-
 export type DeliveryChange = Omit<
   Updateable<DeliveryTable>,
   'id' | 'institution_id' | 'post_id' | 'account_id'
 >;
 
+/** What somebody did, and what the row is by it. */
+export type Written = { worker: string; notes: readonly AttemptNote[]; change: DeliveryChange };
+
 /** Writes where the fence lets this holder through. False where somebody else holds it now, or it is decided. */
-export async function updateHeld(
+export const updateHeld = (
   tx: Tx,
   held: { worker: string; id: string; attempts: number },
-  change: DeliveryChange,
-): Promise<boolean> {
-  const result = await tx
-    .updateTable('deliveries')
-    .set({ ...change, lease_by: null, lease_until: null })
-    .where('id', '=', held.id)
-    .where('lease_by', '=', held.worker)
-    .where('attempts', '=', held.attempts)
-    .where('state', '=', 'publishing')
-    .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
-}
+  written: Omit<Written, 'worker'>,
+): Promise<boolean> =>
+  // Only what is under way has a lease: the state need not be asked for, and the primary key is used.
+  write(tx, { ...written, worker: held.worker }, (query) =>
+    query.where('id', '=', held.id).where('lease_by', '=', held.worker).where('attempts', '=', held.attempts),
+  );
 
 /**
  * The truth comes late: the network took it, and meanwhile the lease was lost. It is written past the fence, so
  * that nobody has to look for it or ask about it.
  */
-export async function updateDoubted(tx: Tx, id: string, change: DeliveryChange): Promise<boolean> {
-  const result = await tx
-    .updateTable('deliveries')
-    .set({ ...change, lease_by: null, lease_until: null })
-    .where('id', '=', id)
-    .where('step', '=', 'sent')
-    .where('state', 'in', ['publishing', 'retrying', 'blocked', 'unknown'])
+export const updateDoubted = (tx: Tx, id: string, written: Written): Promise<boolean> =>
+  write(tx, written, (query) =>
+    query
+      .where('id', '=', id)
+      .where('step', '=', 'sent')
+      .where('state', 'in', ['publishing', 'retrying', 'blocked', 'unknown']),
+  );
+
+/** The same for a row that the caller has locked. */
+export const updateWithNotes = (tx: Tx, id: string, written: Written): Promise<boolean> =>
+  write(tx, written, (query) => query.where('id', '=', id));
+
+const updating = (tx: Tx) => tx.updateTable('deliveries');
+
+async function write(
+  tx: Tx,
+  { worker, notes, change }: Written,
+  only: (query: ReturnType<typeof updating>) => ReturnType<typeof updating>,
+): Promise<boolean> {
+  const update = only(updating(tx))
+    .set((eb) => ({ ...change, lease_by: null, lease_until: null, noted: eb('noted', '+', notes.length) }))
+    .returning(['id', 'institution_id', 'noted']);
+  const row = await tx
+    .with('written', () => update)
+    .with('listed', (db) =>
+      db.selectFrom('written').select(
+        sql<null>`note_attempts(written.id, written.institution_id, ${worker}::text,
+            written.noted - ${notes.length}::integer, ${JSON.stringify(notes)}::jsonb)`.as('nothing'),
+      ),
+    )
+    .selectFrom('written')
+    .leftJoin('listed', (join) => join.onTrue())
+    .select(['written.id', 'listed.nothing'])
     .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
+  return row !== undefined;
 }
 
 export async function insertDeliveries(

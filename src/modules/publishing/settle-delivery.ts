@@ -5,14 +5,7 @@ import { workerActor } from '#/modules/people/index.ts';
 import { lockPost, setPostState, type PostState } from '#/modules/posts/index.ts';
 import { record } from '#/modules/records/index.ts';
 import { settle, type Settlement } from './next-step.ts';
-import {
-  lockSessionOf,
-  noteAttempts,
-  readStatesOf,
-  updateDoubted,
-  updateHeld,
-  type DeliveryChange,
-} from './queries.ts';
+import { lockSessionOf, readStatesOf, updateDoubted, updateHeld, type DeliveryChange } from './queries.ts';
 import { postStateOf } from './rules.ts';
 import type { Ended, Run } from './run.ts';
 
@@ -68,7 +61,6 @@ async function write(
     const post = await lockPost(tx, delivery.post_id);
     const settled = settlement.state === 'blocked' ? await block(tx, run, settlement, now) : settlement;
     if (!(await writeRow(tx, run, settled, now))) return 'lost';
-    await noteAttempts(tx, { ...run.lease.fence, institutionId: delivery.institution_id }, run.notes);
     await recordOutcome(tx, run, settled, now);
     await movePost(tx, post, settled, now);
     return settled.state;
@@ -76,9 +68,10 @@ async function write(
 }
 
 async function writeRow(tx: Tx, run: Run, settlement: Settlement, now: Temporal.Instant): Promise<boolean> {
-  const change = changeOf(settlement, now);
-  if (await updateHeld(tx, run.lease.fence, change)) return true;
-  return settlement.state === 'published' && updateDoubted(tx, run.lease.delivery.id, change);
+  const { worker, id } = run.lease.fence;
+  const written = { worker, notes: run.notes, change: changeOf(settlement, now) };
+  if (await updateHeld(tx, run.lease.fence, written)) return true;
+  return settlement.state === 'published' && updateDoubted(tx, id, written);
 }
 
 function changeOf(settlement: Settlement, now: Temporal.Instant): DeliveryChange {

@@ -46,6 +46,7 @@ export type DeliveryTable = {
   tries: Generated<number>;
   trying_since: NullableTimestamp;
   sent_at: NullableTimestamp;
+  noted: Generated<number>;
   handle: NullableJsonb<Handle>;
   lease_by: string | null;
   lease_until: NullableTimestamp;

@@ -11,7 +11,13 @@ import { setPostState } from '#/modules/posts/index.ts';
 import { record } from '#/modules/records/index.ts';
 import { lockWithPost } from './change-delivery.ts';
 import { reasonOf } from './connector-faults.ts';
-import { noteAttempts, readDelivery, readStatesOf, updateDelivery, type DeliveryRow } from './queries.ts';
+import {
+  readDelivery,
+  readStatesOf,
+  updateWithNotes,
+  type DeliveryChange,
+  type DeliveryRow,
+} from './queries.ts';
 import type { RemovalJob } from './remove-delivery.ts';
 import { postStateOf } from './rules.ts';
 import type { DeliverDeps } from './run.ts';
@@ -60,17 +66,17 @@ async function writeDown(
   if (row.state !== 'published') return;
   const reason = 'reason' in done.outcome ? done.outcome.reason : null;
   const times = { startedAt: done.startedAt.toString(), endedAt: now.toString() };
-  await noteAttempts(tx, { id: row.id, institutionId: row.institution_id, worker: 'removal' }, [
-    { act: 'remove', outcome: done.outcome.kind, reason, ...times },
-  ]);
+  const notes = [{ act: 'remove' as const, outcome: done.outcome.kind, reason, ...times }];
+  const change: DeliveryChange = reason
+    ? { reason: JSON.stringify(reason) }
+    : { state: 'removed', reason: null };
+  await updateWithNotes(tx, row.id, { worker: 'removal', notes, change });
   if (reason) {
-    await updateDelivery(tx, row.id, { reason: JSON.stringify(reason) });
     if (done.outcome.kind === 'reauthorise') {
       await markNeedsReconnection(tx, actor, row.account_id, reason, now);
     }
     return;
   }
-  await updateDelivery(tx, row.id, { state: 'removed', reason: null });
   await record(tx, actor, now, {
     kind: 'delivery.removed',
     subjectType: 'delivery',
