@@ -65,9 +65,12 @@ function compile(glossary: Glossary): CompiledGlossary {
   };
 }
 
+/** What an expression gives a meaning to; RegExp.escape is too new for the browsers of 2024. */
+const SYNTAX = /[\\^$.*+?()[\]{}|/]/g;
+
 function patternOf(sides: readonly Side[]): RegExp | undefined {
   if (sides.length === 0) return undefined;
-  const entries = sides.map((side) => RegExp.escape(side.from) + (side.open ? '\\p{L}*' : ''));
+  const entries = sides.map((side) => side.from.replace(SYNTAX, '\\$&') + (side.open ? '\\p{L}*' : ''));
   return new RegExp(`(?:${entries.join('|')})(?![\\p{L}\\p{M}\\p{N}])`, 'uy');
 }
 
