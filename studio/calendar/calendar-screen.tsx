@@ -1,9 +1,9 @@
 import { useMemo, useState, type KeyboardEvent } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import type { PostSummary } from '#/contract/index.ts';
 import { useRead } from '../api/index.ts';
 import { useHere, useInstitution, usePermission } from '../session/institution.ts';
-import { Icon, Page, ProblemNote } from '../shared/index.ts';
+import { Page, ProblemNote } from '../shared/index.ts';
 import { useT } from '../words/index.ts';
 import { CalendarHead } from './calendar-head.tsx';
 import { canMove, eventOf } from './events.ts';
@@ -58,18 +58,7 @@ export function Component() {
   };
 
   return (
-    <Page
-      title={t('studio:calendar.title')}
-      note={t('studio:calendar.zone', { zone: timeZone })}
-      actions={
-        mayWrite && (
-          <Link className="button button--primary" to={here('posts/new')}>
-            <Icon name="plus" />
-            {t('studio:posts.new')}
-          </Link>
-        )
-      }
-    >
+    <Page title={t('studio:calendar.title')} note={t('studio:calendar.zone', { zone: timeZone })}>
       <CalendarHead view={view} day={day} onView={setView} onDay={setDay} isFetching={isFetching} />
       <ProblemNote problem={error} onRetry={() => void refetch()} />
       <div className="calendar-keys" onKeyDown={onKey} role="presentation">

@@ -57,23 +57,26 @@ export function PostsCalendar({ view, day, events, mayWrite, onOpen, onNew, onDr
       timeZone="UTC"
       now={() => `${toWall(Temporal.Now.instant().toString(), timeZone)}:00Z`}
       nowIndicator
-      height="auto"
+      height={view === 'week' ? '44rem' : 'auto'}
       fixedWeekCount
       dayMaxEvents={4}
       allDaySlot={false}
-      slotDuration="01:00:00"
+      slotDuration="00:30:00"
+      slotHeaderInterval="01:00:00"
+      scrollTime="07:00:00"
       snapDuration="00:15:00"
       slotHeaderFormat={CLOCK}
       eventTimeFormat={CLOCK}
       defaultTimedEventDuration="00:45:00"
       eventDurationEditable={false}
-      eventOverlap
+      eventDisplay="block"
       events={[...events]}
       eventContent={renderChip}
       eventClass={(info) => chipClass(info, view)}
       dayCellClass={(info) => (info.isToday ? 'calendar__today' : '')}
       dayHeaderClass="calendar__weekday"
-      listDayHeaderContent={(info: { date?: Date }) => (info.date ? dayName(info.date) : null)}
+      listDayHeaderContent={({ date, level }) => (level === 0 ? dayName(date) : '')}
+      listItemEventBeforeClass="calendar__dot"
       eventClick={({ event, jsEvent }) => {
         jsEvent.preventDefault();
         onOpen(event.id);

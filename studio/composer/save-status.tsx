@@ -1,6 +1,6 @@
 import { Icon, ProblemNote, Time, type IconName } from '../shared/index.ts';
 import { useT } from '../words/index.ts';
-import { useComposerState } from './composer-context.tsx';
+import { useComposerState, useReadOnly } from './composer-context.tsx';
 import type { SaveState } from './save-queue.ts';
 
 const icons: Record<SaveState['kind'], IconName> = {
@@ -18,12 +18,16 @@ export function SaveStatus() {
   const save = useComposerState((state) => state.save);
   const keepsHere = useComposerState((state) => state.keepsHere);
   const isNew = useComposerState((state) => state.post === null);
+  const readOnly = useReadOnly();
+  if (readOnly && save.kind === 'saved') return null;
   const kind = save.kind === 'saved' && isNew ? 'new' : save.kind;
   return (
     <p className={`save-status save-status--${save.kind}`} role="status">
       <Icon name={icons[save.kind]} />
       <span>
-        {t(`studio:composer.save.${kind}`)}
+        <span className={kind === 'saved' ? 'save-status__word' : ''}>
+          {t(`studio:composer.save.${kind}`)}
+        </span>
         {save.kind === 'saved' && save.at !== null && (
           <>
             {' '}

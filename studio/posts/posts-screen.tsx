@@ -44,17 +44,7 @@ export function Component() {
     query: { ...(state ? { state } : {}), ...(words ? { search: words } : {}) },
   });
   return (
-    <Page
-      title={t('studio:posts.title')}
-      actions={
-        mayWrite && (
-          <Link className="button button--primary" to={here('posts/new')}>
-            <Icon name="plus" />
-            {t('studio:posts.new')}
-          </Link>
-        )
-      }
-    >
+    <Page title={t('studio:posts.title')}>
       <div className="toolbar">
         <SearchField value={words} onChange={setWords} />
       </div>

@@ -20,7 +20,6 @@ export function PostsTable({ posts }: { posts: readonly PostSummary[] }) {
             <th scope="col">{t('studio:posts.column.state')}</th>
             <th scope="col">{t('studio:posts.column.due')}</th>
             <th scope="col">{t('studio:posts.column.variants')}</th>
-            <th scope="col">{t('studio:posts.column.networks')}</th>
             <th scope="col">{t('studio:posts.column.changed')}</th>
           </tr>
         </thead>
@@ -71,8 +70,6 @@ function PostRow({ post, names }: { post: PostSummary; names: ReadonlyMap<string
             </abbr>
           ))}
         </span>
-      </td>
-      <td className="posts__networks">
         <span className="posts__tags">
           {post.networks.map((network) => (
             <span key={network} className="tag tag--plain">

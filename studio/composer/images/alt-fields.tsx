@@ -33,11 +33,14 @@ function AltField({ image, index, variant }: { image: DraftImage; index: number;
   const composer = useComposer();
   const readOnly = useReadOnly();
   const { facts } = useHouse();
-  const written = useDraft((draft) => Boolean(draft.texts[variant]?.trim()));
+  const goesOut = useDraft(
+    (draft) =>
+      Boolean(draft.texts[variant]?.trim()) || draft.targets.some((target) => target.variant === variant),
+  );
   const text = image.alt[variant] ?? '';
   const max = Math.min(...facts.map(({ limits }) => limits.images.altMax));
   const count = countText(text, 'graphemes');
-  const missing = text.trim() === '' && written;
+  const missing = text.trim() === '' && goesOut;
   return (
     <label className={missing ? 'alt-field alt-field--missing' : 'alt-field'}>
       <span className="alt-field__name" lang={languageTag(variant)}>

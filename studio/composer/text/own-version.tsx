@@ -25,7 +25,10 @@ export function OwnVersion({ facts, variant, common, own, takesFocus }: OwnVersi
   const readOnly = useReadOnly();
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
-    if (takesFocus) field.current?.focus();
+    const place = field.current;
+    if (!takesFocus || !place) return;
+    place.focus();
+    place.setSelectionRange(place.value.length, place.value.length);
   }, [takesFocus]);
   const name = t('studio:composer.own.title', { network: facts.name, variant: variantName(variant) });
   const back = () => {
