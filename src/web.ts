@@ -104,8 +104,8 @@ function buildWeb(parts: Parts): Hono {
   const metrics = createMetrics(() => readBacklog({ db }, clock.now()));
   const app = new Hono();
   app.use('*', async (context, next) => {
-    context.header('X-Request-Id', requestIdOf(context));
     await next();
+    context.res.headers.set('X-Request-Id', requestIdOf(context));
     log.debug(
       {
         requestId: requestIdOf(context),
