@@ -40,7 +40,7 @@ export function UploadZone() {
     void take(event.dataTransfer.files);
   };
   return (
-    <div className="stack">
+    <div>
       <div
         className={over ? 'dropzone dropzone--over' : 'dropzone'}
         onDragOver={(event) => {
@@ -67,7 +67,7 @@ export function UploadZone() {
         </label>
         <span>{t('studio:media.drop')}</span>
       </div>
-      <div role="status">
+      <div className="upload__status" role="status">
         {waiting.length > 0 && (
           <>
             <p className="progress__head">
@@ -81,11 +81,13 @@ export function UploadZone() {
           </>
         )}
       </div>
-      {failed.map(({ fileName, problem }) => (
-        <ProblemNote key={fileName} problem={problem}>
-          <p>{t('studio:media.failed', { name: fileName })}</p>
-        </ProblemNote>
-      ))}
+      <div className="upload__status">
+        {failed.map(({ fileName, problem }) => (
+          <ProblemNote key={fileName} problem={problem}>
+            <p>{t('studio:media.failed', { name: fileName })}</p>
+          </ProblemNote>
+        ))}
+      </div>
     </div>
   );
 }

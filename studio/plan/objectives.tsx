@@ -13,7 +13,7 @@ export function Objectives({ objectives }: { objectives: Objective[] }) {
         return (
           <li key={objective.id} className="card">
             <h3 className="card__title">{textFor(objective.titles, variant)}</h3>
-            <dl className="facts">
+            <dl className="objective__facts">
               {measure && (
                 <div>
                   <dt>{t('studio:plan.measure')}</dt>

@@ -32,8 +32,8 @@ export function PracticePost({ post }: { post: SandboxPost }) {
         </ul>
       )}
       {post.comments.length > 0 && (
-        <section className="card__section" aria-label={t('studio:practice.comments')}>
-          <ul className="stack stack--tight" role="list">
+        <div className="card__section">
+          <ul className="stack stack--tight" role="list" aria-label={t('studio:practice.comments')}>
             {post.comments.map((comment) => (
               <li key={comment.id} className="byline practice__comment">
                 <Avatar name={comment.author} small />
@@ -48,7 +48,7 @@ export function PracticePost({ post }: { post: SandboxPost }) {
               </li>
             ))}
           </ul>
-        </section>
+        </div>
       )}
     </article>
   );

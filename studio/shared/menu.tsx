@@ -11,7 +11,7 @@ import { Popover } from 'react-aria-components/Popover';
 type MenuProps = {
   /** What stands in the button. */
   trigger: ReactNode;
-  /** Needed where the button holds only an icon. */
+  /** The button's name, where what stands in it says too little; what stands in it should then be `aria-hidden`. */
   label?: string;
   className?: string;
   children: ReactNode;
@@ -21,7 +21,8 @@ type MenuProps = {
 export function Menu({ trigger, label, className = 'button', children }: MenuProps) {
   return (
     <MenuTrigger>
-      <Button className={className} {...(label ? { 'aria-label': label } : {})}>
+      <Button className={className}>
+        {label && <span className="visually-hidden">{label}</span>}
         {trigger}
       </Button>
       <Popover className="popover">

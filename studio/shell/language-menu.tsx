@@ -21,7 +21,9 @@ export function LanguageMenu() {
       trigger={
         <>
           <Icon name="globe" />
-          <span className="shell__language-code">{t(`studio:variant-short.${current}`)}</span>
+          <span className="shell__language-code" aria-hidden="true">
+            {t(`studio:variant-short.${current}`)}
+          </span>
         </>
       }
     >

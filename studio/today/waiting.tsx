@@ -31,7 +31,7 @@ export function Waiting({ items }: { items: Item[] }) {
           {t('studio:today.nothing-waits')}
         </p>
       ) : (
-        <ul className="rows card card--flush card--due" role="list">
+        <ul className="rows card card--flush today__waiting" role="list">
           {items.map((item) => (
             <WaitingRow key={`${item.postId} ${item.why}`} item={item} />
           ))}

@@ -2,7 +2,7 @@
  * Stands in for zod in the browser. The studio takes types, addresses and lists of names from the contract; the
  * checking is the server's. So schemas are built of nothing here, and zod's 27 KB (gzip) stay at home.
  */
-const checks = new Set(['parse', 'safeParse', 'parseAsync', 'safeParseAsync', 'options', 'enum', 'shape']);
+const checks = new Set(['parse', 'safeParse', 'parseAsync', 'safeParseAsync', 'options']);
 
 const schema: object = new Proxy(() => undefined, {
   get(_, name) {
