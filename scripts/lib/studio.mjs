@@ -41,7 +41,7 @@ function build() {
       '--config',
       'studio/vite.config.ts',
       '--outDir',
-      inRoot(draft),
+      `../${draft}`, // Vite takes it from the folder of the studio, and so do plugins of ours
       '--emptyOutDir',
       '--logLevel',
       'warn',
