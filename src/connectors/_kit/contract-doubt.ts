@@ -4,6 +4,7 @@ import type { ConnectedAccount, Connector, Handle, Message } from '../contract.t
 import type { FaultKind } from './faulty-network.ts';
 import {
   assertReason,
+  IMPATIENT_MS,
   prepared,
   publishedProof,
   setStage,
@@ -29,7 +30,11 @@ function publishDoubts(connector: Connector, startFake: StartFake): void {
 
   for (const kind of DONE_UNSAID) {
     it(`says unknown after ${kind} at publish, sends nothing again, and finds it`, async () => {
-      await using stage = await setStage(connector, startFake);
+      await using stage = await setStage(
+        connector,
+        startFake,
+        kind === 'slow-body' ? IMPATIENT_MS : undefined,
+      );
       const { account, message, handle } = await ready(connector, stage);
       stage.fake.network.fault({ kind, step: 'publish' });
       const outcome = await connector.publish(stage.context, account, message, handle);

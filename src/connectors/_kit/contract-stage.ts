@@ -47,8 +47,8 @@ export type Fake = {
 };
 export type StartFake = () => Promise<Fake>;
 
-/** Longer than a test machine under load takes, short enough for the two tests that wait for it. */
-const TIMEOUT_MS = 1200;
+/** For tests in which an answer never comes; all others have the patience of the real thing. */
+export const IMPATIENT_MS = 2000;
 
 export type Stage = {
   fake: Fake;
@@ -61,11 +61,15 @@ export type Stage = {
 };
 
 /** A fake and a context to speak to it. When the stage is taken down, the fake must have been asked nothing odd. */
-export async function setStage(connector: Connector, startFake: StartFake): Promise<Stage> {
+export async function setStage(
+  connector: Connector,
+  startFake: StartFake,
+  timeoutMs = 15_000,
+): Promise<Stage> {
   const fake = await startFake();
   const logged: string[] = [];
   const saved: Stage['saved'] = [];
-  const fetch = createSafeFetch({ allowPrivate: ['127.0.0.1'], timeoutMs: TIMEOUT_MS });
+  const fetch = createSafeFetch({ allowPrivate: ['127.0.0.1'], timeoutMs });
   const context: ConnectorContext = {
     fetch,
     clock: systemClock,

@@ -2,17 +2,25 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import sharp from 'sharp';
 import { describeConnector } from '../_kit/contract-tests.ts';
-import { prepared, publishedProof, setStage, testImage, testMessage } from '../_kit/contract-stage.ts';
+import {
+  IMPATIENT_MS,
+  prepared,
+  publishedProof,
+  setStage,
+  testImage,
+  testMessage,
+} from '../_kit/contract-stage.ts';
 import { textField } from '../_kit/reasons.ts';
 import type { Json, Proof } from '../contract.ts';
-import { OTHER_DID, startFakeBluesky, type BlueskyFake } from './fake.ts';
+import { OTHER_DID } from './fake-wire.ts';
+import { startFakeBluesky, type BlueskyFake } from './fake.ts';
 import { IMAGE_MAX_BYTES } from './images.ts';
 import { bluesky } from './index.ts';
 
 describeConnector(bluesky, startFakeBluesky);
 
-async function setBlueskyStage() {
-  const stage = await setStage(bluesky, startFakeBluesky);
+async function setBlueskyStage(timeoutMs?: number) {
+  const stage = await setStage(bluesky, startFakeBluesky, timeoutMs);
   const { state } = stage.fake as BlueskyFake;
   return {
     stage,
@@ -67,7 +75,7 @@ describe('Bluesky', () => {
   });
 
   it('makes a card of the first link, and does without where the page fails', async () => {
-    await using it = await setBlueskyStage();
+    await using it = await setBlueskyStage(IMPATIENT_MS);
     const message = testMessage({ text: `Otvoren je poziv: ${it.state.url}/poziv` });
     const embed = async () =>
       (

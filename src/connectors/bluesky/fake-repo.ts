@@ -1,7 +1,7 @@
 import { countText } from '#/language/index.ts';
 import type { Asked, Said, Told } from '../_kit/faulty-network.ts';
 import type { Json } from '../contract.ts';
-import { cidOf, FAKE_DID, FAKE_HANDLE, refuse, signedIn, xrpc, type FakeState } from './fake.ts';
+import { cidOf, FAKE_DID, FAKE_HANDLE, refuse, signedIn, xrpc, type FakeState } from './fake-wire.ts';
 
 const TID = /^[234567abcdefghij][234567abcdefghijklmnopqrstuvwxyz]{12}$/;
 

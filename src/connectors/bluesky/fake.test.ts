@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { AtpAgent } from '@atproto/api';
-import { FAKE_HANDLE, FAKE_PASSWORD, startFakeBluesky } from './fake.ts';
+import { FAKE_HANDLE, FAKE_PASSWORD } from './fake-wire.ts';
+import { startFakeBluesky } from './fake.ts';
 
 describe('the fake Bluesky', () => {
   it('is spoken to by the public client library, unchanged', async () => {

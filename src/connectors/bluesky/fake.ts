@@ -1,31 +1,20 @@
-import { createHash } from 'node:crypto';
 import type { Fake } from '../_kit/contract-tests.ts';
 import { textField } from '../_kit/reasons.ts';
-import { startFaultyNetwork, type Asked, type Said, type Told } from '../_kit/faulty-network.ts';
-import type { Json } from '../contract.ts';
+import { startFaultyNetwork, type Said, type Told } from '../_kit/faulty-network.ts';
 import { repoRoutes } from './fake-repo.ts';
-
-export type Stored = { uri: string; cid: string; value: { [key: string]: Json } };
-
-/** What the fake remembers, open to its own tests. */
-export type FakeState = {
-  url: string;
-  records: Map<string, Stored>;
-  blobs: Map<string, { bytes: Buffer; mime: string }>;
-  notifications: { [key: string]: Json }[];
-  generation: number;
-  revoked: boolean;
-  /** Without it the server stores posts only, as a bare PDS does. */
-  appView: boolean;
-  /** As on a server that has thrown unused uploads away. */
-  forgetBlobs(): void;
-};
-
-export const FAKE_DID = 'did:plc:ewvi7nxzyoun6zhxrhs64oiz';
-export const FAKE_HANDLE = 'opcina-primjer.test';
-export const FAKE_PASSWORD = 'abcd-efgh-ijkl-mnop';
-/** The DID of `@grad.test`, the one other account that there is. */
-export const OTHER_DID = 'did:plc:z72i7hdynmk6r22z27h6tvur';
+import {
+  cidOf,
+  FAKE_DID,
+  FAKE_HANDLE,
+  FAKE_PASSWORD,
+  OTHER_DID,
+  refuse,
+  signedIn,
+  token,
+  xrpc,
+  type FakeState,
+  type Stored,
+} from './fake-wire.ts';
 
 export type BlueskyFake = Fake & { state: FakeState };
 
@@ -97,30 +86,6 @@ function say(state: FakeState, text: string): void {
   });
 }
 
-export const refuse = (status: number, error: string, message: string): Said => ({
-  status,
-  json: { error, message },
-});
-
-/** The answer only for a good access token, as the network refuses others: 400 and a name. */
-export const signedIn =
-  (state: FakeState, answer: (asked: Asked) => Said) =>
-  (asked: Asked): Said => {
-    const { authorization } = asked.headers;
-    if (!authorization) return refuse(401, 'AuthMissing', 'Authentication Required');
-    if (authorization === `Bearer ${token(state, 'com.atproto.appPass')}` && !state.revoked)
-      return answer(asked);
-    return refuse(400, 'ExpiredToken', 'Token has expired');
-  };
-
-const part = (json: Json) => Buffer.from(JSON.stringify(json)).toString('base64url');
-
-/** In the shape of a JWT, so that its claims can be read. */
-function token(state: FakeState, scope: string): string {
-  const generation = scope.endsWith('refresh') ? 0 : state.generation;
-  return `${part({ alg: 'ES256K' })}.${part({ scope, sub: FAKE_DID, iat: generation })}.c2lnbmF0dXJl`;
-}
-
 function accountRoutes(state: FakeState): Told[] {
   const grant = (): Said => ({
     json: {
@@ -176,13 +141,6 @@ function accountRoutes(state: FakeState): Told[] {
   ];
 }
 
-export const xrpc = (method: string, name: string, step: Told['step'], answer: Told['answer']): Told => ({
-  method,
-  path: `/xrpc/${name}`,
-  step,
-  answer,
-});
-
 function pageRoutes(): Told[] {
   const html = `<!doctype html><html><head><meta charset="utf-8"><title>Javni poziv | Općina</title>
     <meta property="og:title" content="Javni poziv za stipendije &amp; pomoć">
@@ -195,21 +153,4 @@ function pageRoutes(): Told[] {
       answer: () => ({ body: html, mime: 'text/html; charset=utf-8' }),
     },
   ];
-}
-
-/** A CID of version 1 with SHA-256 and a base32 name: dag-cbor for records, raw for blobs. */
-export function cidOf(content: string | Uint8Array, kind: 'record' | 'blob'): string {
-  const hash = createHash('sha256').update(content).digest();
-  const bytes = Buffer.concat([Buffer.from([0x01, kind === 'record' ? 0x71 : 0x55, 0x12, 0x20]), hash]);
-  const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
-  let bits = 0n;
-  for (const byte of bytes) bits = (bits << 8n) | BigInt(byte);
-  const places = Math.ceil((bytes.length * 8) / 5);
-  bits <<= BigInt(places * 5 - bytes.length * 8);
-  let text = '';
-  for (let place = 0; place < places; place += 1) {
-    text = alphabet.charAt(Number(bits & 31n)) + text;
-    bits >>= 5n;
-  }
-  return `b${text}`;
 }
