@@ -21,7 +21,7 @@ async function told(request: Promise<Post>, reread?: () => Promise<Post>): Promi
     if (error instanceof OfflineProblem) return { kind: 'later' };
     if (!(error instanceof ApiProblem)) return { kind: 'refused', error };
     if (isChanged(error) && reread) {
-      const current = error.current ? (error.current as Post) : await reread().catch(() => null);
+      const current = currentOf(error) ?? (await reread().catch(() => null));
       return current ? { kind: 'changed', post: current } : { kind: 'later' };
     }
     // Signed out, too many requests, a server in trouble: the words stay here and are sent when it is over.
@@ -33,3 +33,10 @@ async function told(request: Promise<Post>, reread?: () => Promise<Post>): Promi
 /** Somebody saved, or acted, between reading and writing. */
 export const isChanged = (error: unknown): error is ApiProblem =>
   error instanceof ApiProblem && (error.status === 412 || /(^|\.)changed$/.test(error.code));
+
+/** The post as it stands now, where the refusal brought the whole of it; some bring only its version. */
+export function currentOf({ current }: ApiProblem): Post | null {
+  const isPost =
+    typeof current === 'object' && current !== null && 'content' in current && 'version' in current;
+  return isPost ? (current as Post) : null;
+}

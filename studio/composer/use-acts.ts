@@ -3,7 +3,7 @@ import { useAct, type OperationName } from '../api/index.ts';
 import { toast } from '../shared/index.ts';
 import { useT } from '../words/index.ts';
 import { useComposer, useComposerState } from './composer-context.tsx';
-import { isChanged } from './server.ts';
+import { currentOf, isChanged } from './server.ts';
 
 /** The acts of a post's life, as `post.can` names them, and what carries each. */
 export const ACTS = {
@@ -33,8 +33,9 @@ export function usePostAct(name: ActName, onDone: () => void) {
       onDone();
     },
     onError: (problem) => {
-      const current = isChanged(problem) ? problem.current : undefined;
-      if (current) composer.receive(current as Post);
+      // What is not brought along arrives with the refresh that every change sends.
+      const current = isChanged(problem) ? currentOf(problem) : null;
+      if (current) composer.receive(current);
     },
   });
   const run = async (reason: string) => {

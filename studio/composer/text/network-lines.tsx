@@ -70,11 +70,11 @@ function NetworkLine({ facts, variant, common, made = false }: LineProps) {
             type="button"
             className="button button--quiet button--small"
             title={t('studio:composer.own.begin-note', { network: facts.name })}
-            aria-label={t('studio:composer.own.begin-note', { network: facts.name })}
             onClick={begin}
           >
             <Icon name="edit" />
             {t('studio:composer.own.begin')}
+            <span className="visually-hidden">, {facts.name}</span>
           </button>
         )}
       </div>
