@@ -159,7 +159,10 @@ export type Diagnosis = { checks: readonly Check[] };
 /** Its label stands in the connector's words as `checks.<code>`. */
 export type Check = { code: string; state: 'good' | 'warning' | 'bad'; reason?: Reason };
 
-/** Where a number comes from: the page of the network's documentation, and the day it was read. */
+/**
+ * Where a number comes from: the page of the network's documentation (for our own networks the file, from the root
+ * of this repository), and the day it was read.
+ */
 export type Source = { url: string; read: string };
 
 export type Limits = {

@@ -8,7 +8,7 @@ export type KitOptions = {
   concurrency?: number;
 };
 
-const source = { url: 'https://example.org/kit', read: '2026-11-24' };
+const source = { url: 'src/connectors/_kit/kit-network.ts', read: '2026-11-24' };
 
 const words = (about: string, url: string, help: string, secret: string, session: string): Words => ({
   about,

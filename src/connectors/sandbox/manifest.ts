@@ -4,7 +4,7 @@ import { words } from './words.ts';
 
 /** Our own network: its documentation is the protocol in this folder. */
 const source: Source = {
-  url: 'https://github.com/glasnik-bih/glasnik/blob/main/src/connectors/sandbox/protocol.ts',
+  url: 'src/connectors/sandbox/protocol.ts',
   read: '2026-11-24',
 };
 
