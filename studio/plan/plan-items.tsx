@@ -21,8 +21,8 @@ export function PlanItems({ objectives }: { objectives: Objective[] }) {
     );
   }
   return (
-    <div className="card card--flush">
-      <table className="table table--cards">
+    <div className="card card--flush table--cards">
+      <table className="table">
         <caption className="visually-hidden">{t('studio:plan.items')}</caption>
         <thead>
           <tr>

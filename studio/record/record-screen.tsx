@@ -35,8 +35,8 @@ export function Component() {
           <EmptyState title={t('studio:record.none')} text={t('studio:record.none-text')} />
         )}
         {items.length > 0 && (
-          <div className="card card--flush">
-            <table className="table table--cards">
+          <div className="card card--flush table--cards">
+            <table className="table">
               <caption className="visually-hidden">{t('studio:place.record')}</caption>
               <thead>
                 <tr>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { languageTag, variantName, VARIANTS } from '#/language/index.ts';
-import { Icon } from '../shared/icon.tsx';
+import { Mark } from '../shared/mark.tsx';
 import { useDocumentTitle } from '../shared/page.tsx';
 import { useSetVariant, useT, useVariant } from '../words/index.ts';
 
@@ -13,8 +13,8 @@ export function Entrance({ title, wide, children }: { title: string; wide?: bool
   return (
     <div className={wide ? 'entrance entrance--wide' : 'entrance'}>
       <header className="entrance__head">
-        <span className="entrance__brand">
-          <Icon name="seal" large />
+        <span className="wordmark entrance__brand">
+          <Mark />
           {t('common:app.name')}
         </span>
         <span className="muted">{t('common:app.tagline')}</span>

@@ -69,8 +69,8 @@ export function Component() {
 function KeyTable({ keys, onRevoke }: { keys: ApiKey[]; onRevoke: (key: ApiKey) => void }) {
   const t = useT();
   return (
-    <div className="card card--flush">
-      <table className="table table--cards">
+    <div className="card card--flush table--cards">
+      <table className="table">
         <caption className="visually-hidden">{t('studio:settings.keys')}</caption>
         <thead>
           <tr>

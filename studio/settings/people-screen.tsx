@@ -35,8 +35,8 @@ export function Component() {
       <ProblemNote problem={error} onRetry={() => void refetch()} />
       {!data && !error && <Skeleton rows={5} />}
       {data && (
-        <div className="card card--flush">
-          <table className="table table--cards">
+        <div className="card card--flush table--cards">
+          <table className="table">
             <caption className="visually-hidden">{t('studio:settings.people')}</caption>
             <thead>
               <tr>

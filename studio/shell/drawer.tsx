@@ -1,6 +1,7 @@
 import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { Icon } from '../shared/icon.tsx';
+import { Mark } from '../shared/mark.tsx';
 import { useT } from '../words/index.ts';
 import { PlaceList } from './navigation.tsx';
 
@@ -18,7 +19,7 @@ export function Drawer({ isOpen, onClose }: { isOpen: boolean; onClose: () => vo
         <Dialog className="shell__nav shell__nav--open" aria-label={t('studio:shell.places')}>
           <div className="cluster cluster--apart">
             <span className="shell__brand">
-              <Icon name="seal" />
+              <Mark />
               {t('common:app.name')}
             </span>
             <button

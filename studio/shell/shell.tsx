@@ -3,6 +3,7 @@ import { Link, Outlet, ScrollRestoration } from 'react-router';
 import { useEvents } from '../api/events.ts';
 import { useHere, useInstitution } from '../session/institution.ts';
 import { Icon } from '../shared/icon.tsx';
+import { Mark } from '../shared/mark.tsx';
 import { Toasts } from '../shared/toasts.tsx';
 import { useT } from '../words/index.ts';
 import { ConnectionNotice } from './connection-notice.tsx';
@@ -31,9 +32,15 @@ export function Shell() {
       <a className="skip-link" href="#main">
         {t('studio:shell.skip')}
       </a>
+      {institution.isDemo && (
+        <div className="shell__alert banner banner--demo" role="note">
+          <Icon name="academy" />
+          <p className="banner__body">{t('studio:shell.demo')}</p>
+        </div>
+      )}
       <nav className="shell__nav" aria-label={t('studio:shell.places')}>
         <Link className="shell__brand" to={here()}>
-          <Icon name="seal" />
+          <Mark />
           {t('common:app.name')}
         </Link>
         <PlaceList />
@@ -42,12 +49,6 @@ export function Shell() {
         <TopBar />
       </header>
       <main className="shell__main" id="main" tabIndex={-1}>
-        {institution.isDemo && (
-          <div className="banner banner--demo" role="note">
-            <Icon name="academy" />
-            <p className="banner__body">{t('studio:shell.demo')}</p>
-          </div>
-        )}
         <ConnectionNotice />
         <Outlet />
       </main>
