@@ -54,16 +54,37 @@ function startsSentence(text: string, start: number): boolean {
   return /(?:^|[.!?…:\n•–—-]|^\d+\))[\s"'„“”«»()*_>]*$/u.test(text.slice(Math.max(0, start - 12), start));
 }
 
+/** Scanned by hand: an expression that looks for the last word tries every beginning, and took most of the time. */
 function previousWord(text: string, start: number): string {
-  return (
-    /([\p{L}\p{M}\p{N}]+)[^\p{L}\p{M}\p{N}.!?\n]*$/u.exec(
-      text.slice(Math.max(0, start - NEAR), start),
-    )?.[1] ?? ''
-  );
+  const least = Math.max(0, start - NEAR);
+  let end = start;
+  while (end > least && !isWordPart(text.charAt(end - 1))) {
+    if (ENDS_SENTENCE.has(text.charAt(end - 1))) return '';
+    end -= 1;
+  }
+  let begin = end;
+  while (begin > least && isWordPart(text.charAt(begin - 1))) begin -= 1;
+  return text.slice(begin, end);
 }
 
 function nextWord(text: string, end: number): string {
-  return /^[^\p{L}\p{M}\p{N}.!?\n]*([\p{L}\p{M}\p{N}]+)/u.exec(text.slice(end, end + NEAR))?.[1] ?? '';
+  const most = Math.min(text.length, end + NEAR);
+  let begin = end;
+  while (begin < most && !isWordPart(text.charAt(begin))) {
+    if (ENDS_SENTENCE.has(text.charAt(begin))) return '';
+    begin += 1;
+  }
+  let stop = begin;
+  while (stop < most && isWordPart(text.charAt(stop))) stop += 1;
+  return text.slice(begin, stop);
+}
+
+const ENDS_SENTENCE = new Set('.!?\n');
+const WORD_PART = /[\p{L}\p{M}\p{N}\uD800-\uDFFF]/u;
+
+/** For one UTF-16 code unit; half of a pair counts as a letter. */
+function isWordPart(unit: string): boolean {
+  return unit !== ' ' && WORD_PART.test(unit);
 }
 
 /** Units that need no number before them. */

@@ -2,7 +2,7 @@ import { normalise } from './alphabet.ts';
 import { clingsToNumber, dependsOnPlace, isUnit, looksRoman, readRoman } from './context.ts';
 import type { Flag, WordResult } from './flags.ts';
 import { CACHE_LIMIT, compileGlossary, type CompiledGlossary, type Glossary } from './glossary.ts';
-import { TOKEN, endOfAddress } from './tokens.ts';
+import { TOKEN, endOfAddress, mayBeAddress } from './tokens.ts';
 import { wordToCyrillic, wordToLatin } from './words.ts';
 
 export type TransliterationOptions = {
@@ -49,6 +49,7 @@ function run(text: string, options: TransliterationOptions): Transliteration {
   const flags: Flag[] = [];
   let out = '';
   let last = 0;
+  let wordEnd = 0;
   TOKEN.lastIndex = 0;
   for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text)) {
     const start = match.index;
@@ -56,22 +57,31 @@ function run(text: string, options: TransliterationOptions): Transliteration {
     const word = match[1];
     if (word === undefined) {
       // an @ right behind a word is no mention; what follows it is read anew
-      const token = start === last && start > 0 && match[0].startsWith('@') ? '@' : match[0];
+      const token = start === wordEnd && start > 0 && match[0].startsWith('@') ? '@' : match[0];
       out += token;
       last = start + token.length;
     } else {
-      const result = read(word, start, start === last && start > 0, job);
+      const result = known(word, start, job) ?? read(word, start, start === wordEnd && start > 0, job);
       if (result.reason !== undefined)
-        flags.push(flagOf(result, text.slice(start, result.end), start, out.length));
+        flags.push(flagOf(result, text.slice(start, result.end ?? start + word.length), start, out.length));
       out += result.text;
-      last = result.end;
+      last = result.end ?? start + word.length;
+      wordEnd = last;
     }
     TOKEN.lastIndex = last;
   }
   return { text: out + gap(text, last, text.length), flags };
 }
 
-type Read = WordResult & { readonly end: number };
+/** Where the reading ends, when that is not the end of the word. */
+type Read = WordResult & { readonly end?: number };
+
+/** Most words of a text: seen before, the same wherever they stand, and not the beginning of an address. */
+function known(word: string, start: number, { text, to, glossary }: Run): Read | undefined {
+  if (glossary.pattern || mayBeAddress(text, start + word.length)) return undefined;
+  const result = glossary.cache[to].get(word);
+  return result?.placed ? undefined : result;
+}
 
 /** Reads what begins at a word: an address, a glossary entry, a number, or the word itself. */
 function read(word: string, start: number, attached: boolean, job: Run): Read {
@@ -87,7 +97,7 @@ function read(word: string, start: number, attached: boolean, job: Run): Read {
   const digits = LEADING_DIGITS.exec(word)?.[0];
   if (digits !== undefined) return { text: digits, end: start + digits.length };
   const result = fromCache(word, to, glossary);
-  return { ...(result.placed ? inPlace(word, result, { text, start, end }) : result), end };
+  return result.placed ? inPlace(word, result, { text, start, end }) : result;
 }
 
 const LEADING_DIGITS = /^\p{N}+/u;
@@ -141,6 +151,7 @@ function flagOf(result: WordResult, word: string, sourceStart: number, start: nu
 
 /** What stands between words, in NFC. */
 function gap(text: string, start: number, end: number): string {
+  if (end - start === 1 && text.charCodeAt(start) < 0x80) return text.charAt(start);
   const between = text.slice(start, end);
   return /^[\0-~–—…„“”«»\s]*$/.test(between) ? between : normalise(between);
 }

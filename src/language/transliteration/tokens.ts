@@ -55,9 +55,14 @@ const BARE_ADDRESS = new RegExp(
 const SIGNS = new Set('.@:/_+%-');
 const NOT_BEFORE_BARE = new Set('.@/-');
 
+/** False when no address can begin with a word that ends here. */
+export function mayBeAddress(text: string, end: number): boolean {
+  return SIGNS.has(text.charAt(end));
+}
+
 /** Where the address that begins at `start` ends, or 0; `end` is where its first word ends. */
 export function endOfAddress(text: string, start: number, end: number): number {
-  if (!SIGNS.has(text.charAt(end))) return 0;
+  if (!mayBeAddress(text, end)) return 0;
   ADDRESS.lastIndex = start;
   if (ADDRESS.test(text)) return ADDRESS.lastIndex;
   if (NOT_BEFORE_BARE.has(text.charAt(start - 1))) return 0;
