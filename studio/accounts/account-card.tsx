@@ -55,11 +55,11 @@ export function AccountCard({ account, networkName, onReconnect }: AccountCardPr
       {account.reasonText && !retired && <p className="account__reason">{account.reasonText}</p>}
       <div className="card__foot cluster--apart">
         <span className="muted">
-          {t('studio:account.connected-at')} <Time at={account.connectedAt} style="day" />
+          {t('studio:account.connected-at')} <Time at={account.connectedAt} form="day" />
           {account.checkedAt && (
             <>
               {' · '}
-              {t('studio:account.checked-at')} <Time at={account.checkedAt} style="distance" />
+              {t('studio:account.checked-at')} <Time at={account.checkedAt} form="distance" />
             </>
           )}
         </span>

@@ -88,7 +88,7 @@ export function useAct<Name extends OperationName>(
   return useMutation<Result<Name>, Problem, HookInput<Name>>({
     mutationKey: [name],
     mutationFn: async (input) => {
-      const { file, signal, ...plain } = input;
+      const { file, signal: _, ...plain } = input;
       const act = JSON.stringify([name, plain, file?.size]);
       const last = unanswered.current;
       const key = input.idempotencyKey ?? (last?.act === act ? last.key : crypto.randomUUID());

@@ -31,7 +31,7 @@ export function SaveStatus() {
         {save.kind === 'saved' && save.at !== null && (
           <>
             {' '}
-            <Time at={new Date(save.at).toISOString()} style="time" />
+            <Time at={new Date(save.at).toISOString()} form="time" />
           </>
         )}
         {!keepsHere && save.kind !== 'saved' && <> · {t('studio:composer.save.not-kept')}</>}

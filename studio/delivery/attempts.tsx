@@ -36,7 +36,7 @@ export function Attempts({ delivery }: { delivery: Detail }) {
                 {t(`studio:attempt.act-${attempt.act}`)}: {t(`studio:attempt.outcome-${attempt.outcome}`)}
               </p>
               <p className="timeline__meta">
-                <Time at={attempt.startedAt} style="moment-full" /> ·{' '}
+                <Time at={attempt.startedAt} form="moment-full" /> ·{' '}
                 {t('studio:attempt.took', {
                   seconds: formatNumber(took, variant),
                 })}

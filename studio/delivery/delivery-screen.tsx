@@ -59,7 +59,7 @@ function Outcome({ delivery }: { delivery: Detail }) {
         <StateBadge state={delivery.state} />
         {delivery.late && <StateBadge state="late" />}
         <span className="muted">
-          {t('studio:delivery.due')} <Time at={delivery.dueAt} style="moment-full" />
+          {t('studio:delivery.due')} <Time at={delivery.dueAt} form="moment-full" />
         </span>
       </div>
       {delivery.reasonText && <p>{delivery.reasonText}</p>}

@@ -53,7 +53,7 @@ function Tile({ media, onOpen }: { media: Media; onOpen: () => void }) {
         <span className="media-tile__name">{media.fileName}</span>
         <span className="muted">
           {media.width} × {media.height} · {formatBytes(media.bytes, variant)} ·{' '}
-          <Time at={media.uploadedAt} style="day-short" />
+          <Time at={media.uploadedAt} form="day-short" />
         </span>
       </span>
     </button>

@@ -79,7 +79,7 @@ function PostRow({ post, names }: { post: PostSummary; names: ReadonlyMap<string
         </span>
       </td>
       <td className="posts__changed">
-        <Time at={post.updatedAt} style="distance" />
+        <Time at={post.updatedAt} form="distance" />
         {post.author && <span className="posts__author">{post.author.name}</span>}
       </td>
     </tr>

@@ -41,6 +41,7 @@ export function FaultSwitches() {
                 <input
                   type="checkbox"
                   role="switch"
+                  aria-checked={remaining > 0}
                   checked={remaining > 0}
                   onChange={() => set.mutate({ body: { fault, times: remaining > 0 ? 0 : Number(times) } })}
                   aria-describedby={`fault-${fault}`}

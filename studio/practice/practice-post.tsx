@@ -14,7 +14,7 @@ export function PracticePost({ post }: { post: SandboxPost }) {
           <div>
             <span className="byline__name">{post.displayName}</span>
             <span className="byline__note">
-              {post.handle} · <Time at={post.at} style="distance" />
+              {post.handle} · <Time at={post.at} form="distance" />
             </span>
           </div>
         </div>
@@ -40,7 +40,7 @@ export function PracticePost({ post }: { post: SandboxPost }) {
                 <div>
                   <strong>{comment.author}</strong>{' '}
                   <span className="muted">
-                    <Time at={comment.at} style="distance" />
+                    <Time at={comment.at} form="distance" />
                   </span>
                   <br />
                   {comment.text}

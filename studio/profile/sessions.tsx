@@ -35,7 +35,7 @@ export function Sessions() {
                 )}
                 <p className="rows__note">
                   {session.ipAddress && <>{session.ipAddress} · </>}
-                  {t('studio:profile.last-used')} <Time at={session.lastUsedAt} style="distance" /> ·{' '}
+                  {t('studio:profile.last-used')} <Time at={session.lastUsedAt} form="distance" /> ·{' '}
                   {t('studio:profile.since')} <Time at={session.startedAt} />
                 </p>
               </div>

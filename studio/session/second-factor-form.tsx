@@ -40,7 +40,6 @@ export function SecondFactorForm({ onSignedIn, onBack }: SecondFactorFormProps) 
         inputMode={kind === 'totp' ? 'numeric' : 'text'}
         autoComplete="one-time-code"
         short
-        autoFocus
         required
       />
       {kind === 'totp' && (

@@ -89,10 +89,10 @@ function KeyTable({ keys, onRevoke }: { keys: ApiKey[]; onRevoke: (key: ApiKey) 
               <th scope="row">{key.name}</th>
               <td data-label={t('studio:key.role')}>{t(`common:role.${key.role}`)}</td>
               <td data-label={t('studio:key.made')}>
-                <Time at={key.createdAt} style="day" />
+                <Time at={key.createdAt} form="day" />
               </td>
               <td data-label={t('studio:key.used')}>
-                {key.lastUsedAt ? <Time at={key.lastUsedAt} style="distance" /> : t('studio:key.never')}
+                {key.lastUsedAt ? <Time at={key.lastUsedAt} form="distance" /> : t('studio:key.never')}
               </td>
               <td className="table__number">
                 {key.revokedAt ? (

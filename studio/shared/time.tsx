@@ -13,16 +13,16 @@ export function useNow(): Date {
 }
 
 /** An instant on the institution's clock; the full date is in its tooltip. */
-export function Time({ at, style = 'moment' }: { at: string; style?: DateStyle | 'distance' }) {
-  return style === 'distance' ? <Distance at={at} /> : <Moment at={at} style={style} />;
+export function Time({ at, form = 'moment' }: { at: string; form?: DateStyle | 'distance' }) {
+  return form === 'distance' ? <Distance at={at} /> : <Moment at={at} form={form} />;
 }
 
-function Moment({ at, style }: { at: string; style: DateStyle }) {
+function Moment({ at, form }: { at: string; form: DateStyle }) {
   const variant = useVariant();
   const { timeZone } = useInstitution();
   return (
     <time dateTime={at} title={formatInstant(at, 'moment-full', variant, timeZone)}>
-      {formatInstant(at, style, variant, timeZone)}
+      {formatInstant(at, form, variant, timeZone)}
     </time>
   );
 }

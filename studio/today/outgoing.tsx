@@ -39,7 +39,7 @@ function OutgoingRow({ deliveries }: { deliveries: Delivery[] }) {
   return (
     <li className="rows__row">
       <span className="rows__time">
-        <Time at={first.publishedAt ?? first.dueAt} style="time" />
+        <Time at={first.publishedAt ?? first.dueAt} form="time" />
       </span>
       <div className="rows__main">
         <Link className="rows__title" to={here(`posts/${first.postId}`)}>

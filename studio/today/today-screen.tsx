@@ -20,9 +20,9 @@ export function Component() {
   const variant = useVariant();
   const { timeZone } = useInstitution();
   const { data, error, refetch } = useRead('getToday', {}, { refetchInterval: 60_000 });
-  const day = formatInstant(data?.now ?? new Date(), 'weekday', variant, timeZone);
+  const day = data && formatInstant(data.now, 'weekday', variant, timeZone);
   return (
-    <Page title={t('studio:today.title')} note={day}>
+    <Page title={t('studio:today.title')} note={day ?? '\u00A0'}>
       <ProblemNote problem={error} onRetry={() => void refetch()} />
       {!data && !error && <Skeleton kind="cards" rows={3} />}
       {data && <Day today={data} />}

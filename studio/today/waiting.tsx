@@ -44,7 +44,8 @@ export function Waiting({ items }: { items: Item[] }) {
 function WaitingRow({ item }: { item: Item }) {
   const t = useT();
   const here = useHere();
-  const late = item.dueAt !== null && new Date(item.dueAt) < useNow();
+  const now = useNow();
+  const late = item.dueAt !== null && new Date(item.dueAt) < now;
   return (
     <li className="rows__row">
       <div className="rows__main">
@@ -57,7 +58,7 @@ function WaitingRow({ item }: { item: Item }) {
           {item.dueAt && (
             <>
               {' · '}
-              <Time at={item.dueAt} /> (<Time at={item.dueAt} style="distance" />)
+              <Time at={item.dueAt} /> (<Time at={item.dueAt} form="distance" />)
             </>
           )}
         </p>

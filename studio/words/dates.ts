@@ -34,7 +34,7 @@ export function formatInstant(
       return formatDate(moment, variant, 'month');
     case 'moment-full':
       return formatDateTime(moment, variant, 'full');
-    case 'moment': {
+    default: {
       const thisYear = Temporal.Now.zonedDateTimeISO(timeZone).year === moment.year;
       return `${formatDate(moment, variant, thisYear ? 'day' : 'long')}, ${formatTime(moment)}`;
     }
