@@ -6,7 +6,8 @@ import { findBrowser } from '../tests/helpers/browser.ts';
 import { run } from './lib/child.mjs';
 import { root, say } from './lib/paths.mjs';
 
-const given = process.argv.slice(2);
+const options = process.argv.slice(2).filter((word) => word.startsWith('-'));
+const given = process.argv.slice(2).filter((word) => !word.startsWith('-'));
 const files = given.length > 0 ? given.flatMap(inside) : inside('.');
 if (files.length === 0) {
   say(`there are no tests in ${given.join(' ')}.`);
@@ -17,9 +18,10 @@ const browser = findBrowser();
 const server = await startTestServer();
 // Each file is a process that mostly waits for the database, which works on the same cores.
 const concurrency = Math.max(2, availableParallelism());
-say(`${files.length} test files, ${concurrency} at a time; browser: ${browser}.`);
+say(`test files: ${files.length}, ${concurrency} at a time; browser: ${browser}.`);
 try {
-  const args = ['--test', `--test-concurrency=${concurrency}`, '--test-timeout=180000'];
+  // The time is for a whole file too; it is there for those that hang, not for those that work.
+  const args = ['--test', `--test-concurrency=${concurrency}`, '--test-timeout=900000', ...options];
   process.exitCode = await run(process.execPath, [...args, ...files], {
     env: { ...process.env, GLASNIK_TEST_DATABASE_URL: server.url },
   });
@@ -34,8 +36,11 @@ function inside(path: string): string[] {
     process.exit(1);
   }
   if (statSync(path).isFile()) return [path];
-  return globSync(`${path}/**/*.test.{ts,mjs}`, {
+  const found = globSync(`${path}/**/*.test.{ts,mjs}`, {
     cwd: root,
     exclude: (name) => /(^|\/)(node_modules|dist|data)$|tests\/networks/.test(name),
-  }).sort();
+  });
+  // Those that take long begin first, so that no core waits for them at the end.
+  const rank = (file: string) => (/^tests\/|demo\/|embedded/.test(file) ? 0 : 1);
+  return found.sort((a, b) => rank(a) - rank(b) || a.localeCompare(b));
 }
