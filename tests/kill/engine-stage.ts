@@ -72,6 +72,7 @@ export async function engineStage(overrides: Partial<DeliverDeps> = {}) {
     askable,
     unaskable,
     owner,
+    ownerPool: database.owner,
     account,
     scheduled,
     claim,

@@ -28,6 +28,7 @@ export {
   type RemoveDeps,
 } from './remove-delivery.ts';
 export { listenForDue, type Listening } from './listen-for-due.ts';
+export { outliveConnections } from './outlive-connections.ts';
 export { resumeAccount } from './resume-account.ts';
 export { retryDelivery } from './retry-delivery.ts';
 export { LATE_AFTER_MS, TUNING, type Tuning } from './rules.ts';
