@@ -25,6 +25,7 @@ const SETTINGS = {
   max_locks_per_transaction: '256',
   wal_level: 'minimal',
   max_wal_senders: '0',
+  max_logical_replication_workers: '0',
   min_wal_size: '64MB',
   max_wal_size: '512MB',
   wal_compression: 'on',
