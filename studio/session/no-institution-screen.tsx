@@ -1,17 +1,13 @@
-import { useNavigate } from 'react-router';
 import { auth } from '../api/auth.ts';
-import { queryClient } from '../api/query-client.ts';
 import { useT } from '../words/index.ts';
 import { Entrance } from './entrance.tsx';
 
 /** Signed in, and nowhere a member yet. */
 export function Component() {
   const t = useT();
-  const navigate = useNavigate();
   const leave = async () => {
     await auth('sign-out');
-    queryClient.clear();
-    await navigate('/sign-in');
+    location.assign('/studio/sign-in');
   };
   return (
     <Entrance title={t('studio:no-institution.title')}>

@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { auth } from '../api/auth.ts';
 import { useHere } from '../session/institution.ts';
@@ -22,13 +21,12 @@ export function ProfileMenu() {
   const me = useMe();
   const here = useHere();
   const navigate = useNavigate();
-  const client = useQueryClient();
   const theme = useTheme();
   const signOut = async () => {
     try {
       await auth('sign-out');
-      client.clear();
-      await navigate('/sign-in');
+      // A fresh page: nothing of this person stays in the browser's memory.
+      location.assign('/studio/sign-in');
     } catch {
       toast({ text: t('studio:session.sign-out-failed'), tone: 'danger' });
     }

@@ -33,10 +33,10 @@ export function Shell() {
         {t('studio:shell.skip')}
       </a>
       {institution.isDemo && (
-        <div className="shell__alert banner banner--demo" role="note">
+        <aside className="shell__alert banner banner--demo" aria-label={t('studio:shell.demo-name')}>
           <Icon name="academy" />
           <p className="banner__body">{t('studio:shell.demo')}</p>
-        </div>
+        </aside>
       )}
       <nav className="shell__nav" aria-label={t('studio:shell.places')}>
         <Link className="shell__brand" to={here()}>
