@@ -1,4 +1,4 @@
-import { operations, type Media } from '#/contract/index.ts';
+import { operations } from '#/contract/index.ts';
 import type { Db } from '#/db/database.ts';
 import type { Clock } from '#/kernel/clock.ts';
 import { Problem } from '#/kernel/errors.ts';
@@ -11,20 +11,8 @@ import {
   type MediaRow,
 } from '#/modules/media/index.ts';
 import { permit } from '#/modules/people/index.ts';
-import { instant, mediaUrl } from './presenters.ts';
+import { presentMedia } from './presenters.ts';
 import type { ApiRouter, RouterDeps } from './router.ts';
-
-const present = (row: MediaRow): Media => ({
-  id: row.id,
-  mime: row.mime,
-  bytes: row.bytes,
-  width: row.width,
-  height: row.height,
-  fileName: row.file_name,
-  url: mediaUrl(row.institution_id, row.id, 'original'),
-  thumbnailUrl: mediaUrl(row.institution_id, row.id, 'thumbnail'),
-  uploadedAt: instant(row.uploaded_at),
-});
 
 type Deps = { db: Db; clock: Clock; files: FileStore };
 
@@ -32,13 +20,13 @@ type Deps = { db: Db; clock: Clock; files: FileStore };
 export function mountMedia(api: ApiRouter, deps: Deps, visit: RouterDeps['visit']): void {
   api.on(operations.listMedia, async ({ actor, query }) => {
     const { rows, next } = await deps.db.within(actor, (tx) => listMedia(tx, actor, query));
-    return { body: { items: rows.map(present), next } };
+    return { body: { items: rows.map(presentMedia), next } };
   });
   api.on(operations.uploadMedia, async ({ actor, query, upload }) => {
     const id = await uploadMedia(deps, actor, { bytes: upload, fileName: query.fileName });
     const row = await deps.db.within(actor, (tx) => readMediaRow(tx, id));
     if (!row) throw new Problem('not-found', 'media.not-found');
-    return { body: present(row), status: 201 };
+    return { body: presentMedia(row), status: 201 };
   });
   // Bytes, not JSON: outside the table of operations.
   api.hono.get(

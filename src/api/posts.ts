@@ -3,6 +3,7 @@ import type { Registry } from '#/connectors/registry.ts';
 import type { Db, Tx } from '#/db/database.ts';
 import type { Clock } from '#/kernel/clock.ts';
 import { isProblem, Problem } from '#/kernel/errors.ts';
+import { readImages } from '#/modules/media/index.ts';
 import type { Actor } from '#/modules/people/index.ts';
 import {
   approvePost,
@@ -20,7 +21,7 @@ import {
 } from '#/modules/posts/index.ts';
 import { schedulePost, troublesOf, withdrawPost, type WithdrawDeps } from '#/modules/publishing/index.ts';
 import type { PostWorks } from './post-works.ts';
-import { instant, person, presentPostSummary } from './presenters.ts';
+import { instant, person, presentMedia, presentPostSummary } from './presenters.ts';
 import type { ApiRequest, ApiRouter } from './router.ts';
 
 type Deps = PostWorks & WithdrawDeps & { db: Db; clock: Clock; registry: Registry };
@@ -150,7 +151,16 @@ async function present(
   { actor, say }: Asked,
   postId: string,
 ): Promise<{ body: Post; version: number }> {
-  const read = await deps.db.within(actor, (tx) => readPost(tx, actor, postId, deps.readChecks));
+  const { media, ...read } = await deps.db.within(actor, async (tx) => {
+    const found = await readPost(tx, actor, postId, deps.readChecks);
+    return {
+      ...found,
+      media: await readImages(
+        tx,
+        found.post.content.images.map(({ mediaId }) => mediaId),
+      ),
+    };
+  });
   const { post, names } = read;
   const body: Post = {
     id: post.id,
@@ -186,6 +196,7 @@ async function present(
       by: person(row.person_id, row.person_name),
       at: instant(row.at),
     })),
+    media: media.map(presentMedia),
     can: read.can,
   };
   return { body, version: post.version };
@@ -205,7 +216,7 @@ async function orCurrent(
     const { body } = await present(deps, request, postId);
     throw new Problem('changed', 'post.changed', {
       params: { who: body.lastSavedBy?.name ?? '' },
-      detail: { post: body },
+      detail: { ...body },
       cause: error,
     });
   }

@@ -2,6 +2,7 @@ import type {
   Act,
   Delivery,
   Institution,
+  Media,
   Membership,
   Network,
   NetworkLimits,
@@ -11,6 +12,7 @@ import type {
 import type { Limits, Manifest } from '#/connectors/contract.ts';
 import type { Variant } from '#/language/index.ts';
 import type { InstitutionRow } from '#/modules/institutions/index.ts';
+import type { MediaRow } from '#/modules/media/index.ts';
 import { permissionsOf, type OwnMembership } from '#/modules/people/index.ts';
 import { excerptOf, variantsOf, type ListedPost } from '#/modules/posts/index.ts';
 import type { DeliveryView, Trouble } from '#/modules/publishing/index.ts';
@@ -26,6 +28,18 @@ export const person = (id: string | null, name: string | null | undefined): Pers
 
 export const mediaUrl = (institutionId: string, mediaId: string, kind: 'original' | 'thumbnail'): string =>
   `/api/institutions/${institutionId}/media/${mediaId}/${kind}`;
+
+export const presentMedia = (row: MediaRow): Media => ({
+  id: row.id,
+  mime: row.mime,
+  bytes: row.bytes,
+  width: row.width,
+  height: row.height,
+  fileName: row.file_name,
+  url: mediaUrl(row.institution_id, row.id, 'original'),
+  thumbnailUrl: mediaUrl(row.institution_id, row.id, 'thumbnail'),
+  uploadedAt: instant(row.uploaded_at),
+});
 
 export const presentInstitution = (row: InstitutionRow): Institution => ({
   id: row.id,
@@ -69,6 +83,7 @@ export const presentLimits = (limits: Limits): NetworkLimits => ({
     mime: [...limits.images.mime],
     alt: limits.images.alt,
     altMax: limits.images.altMax,
+    ...(limits.images.fitted === undefined ? {} : { fitted: limits.images.fitted }),
   },
 });
 

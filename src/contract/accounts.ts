@@ -12,6 +12,8 @@ export const NetworkLimits = z.object({
     mime: z.array(z.string()),
     alt: z.enum(['required', 'taken', 'not-taken']),
     altMax: z.number(),
+    /** The connector makes a larger picture smaller by itself. */
+    fitted: z.boolean().optional(),
   }),
 });
 export type NetworkLimits = z.infer<typeof NetworkLimits>;
@@ -34,6 +36,8 @@ export const Network = z.object({
       type: z.enum(['text', 'url', 'secret']),
       required: z.boolean(),
       initial: z.string().optional(),
+      /** `own-code`: the form fills in what `getSandboxCode` answers. */
+      prefill: z.enum(['own-code']).optional(),
       /** In the reader's language. */
       label: z.string(),
       help: z.string(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant, PageQuery, PersonRef, Texts, Variant } from './common.ts';
+import { Media } from './media.ts';
 
 export const POST_STATES = [
   'draft',
@@ -111,6 +112,8 @@ export const Post = z.object({
   createdAt: Instant,
   updatedAt: Instant,
   checks: z.array(PostCheck),
+  /** The pictures that the content names, as far as they are there. */
+  media: z.array(Media),
   approvals: z.array(Approval),
   remarks: z.array(Remark),
   /** Acts that this person may do to this post as it is now, such as `submit`, `approve`, `withdraw`. */

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import type { Account, Network, Variant } from '#/contract/index.ts';
 import { isVariant, variantName, VARIANTS } from '#/language/index.ts';
-import { isProblem, useAct } from '../api/index.ts';
+import { call, isProblem, useAct } from '../api/index.ts';
 import { SelectField, TextField } from '../shared/field.tsx';
 import { FormDialog } from '../shared/form-dialog.tsx';
 import { toast } from '../shared/toasts.tsx';
+import { useInstitution } from '../session/institution.ts';
 import { useT } from '../words/index.ts';
 
 type ConnectDialogProps = {
@@ -32,7 +33,26 @@ export function ConnectDialog({ networks, again, onClose }: ConnectDialogProps) 
       onClose();
     },
   });
+  const [asking, setAsking] = useState(false);
+  const [askFault, setAskFault] = useState<unknown>(null);
+  const { id: institutionId } = useInstitution();
   if (!network) return null;
+  // What this Glasnik issues itself it fills in itself, at the moment it is needed: such a code is good for an hour.
+  const own = network.settings.filter(({ prefill }) => prefill === 'own-code');
+  const submit = async () => {
+    setAsking(true);
+    setAskFault(null);
+    try {
+      const { code } =
+        own.length > 0 ? await call('getSandboxCode', { params: { institutionId } }) : { code: '' };
+      const filled = Object.fromEntries(own.map(({ name }) => [name, code]));
+      connect.mutate({ body: { network: network.network, variant, settings: { ...settings, ...filled } } });
+    } catch (error) {
+      setAskFault(error);
+    } finally {
+      setAsking(false);
+    }
+  };
   const choose = (name: string) => {
     const chosen = networks.find((one) => one.network === name);
     if (!chosen) return;
@@ -47,9 +67,9 @@ export function ConnectDialog({ networks, again, onClose }: ConnectDialogProps) 
         again ? t('studio:account.reconnect-title', { handle: again.handle }) : t('studio:account.connect')
       }
       action={t('studio:account.connect-act')}
-      isPending={connect.isPending}
-      problem={connect.error}
-      onSubmit={() => connect.mutate({ body: { network: network.network, variant, settings } })}
+      isPending={asking || connect.isPending}
+      problem={askFault ?? connect.error}
+      onSubmit={() => void submit()}
       onClose={onClose}
     >
       {!again && (
@@ -61,21 +81,23 @@ export function ConnectDialog({ networks, again, onClose }: ConnectDialogProps) 
         />
       )}
       <p className="muted">{network.about}</p>
-      {network.settings.map((setting) => (
-        <TextField
-          key={`${network.network} ${setting.name}`}
-          label={setting.label}
-          hint={setting.help}
-          error={fault(setting.name)}
-          type={inputType[setting.type]}
-          autoComplete="off"
-          spellCheck={false}
-          value={settings[setting.name] ?? ''}
-          onChange={(value) => setSettings({ ...settings, [setting.name]: value })}
-          required={setting.required}
-          optional={!setting.required}
-        />
-      ))}
+      {network.settings
+        .filter((setting) => !own.includes(setting))
+        .map((setting) => (
+          <TextField
+            key={`${network.network} ${setting.name}`}
+            label={setting.label}
+            hint={setting.help}
+            error={fault(setting.name)}
+            type={inputType[setting.type]}
+            autoComplete="off"
+            spellCheck={false}
+            value={settings[setting.name] ?? ''}
+            onChange={(value) => setSettings({ ...settings, [setting.name]: value })}
+            required={setting.required}
+            optional={!setting.required}
+          />
+        ))}
       <SelectField
         label={t('studio:account.variant')}
         hint={t('studio:account.variant-hint')}

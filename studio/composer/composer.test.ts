@@ -61,6 +61,7 @@ function postOf({ title, planItemId, content }: PostInput, version: number): Pos
     lastSavedBy: null,
     createdAt: '2026-11-24T08:00:00Z',
     updatedAt: '2026-11-24T08:00:00Z',
+    media: [],
     checks: [],
     approvals: [],
     remarks: [],

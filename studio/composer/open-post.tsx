@@ -7,6 +7,7 @@ import { ComposerProvider, type House } from './composer-context.tsx';
 import { ComposerFrame, type ViewName } from './composer-frame.tsx';
 import { DraftStore } from './draft-store.ts';
 import { firstDraft } from './first-draft.ts';
+import { remember } from './images/use-media.ts';
 import { KeptDrafts } from './kept-drafts.tsx';
 import { composerServer } from './server.ts';
 import { useAddressed, useFlushing, usePostInStep } from './use-desk.ts';
@@ -41,7 +42,10 @@ function useParts() {
 /** A post that the server knows. */
 export function OpenPost({ post, house }: { post: Post; house: House }) {
   const parts = useParts();
-  const [composer] = useState(() => new Composer({ ...parts, newKey: post.id, first: { post } }));
+  const [composer] = useState(() => {
+    remember(post.media);
+    return new Composer({ ...parts, newKey: post.id, first: { post } });
+  });
   return <Desk composer={composer} house={house} />;
 }
 

@@ -1,6 +1,7 @@
 import type { Post, PostInput } from '#/contract/index.ts';
 import { ApiProblem, call, OfflineProblem } from '../api/index.ts';
 import type { Answer, ComposerServer } from './composer.ts';
+import { remember } from './images/use-media.ts';
 
 /** The composer's two requests, with every answer told apart by what is to be done next. */
 export function composerServer(institutionId: string): ComposerServer {
@@ -16,7 +17,9 @@ export function composerServer(institutionId: string): ComposerServer {
 
 async function told(request: Promise<Post>, reread?: () => Promise<Post>): Promise<Answer> {
   try {
-    return { kind: 'post', post: await request };
+    const post = await request;
+    remember(post.media);
+    return { kind: 'post', post };
   } catch (error) {
     if (error instanceof OfflineProblem) return { kind: 'later' };
     if (!(error instanceof ApiProblem)) return { kind: 'refused', error };

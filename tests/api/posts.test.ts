@@ -132,10 +132,10 @@ describe('posts over the API', () => {
     await save(head, post, input({ texts: { bs: 'Prva izmjena.' } }));
     const answer = await save(editor, post, input({ texts: { bs: 'Druga izmjena.' } }));
     assert.equal(answer.status, 412);
-    const problem = answer.body as ProblemDetails & { current: { post: Post } };
+    const problem = answer.body as ProblemDetails & { current: Post };
     assert.match(problem.title, new RegExp(house.people.head.name));
-    assert.equal(problem.current.post.content.texts.bs, 'Prva izmjena.');
-    assert.equal(problem.current.post.version, 2);
+    assert.equal(problem.current.content.texts.bs, 'Prva izmjena.');
+    assert.equal(problem.current.version, 2);
   });
 
   test('two who save at the same instant: one is kept, one is told, none is lost', async () => {

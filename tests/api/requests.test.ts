@@ -164,7 +164,7 @@ describe('the edge of the API', () => {
       ([, id]) => id,
     );
     const schemas = (document as unknown as { components: { schemas: object } }).components.schemas;
-    for (const id of refs) assert.ok(id !== undefined && id in schemas, id);
+    for (const id of refs) assert.ok(id !== undefined && id in schemas, String(id));
     const page = await (await fetch(`${app.url}/api/docs`)).text();
     assert.doesNotMatch(page, /https?:\/\//);
   });

@@ -79,10 +79,14 @@ async function aim(page: Page, handle: string, variant: string): Promise<void> {
 /** The head's part: what goes out, approved and sealed. */
 export async function approve(page: Page, address: string): Promise<void> {
   await page.goto(address);
-  await page.getByRole('button', { name: 'Approve' }).first().waitFor();
+  await page.getByRole('button', { name: 'Approve', exact: true }).waitFor();
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Approve' }).first().click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Approve' }).click();
+  await page.getByRole('button', { name: 'Approve', exact: true }).click();
+  await page
+    .getByRole('alertdialog')
+    .or(page.getByRole('dialog'))
+    .getByRole('button', { name: 'Approve' })
+    .click();
   await page.getByText('Scheduled').first().waitFor();
 }
 

@@ -16,7 +16,8 @@ export type TestDatabase = AsyncDisposable & {
   ownerUrl: string;
 };
 
-const databaseUrl = (server: string, name: string) => Object.assign(new URL(server), { pathname: `/${name}` }).href;
+const databaseUrl = (server: string, name: string) =>
+  Object.assign(new URL(server), { pathname: `/${name}` }).href;
 
 /** A database of its own for each test file, copied from a template that was migrated once. */
 export async function testDatabase(options: { poolSize?: number } = {}): Promise<TestDatabase> {
