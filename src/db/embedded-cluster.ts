@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { existsSync, lstatSync } from 'node:fs';
-import { chown, mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { chown, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, parse, relative } from 'node:path';
 import { CHILD_ENV, type RunAs } from './embedded-account.ts';
@@ -45,6 +46,8 @@ async function linkLibraries(home: string): Promise<void> {
   }
 }
 
+const NEW = 'postgres.new';
+
 /**
  * Makes the cluster beside its place and moves it there when it is whole: a crash in between leaves nothing
  * that looks like a database.
@@ -53,9 +56,13 @@ export async function createCluster(
   cluster: string,
   how: { binaries: Binaries; runAs: RunAs; password: string; durable: boolean },
 ): Promise<void> {
-  const draft = `${cluster}.new`;
-  const passwordFile = `${cluster}.password`;
-  await rm(draft, { recursive: true, force: true });
+  const folder = dirname(cluster);
+  for (const name of await readdir(folder)) {
+    if (name.startsWith(NEW)) await rm(join(folder, name), { recursive: true, force: true });
+  }
+  // A name of its own each time: the initdb of a start that was killed may still be at work.
+  const draft = join(folder, `${NEW}-${randomUUID()}`);
+  const passwordFile = `${draft}.password`;
   await mkdir(draft, { mode: 0o700 });
   await writeFile(passwordFile, how.password, { mode: 0o600 });
   try {

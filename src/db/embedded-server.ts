@@ -86,9 +86,11 @@ export async function startServer(plan: ServerPlan): Promise<Server> {
     child.once('error', (error) => resolve(void (gone = error.message)));
     child.once('exit', (code, signal) => resolve(void (gone = `it ended with ${code ?? signal}`)));
   });
+  if (child.pid !== undefined) {
+    const lifeline = holdLifeline(child.pid);
+    void exited.then(() => lifeline.kill());
+  }
   await waitUntilReady(plan, child, from, () => gone);
-  const lifeline = holdLifeline(child.pid!);
-  void exited.then(() => lifeline.kill());
   child.unref();
   return {
     pid: child.pid!,

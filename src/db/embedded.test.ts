@@ -51,7 +51,7 @@ const serverPid = async (folder: string) =>
 const EARLIER = { pid: 2_000_000_000, mark: 'a boot long ago', address: '' };
 
 /** Another Glasnik, as far as the database is concerned: starts it, tells its URL, and lives until it is told. */
-async function otherGlasnik(folder: string): Promise<{ child: ChildProcess; url: string }> {
+function runGlasnik(folder: string) {
   const program = `
     import { startEmbedded } from '#/db/embedded.ts';
     import { createLogger } from '#/kernel/logger.ts';
@@ -73,8 +73,21 @@ async function otherGlasnik(folder: string): Promise<{ child: ChildProcess; url:
     stdio: ['ignore', 'pipe', 'inherit'],
     detached: true, // a process group of its own, like a job of a terminal
   });
+  return { child };
+}
+
+async function otherGlasnik(folder: string): Promise<{ child: ChildProcess; url: string }> {
+  const { child } = runGlasnik(folder);
   const [line] = (await once(child.stdout, 'data')) as [Buffer];
   return { child, url: line.toString().trim() };
+}
+
+async function eventually<T>(look: () => Promise<T | undefined>): Promise<T> {
+  for (;;) {
+    const found = await look().catch(() => undefined);
+    if (found !== undefined) return found;
+    await sleep(2);
+  }
 }
 
 async function killed(child: ChildProcess): Promise<void> {
@@ -257,6 +270,16 @@ suite('after kill -9', { timeout: 120_000 }, () => {
     const { folder, pid } = await crashed(async () => undefined);
     assert.ok(await waitForEnd(pid, 10_000), 'the server stayed behind');
     assert.equal(await rowsAfterRestart(folder), 1000);
+  });
+
+  test('of Glasnik in the middle of a start, no server stays behind either', linuxOnly, async () => {
+    const folder = await madeFolder();
+    const { child } = runGlasnik(folder);
+    const pid = await eventually(async () => (await serverPid(folder)) || undefined);
+    await killed(child);
+    assert.ok(await waitForEnd(pid, 10_000), 'the server stayed behind');
+    await using server = await startEmbedded({ folder, log });
+    assert.deepEqual(await query(server.url, 'select 1 as n'), [{ n: 1 }]);
   });
 
   test('a start at once, while the old server is still there, waits for it', async () => {
