@@ -88,14 +88,15 @@ describe('the main job in a real browser', () => {
     assert.equal(verification.broken, null);
     assert.ok(verification.acts >= 6);
     await head.page.goto(address);
-    await head.page.getByText('Published').first().waitFor();
+    await head.page.locator('.badge--published').first().waitFor();
   });
 
   /** axe needs scripts, the page does not: it is looked at in a browser that has them. */
   async function expectAccessibleWithoutScripts(url: string): Promise<void> {
-    const page = await browser.newPage();
+    const context = await browser.newContext();
+    const page = await context.newPage();
     await page.goto(url);
     await expectAccessible(page);
-    await page.close();
+    await context.close();
   }
 });

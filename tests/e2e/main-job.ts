@@ -55,7 +55,7 @@ export async function draft(
   await page.getByText('Nothing stands in the way').waitFor();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Send for review' }).click();
-  await page.getByText('In review').first().waitFor();
+  await page.locator('.badge--in-review').first().waitFor();
   return page.url();
 }
 
@@ -87,7 +87,7 @@ export async function approve(page: Page, address: string): Promise<void> {
     .or(page.getByRole('dialog'))
     .getByRole('button', { name: 'Approve' })
     .click();
-  await page.getByText('Scheduled').first().waitFor();
+  await page.locator('.badge--scheduled').first().waitFor();
 }
 
 /** No fault that the rules of WCAG 2.2 AA can find by themselves. */
