@@ -417,6 +417,7 @@ CREATE INDEX acts_request_id_idx ON public.acts USING btree (request_id);
 CREATE UNIQUE INDEX api_keys_hash_key ON public.api_keys USING btree (hash);
 CREATE INDEX api_keys_institution_id_created_at_idx ON public.api_keys USING btree (institution_id, created_at DESC);
 CREATE UNIQUE INDEX api_keys_pkey ON public.api_keys USING btree (id);
+CREATE INDEX approvals_broken ON public.approvals USING btree (post_id) WHERE (broken_at IS NOT NULL);
 CREATE UNIQUE INDEX approvals_pkey ON public.approvals USING btree (id);
 CREATE INDEX approvals_post_id_approved_at_idx ON public.approvals USING btree (post_id, approved_at DESC);
 CREATE INDEX credentials_person_id_idx ON public.credentials USING btree (person_id);
@@ -456,10 +457,12 @@ CREATE INDEX posts_by_change ON public.posts USING btree (institution_id, update
 CREATE INDEX posts_by_due ON public.posts USING btree (institution_id, due_at, id) WHERE (due_at IS NOT NULL);
 CREATE INDEX posts_by_plan_item ON public.posts USING btree (plan_item_id);
 CREATE INDEX posts_by_state ON public.posts USING btree (institution_id, state, updated_at DESC, id DESC);
+CREATE INDEX posts_in_review ON public.posts USING btree (institution_id, due_at, id) WHERE (state = 'in-review'::text);
 CREATE UNIQUE INDEX posts_institution_id_id_key ON public.posts USING btree (institution_id, id);
+CREATE INDEX posts_of_author ON public.posts USING btree (institution_id, author_id, due_at, id) WHERE (state = ANY (ARRAY['sent-back'::text, 'draft'::text, 'approved'::text]));
 CREATE INDEX posts_overdue ON public.posts USING btree (due_at) WHERE (state = ANY (ARRAY['draft'::text, 'in-review'::text, 'approved'::text, 'sent-back'::text]));
 CREATE UNIQUE INDEX posts_pkey ON public.posts USING btree (id);
-CREATE INDEX posts_search ON public.posts USING gin (search gin_trgm_ops);
+CREATE INDEX posts_search ON public.posts USING gin (institution_id, search gin_trgm_ops);
 CREATE UNIQUE INDEX sandbox_accounts_handle_key ON public.sandbox_accounts USING btree (handle);
 CREATE INDEX sandbox_accounts_institution_id_handle_idx ON public.sandbox_accounts USING btree (institution_id, handle);
 CREATE UNIQUE INDEX sandbox_accounts_pkey ON public.sandbox_accounts USING btree (id);
@@ -836,6 +839,42 @@ CREATE OR REPLACE FUNCTION public.request_was_done(asked text)
  STABLE SECURITY DEFINER
  SET search_path TO 'public'
 AS $function$ select exists (select 1 from acts where request_id = asked) $function$
+;
+CREATE OR REPLACE FUNCTION public.search_posts(patterns text[], wanted text, before_at timestamp with time zone, before_id uuid, batch integer)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 50
+ SET search_path TO 'public'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+declare
+  house uuid := current_institution();
+  longest text := (select pattern from unnest(patterns) pattern order by length(pattern) desc limit 1);
+  post record;
+  seen integer := 0;
+  found integer := 0;
+begin
+  for post in
+    select id, updated_at, search like all (patterns) as fits from posts
+    where institution_id = house and (wanted is null or state = wanted) and (updated_at, id) < (before_at, before_id)
+    order by updated_at desc, id desc
+  loop
+    seen := seen + 1;
+    if post.fits then
+      found := found + 1;
+      return next post.id;
+      if found = batch then return; end if;
+    end if;
+    if seen % 100 = 0 and found * 50 < seen and length(longest) >= 5 then
+      return query
+        select id from posts
+        where institution_id = house and (wanted is null or state = wanted)
+          and (updated_at, id) < (post.updated_at, post.id) and search like longest and search like all (patterns)
+        order by updated_at desc, id desc limit batch - found;
+      return;
+    end if;
+  end loop;
+end $function$
 ;
 CREATE OR REPLACE FUNCTION public.wall(target regclass, rights text DEFAULT 'select, insert, update, delete'::text)
  RETURNS void

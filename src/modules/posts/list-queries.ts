@@ -31,10 +31,9 @@ const listed = (tx: Tx) =>
       'posts.author_id',
       'people.name as author_name',
       'posts.updated_at',
-      sql<boolean>`posts.state in ('draft', 'in-review', 'sent-back') and exists
-        (select 1 from approvals where approvals.post_id = posts.id and broken_at is not null)`.as(
-        'seal_broken',
-      ),
+      // With "exists" the planner would read the approvals of all posts to hash them; this it does for each row.
+      sql<boolean>`posts.state in ('draft', 'in-review', 'sent-back') and coalesce((select true from approvals
+        where approvals.post_id = posts.id and broken_at is not null limit 1), false)`.as('seal_broken'),
     ]);
 
 /** Last changed first, paged by (updated_at, id). The search text must be folded already. */
@@ -46,15 +45,21 @@ export async function listPostRows(
     .orderBy('posts.updated_at', 'desc')
     .orderBy('posts.id', 'desc')
     .limit(filter.limit + 1);
-  if (filter.state) query = query.where('posts.state', '=', filter.state);
-  for (const word of (filter.search ?? '').split(/\s+/).filter(Boolean)) {
-    query = query.where('posts.search', 'like', `%${word.replace(/[\\%_]/g, '\\$&')}%`);
-  }
-  if (filter.after) {
-    const key = parseKey(filter.after);
+  const words = (filter.search ?? '').split(/\s+/).filter(Boolean);
+  const key = filter.after ? parseKey(filter.after) : null;
+  if (words.length > 0) {
+    const patterns = words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
+    const before = key ?? BEGINNING;
     query = query.where(
-      sql<boolean>`(posts.updated_at, posts.id) < (${key.at}::timestamptz, ${key.id}::uuid)`,
+      sql<boolean>`posts.id in (select id from search_posts(${patterns}::text[], ${filter.state ?? null}::text,
+        ${before.at}::timestamptz, ${before.id}::uuid, ${filter.limit + 1}::integer) as found (id))`,
     );
+  } else {
+    if (filter.state) query = query.where('posts.state', '=', filter.state);
+    if (key)
+      query = query.where(
+        sql<boolean>`(posts.updated_at, posts.id) < (${key.at}::timestamptz, ${key.id}::uuid)`,
+      );
   }
   const rows = await query.execute();
   const page = rows.slice(0, filter.limit);
@@ -64,6 +69,9 @@ export async function listPostRows(
     next: rows.length > filter.limit && last ? `${last.updated_at.toString()}_${last.id}` : null,
   };
 }
+
+/** The key that comes before that of every post. */
+const BEGINNING = { at: 'infinity', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
 
 function parseKey(text: string): { at: string; id: string } {
   const match = /^(\d{4}-[\d:.TZ-]+)_([0-9a-f-]{36})$/.exec(text);
@@ -90,39 +98,37 @@ export async function listCalendarRows(
     .execute();
 }
 
-/** What waits for a person: for one who approves the posts in review, for one who writes their own. */
+/**
+ * What waits for a person, due first: for one who approves the posts in review, for one who writes their own. Asked
+ * for one by one, so that each follows its own index in the order of time and stops at the limit.
+ */
 export async function listWaitingRows(
   tx: Tx,
   who: { personId: string | null; approves: boolean; writes: boolean },
   limit: number,
 ): Promise<ListedPost[]> {
-  const own = who.writes && who.personId !== null;
-  if (!who.approves && !own) return [];
-  return listed(tx)
-    .where((eb) =>
-      eb.or([
-        ...(who.approves
-          ? [
-              eb.and([
-                eb('posts.state', '=', 'in-review'),
-                sql<boolean>`posts.last_saved_by is distinct from ${who.personId} and posts.author_id is distinct from ${who.personId}`,
-              ]),
-            ]
-          : []),
-        ...(own
-          ? [
-              eb.and([
-                eb('posts.author_id', '=', who.personId),
-                eb('posts.state', 'in', ['sent-back', 'draft', 'approved']),
-              ]),
-            ]
-          : []),
-      ]),
-    )
-    .orderBy(sql`posts.due_at nulls last`)
-    .orderBy('posts.id')
-    .limit(limit)
-    .execute();
+  const inOrder = listed(tx).orderBy('posts.due_at').orderBy('posts.id').limit(limit);
+  const forReview = who.approves
+    ? await inOrder
+        .where('posts.state', '=', 'in-review')
+        .where('posts.last_saved_by', 'is distinct from', who.personId)
+        .where('posts.author_id', 'is distinct from', who.personId)
+        .execute()
+    : [];
+  const own =
+    who.writes && who.personId !== null
+      ? await inOrder
+          .where('posts.author_id', '=', who.personId)
+          .where('posts.state', 'in', ['sent-back', 'draft', 'approved'])
+          .execute()
+      : [];
+  return [...forReview, ...own].sort(dueFirst).slice(0, limit);
+}
+
+/** Those without a time last. */
+function dueFirst(a: ListedPost, b: ListedPost): number {
+  if (a.due_at && b.due_at) return Temporal.Instant.compare(a.due_at, b.due_at) || (a.id < b.id ? -1 : 1);
+  return Number(a.due_at === null) - Number(b.due_at === null) || (a.id < b.id ? -1 : 1);
 }
 
 /** How many posts hang on each plan item. */
@@ -134,5 +140,5 @@ export async function countPostsOfPlanItems(tx: Tx, ids: readonly string[]): Pro
     .where('plan_item_id', 'in', ids)
     .groupBy('plan_item_id')
     .execute();
-  return new Map(rows.map((row) => [row.plan_item_id ?? '', Number(row.count)]));
+  return new Map(rows.map((row) => [row.plan_item_id ?? '', row.count]));
 }
