@@ -29,6 +29,8 @@ export async function openAsOwner(io: CliIo, mode: 'join' | 'alone'): Promise<Op
 
 async function close(db: Db, connection: OwnerConnection): Promise<void> {
   await db.close();
+  // Closing ends the pool only where a typed query has gone through it before.
+  if (!db.pool.ending) await db.pool.end();
   await connection[Symbol.asyncDispose]();
 }
 

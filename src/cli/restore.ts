@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type pg from 'pg';
 import { ensureSecretKeys } from '#/config/index.ts';
@@ -48,21 +49,36 @@ async function bringUp({ url, config }: Opened, key: string): Promise<void> {
 
 /** @throws CliFault where something else lives in the database, where somebody uses it, or where it is not empty */
 async function requireRoom(client: pg.PoolClient, replace: boolean): Promise<void> {
-  const { rows } = await client.query<{ ours: boolean; tables: boolean; others: number; lived: boolean }>(
+  const { rows } = await client.query<{ ours: boolean; tables: boolean; lived: boolean }>(
     `select to_regclass('public.kysely_migration') is not null as ours,
       exists (select 1 from pg_class c where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
         and not exists (select 1 from pg_depend where classid = 'pg_class'::regclass and objid = c.oid
           and deptype = 'e')) as tables,
-      (select count(*)::int from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
-        and application_name = 'glasnik') as others,
       to_regclass('public.people') is not null as lived`,
   );
-  const { ours, tables, others, lived } = rows[0]!;
+  const { ours, tables, lived } = rows[0]!;
   if (tables && !ours) throw new CliFault('restore.strange-database');
-  if (others > 0) throw new CliFault('restore.in-use', { count: others });
+  await requireQuiet(client);
   if (!lived || replace) return;
   const people = await client.query('select 1 from people union all select 1 from institutions limit 1');
   if (people.rows.length > 0) throw new CliFault('restore.not-empty');
+}
+
+const LOOKS = 20;
+const BETWEEN_LOOKS_MS = 100;
+
+/** Glasnik must not work in a database that is being restored. One that was just stopped is given two seconds to go. */
+async function requireQuiet(client: pg.PoolClient): Promise<void> {
+  for (let look = 1; ; look += 1) {
+    const { rows } = await client.query<{ others: number }>(
+      `select count(*)::int as others from pg_stat_activity where datname = current_database()
+        and pid <> pg_backend_pid() and application_name like 'glasnik%'`,
+    );
+    const { others } = rows[0]!;
+    if (others === 0) return;
+    if (look === LOOKS) throw new CliFault('restore.in-use', { count: others });
+    await pause(BETWEEN_LOOKS_MS);
+  }
 }
 
 async function report(

@@ -54,7 +54,8 @@ function placesIn(source: string): (index: number) => string {
       line += 1;
       begin = next + 1;
     }
-    return `${line}:${[...source.slice(begin, index)].length + 1}`;
+    // The second half of a pair is no column of its own.
+    return `${line}:${source.slice(begin, index).replace(/[\uDC00-\uDFFF]/g, '').length + 1}`;
   };
 }
 

@@ -13,6 +13,7 @@ import {
   silenceTriggers,
   TableFiller,
   tablesToFill,
+  takeOutForeignKeys,
 } from './restore-tables.ts';
 import { STEADY_TEXT } from './tables.ts';
 
@@ -41,8 +42,10 @@ export async function restoreBackup(options: RestoreOptions): Promise<Restored> 
     await rebuildSchema(client, manifest);
     const tables = await tablesToFill(client, manifest);
     await silenceTriggers(client, tables, 'disable');
+    const putBackForeignKeys = await takeOutForeignKeys(client);
     await emptyJobs(client, tables);
     await fill(options, new TableFiller(client, tables));
+    await putBackForeignKeys();
     await setSequences(client, manifest);
     await silenceTriggers(client, tables, 'enable');
     await compareTables(client, tables);

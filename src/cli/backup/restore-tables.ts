@@ -26,7 +26,7 @@ export class TableFiller {
       const text = `copy ${quoted(table)} (${columnList(table.columns)}) from stdin`;
       this.#open = listening(key, this.#client.query(copyFrom(text)));
     }
-    const open = this.#open!;
+    const open = this.#open;
     for await (const chunk of chunks) {
       if (open.fault) throw open.fault;
       if (!open.stream.write(chunk)) await once(open.stream, 'drain');
@@ -61,7 +61,7 @@ export async function tablesToFill(client: pg.PoolClient, manifest: Manifest): P
   return manifest.tables.filter(({ schema }) => schema === 'public' || sameJobs);
 }
 
-/** Triggers that refuse changes or write rows of their own are silent meanwhile; keys are checked all the same. */
+/** Triggers that refuse changes or write rows of their own are silent meanwhile. */
 export async function silenceTriggers(
   client: pg.PoolClient,
   tables: readonly TableEntry[],
@@ -70,6 +70,22 @@ export async function silenceTriggers(
   for (const table of tables) {
     if (table.schema === 'public') await client.query(`alter table ${quoted(table)} ${state} trigger user`);
   }
+}
+
+/**
+ * Takes the foreign keys out and gives back what puts them in again: two tables may point at each other, and checking
+ * all rows at the end is quicker than each one on its way in.
+ */
+export async function takeOutForeignKeys(client: pg.PoolClient): Promise<() => Promise<void>> {
+  const { rows } = await client.query<{ out: string; back: string }>(
+    `select format('alter table %s drop constraint %I', conrelid::regclass, conname) as out,
+      format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) as back
+     from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace and conparentid = 0`,
+  );
+  for (const { out } of rows) await client.query(out);
+  return async () => {
+    for (const { back } of rows) await client.query(back);
+  };
 }
 
 export async function emptyJobs(client: pg.PoolClient, tables: readonly TableEntry[]): Promise<void> {
