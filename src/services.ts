@@ -6,7 +6,7 @@ import { createRegistry, type Registry } from '#/connectors/registry.ts';
 import { openDatabase, type Db } from '#/db/database.ts';
 import { systemClock, type Clock } from '#/kernel/clock.ts';
 import type { Logger } from '#/kernel/logger.ts';
-import { createSafeFetch } from '#/kernel/safe-fetch.ts';
+import { createSafeFetch, hostAndPort, type SafeFetchDoor } from '#/kernel/safe-fetch.ts';
 import { SecretBox } from '#/kernel/secret-box.ts';
 import { createFileStore, type FileStore } from '#/modules/media/index.ts';
 import { TUNING, type Tuning } from '#/modules/publishing/index.ts';
@@ -22,7 +22,7 @@ export type Services = {
   key: string;
   box: SecretBox;
   files: FileStore;
-  fetch: ReturnType<typeof createSafeFetch>;
+  fetch: SafeFetchDoor;
   registry: Registry;
   jobs: JobQueue;
   tuning: Tuning;
@@ -49,7 +49,9 @@ export async function openServices(from: ServiceOptions, undo: AsyncDisposableSt
     onError: (error) => from.log.warn({ err: error }, 'lost a database connection'),
   });
   undo.defer(() => db.close());
-  const fetch = createSafeFetch({ allowPrivate: privateHosts(config) });
+  const fetch = createSafeFetch({ allowPrivate: config.allowPrivate });
+  // The practice network lives in this very Glasnik, so its own address may be private; nothing beside it may.
+  fetch.allow(hostAndPort(new URL(config.url)));
   undo.defer(() => fetch.close());
   const jobs = await openJobs({ pool: db.pool, log: from.log, works: role !== 'web' });
   undo.defer(() => jobs.stop());
@@ -68,10 +70,3 @@ export async function openServices(from: ServiceOptions, undo: AsyncDisposableSt
     tuning: from.tuning ?? TUNING,
   };
 }
-
-/** The practice network lives in this very Glasnik, so its own address may be private. */
-const privateHosts = (config: Config): string[] => [
-  ...config.allowPrivate,
-  '127.0.0.1',
-  new URL(config.url).host,
-];

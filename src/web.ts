@@ -67,6 +67,7 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   });
   authPool.on('error', (error) => log.warn({ err: error }, 'lost a database connection'));
   const internalUrl = `http://127.0.0.1:${port}`;
+  options.services.fetch.allow(`127.0.0.1:${port}`);
   app = buildWeb({ ...options, url, internalUrl, events, authPool, isStopping: () => stopping });
   return {
     url,

@@ -4,6 +4,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import type { Db, Jsonb, NullableTimestamp, Scope, Timestamp, Tx } from '#/db/database.ts';
 import type { Clock } from '#/kernel/clock.ts';
 import { Problem } from '#/kernel/errors.ts';
+import { isId } from '#/kernel/ids.ts';
 
 declare module '#/db/database.ts' {
   interface Tables {
@@ -31,6 +32,9 @@ export type IdempotencyDeps = {
   identify(context: Context): Promise<{ caller: string; requestId: string }>;
 };
 
+/** Put on an answer that holds a secret; it never leaves the server. */
+export const SHOWN_ONCE = 'x-glasnik-shown-once';
+
 const KEY = /^[\x21-\x7e]{8,200}$/;
 /** After this a request without an answer is taken for one whose process died. */
 const ABANDONED_MS = 60_000;
@@ -47,7 +51,9 @@ export function idempotency(deps: IdempotencyDeps): MiddlewareHandler {
     if (!KEY.test(key)) throw new Problem('invalid', 'request.idempotency-key');
     const { caller, requestId } = await deps.identify(context);
     const hash = await hashOf(context);
-    const claim = { key, caller, hash, requestId, scope: scopeOf(context) };
+    const scope = scopeOf(context);
+    // A key belongs to its caller and institution: behind another wall the same text is another key.
+    const claim = { key: `${scope.institutionId ?? ''} ${key}`, caller, hash, requestId, scope };
     const earlier = await begin(deps, claim);
     if (earlier) return replay(deps, claim, earlier);
     await next();
@@ -58,10 +64,10 @@ export function idempotency(deps: IdempotencyDeps): MiddlewareHandler {
 type Claim = { key: string; caller: string; hash: string; requestId: string; scope: Scope };
 
 /** An answer about an institution is kept behind that institution's wall. */
-const scopeOf = (context: Context): Scope => ({
-  institutionId:
-    /^\/api\/institutions\/([0-9a-f-]{36})(?:\/|$)/i.exec(new URL(context.req.url).pathname)?.[1] ?? null,
-});
+const scopeOf = (context: Context): Scope => {
+  const id = /^\/api\/institutions\/([^/]+)/.exec(new URL(context.req.url).pathname)?.[1];
+  return { institutionId: id !== undefined && isId(id) ? id : null };
+};
 type Earlier = {
   request_hash: string;
   request_id: string;
@@ -146,6 +152,11 @@ async function finish(deps: IdempotencyDeps, claim: Claim, response: Response): 
   for (const name of ['content-type', 'etag']) {
     const value = response.headers.get(name);
     if (value !== null) headers[name] = value;
+  }
+  // A secret that is shown once is not kept for a day: whoever asks again hears that it was done.
+  if (response.headers.has(SHOWN_ONCE)) {
+    response.headers.delete(SHOWN_ONCE);
+    return;
   }
   const body = await response.clone().text();
   await deps.db.within(claim.scope, (tx) =>

@@ -79,7 +79,7 @@ function mountColleagues(api: ApiRouter, deps: Deps): void {
     const { personId, firstPassword } = await addColleague(deps, actor, body);
     const colleague = await one(actor, personId);
     if (!colleague) throw new Problem('not-found', 'person.not-found');
-    return { body: { ...colleague, firstPassword }, status: 201 };
+    return { body: { ...colleague, firstPassword }, status: 201, shownOnce: firstPassword !== null };
   });
   api.on(operations.setColleagueRoles, async ({ actor, params, body }) => {
     const before = await one(actor, params.personId);
@@ -105,7 +105,7 @@ function mountApiKeys(api: ApiRouter, deps: Deps): void {
     const { id, secret } = await createApiKey(deps, actor, body);
     const key = (await list(actor)).find((found) => found.id === id);
     if (!key) throw new Problem('not-found', 'api-key.not-found');
-    return { body: { ...key, secret }, status: 201 };
+    return { body: { ...key, secret }, status: 201, shownOnce: true };
   });
   api.on(operations.revokeApiKey, async ({ actor, params }) => {
     await revokeApiKey(deps, actor, params.keyId);

@@ -8,6 +8,7 @@ import type { Variant } from '#/language/index.ts';
 import type { Translate } from '#/language/words/index.ts';
 import type { Actor } from '#/modules/people/index.ts';
 import type { Caller } from './authenticate.ts';
+import { SHOWN_ONCE } from './idempotency.ts';
 
 /** What every handler gets: the parsed input, who asks, and the reader's words. */
 export type ApiRequest<Op extends Operation = Operation> = OperationParsed<Op> & {
@@ -29,6 +30,8 @@ export type ApiReply<Op extends Operation> = {
   /** Becomes the ETag: the version a change must name in `If-Match`. */
   version?: number;
   status?: 200 | 201;
+  /** The body holds a secret that is shown this once and kept nowhere. */
+  shownOnce?: boolean;
 };
 
 /** A raw request with everything the edge has found out about it. */
@@ -80,6 +83,7 @@ export function createRouter(deps: RouterDeps): ApiRouter {
       mount(op, async (context) => {
         const reply = await handler(await read(deps, op, context));
         if (reply.version !== undefined) context.header('ETag', `"${reply.version}"`);
+        if (reply.shownOnce) context.header(SHOWN_ONCE, 'yes');
         context.header('Cache-Control', 'no-store');
         if (op.response === null) return context.body(null, 204);
         return context.json(reply.body as object, reply.status ?? 200);

@@ -37,7 +37,7 @@ type Hop = { url: URL; method: string; headers: Headers; body: Uint8Array<ArrayB
  * changes, and bounds time and size. It never repeats a request.
  * @throws FetchFault, also from the body of the answer
  */
-export function createSafeFetch(options: SafeFetchOptions = {}): SafeFetch & { close(): Promise<void> } {
+export function createSafeFetch(options: SafeFetchOptions = {}): SafeFetchDoor {
   const { timeoutMs = 15_000, maxBytes = 5_000_000, maxRedirects = 3, connections = 64 } = options;
   const allowed = new Set(options.allowPrivate ?? []);
   const resolve: Resolve = options.resolve ?? lookup;
@@ -67,6 +67,7 @@ export function createSafeFetch(options: SafeFetchOptions = {}): SafeFetch & { c
     }
   };
   return Object.assign(safeFetch, {
+    allow: (place: string) => void allowed.add(place),
     close: async () => {
       await Promise.all([open.close(), guarded.close()]);
     },
@@ -75,12 +76,15 @@ export function createSafeFetch(options: SafeFetchOptions = {}): SafeFetch & { c
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
+/** With the port even where it is the usual one, so that one service can be named without its neighbours. */
+export const hostAndPort = (url: URL): string =>
+  `${url.hostname}:${url.port || (url.protocol === 'https:' ? 443 : 80)}`;
+
 const bare = (hostname: string) => hostname.replace(/^\[|\]$/g, '');
 
 /** True for a host that may be private. Throws for an address that is private and not allowed; names wait for lookup. */
 function allows(allowed: ReadonlySet<string>, url: URL): boolean {
-  const port = url.port || (url.protocol === 'https:' ? '443' : '80');
-  if (allowed.has(url.hostname) || allowed.has(`${url.hostname}:${port}`)) return true;
+  if (allowed.has(url.hostname) || allowed.has(hostAndPort(url))) return true;
   const host = bare(url.hostname);
   if (isIP(host) && !isPublicAddress(host)) throw new FetchFault('private-address', false);
   return false;

@@ -68,10 +68,55 @@ describe('the edge of the API', () => {
     assert.equal(await countPosts('svoj'), 2);
   });
 
+  test('a secret that is shown once is not kept for whoever sends the request again', async () => {
+    const administrator = await signIn(app.url, house.people.administrator.email);
+    const options = {
+      params: { institutionId: house.id },
+      body: { name: 'jednom', role: 'auditor' },
+      headers: { 'idempotency-key': randomUUID() },
+    };
+    const made = await administrator.call('createApiKey', options);
+    const { secret } = made.body as { secret: string };
+    assert.equal(made.headers.get('x-glasnik-shown-once'), null);
+    assert.equal((await administrator.call('createApiKey', options)).status, 409);
+    const { rows } = await app.database.owner.query<{ body: string | null }>(
+      'select body from idempotency_keys',
+    );
+    assert.ok(rows.every(({ body }) => !body?.includes(secret)));
+  });
+
+  test('the same key for two institutions is two keys', async () => {
+    const other = await app.addInstitution();
+    const { secret } = await (
+      await signIn(app.url, other.people.administrator.email)
+    ).get<{ secret: string }>('createApiKey', {
+      params: { institutionId: other.id },
+      body: { name: 'k', role: 'editor' },
+    });
+    const key = randomUUID();
+    const program = apiClient(app.url, { authorization: `Bearer ${secret}` });
+    assert.equal((await newPost('naš', key)).status, 201);
+    const answer = await program.call('listPosts', {
+      params: { institutionId: '-'.repeat(36) },
+      headers: { 'idempotency-key': key },
+    });
+    assert.equal(answer.status, 404);
+    assert.equal(
+      (
+        await editor.call('createPost', {
+          params: { institutionId: other.id },
+          body: {},
+          headers: { 'idempotency-key': key },
+        })
+      ).status,
+      404,
+    );
+  });
+
   test('a process that died after its act is told from one that died before it', async () => {
     const key = randomUUID();
     const made = await newPost('poslije', key);
-    const forgetAnswer = `update idempotency_keys set status = null, body = null where key = $1`;
+    const forgetAnswer = `update idempotency_keys set status = null, body = null where key like '%' || $1`;
     await app.database.owner.query(forgetAnswer, [key]);
     assert.equal(((await newPost('poslije', key)).body as { code: string }).code, 'request.under-way');
     clock.advance({ minutes: 2 });
@@ -81,9 +126,10 @@ describe('the edge of the API', () => {
     const other = randomUUID();
     await newPost('prije', other);
     await app.database.owner.query(`${forgetAnswer}`, [other]);
-    await app.database.owner.query(`update idempotency_keys set request_id = 'nobody' where key = $1`, [
-      other,
-    ]);
+    await app.database.owner.query(
+      `update idempotency_keys set request_id = 'nobody' where key like '%' || $1`,
+      [other],
+    );
     clock.advance({ minutes: 2 });
     assert.equal((await newPost('prije', other)).status, 503);
     assert.equal((await newPost('prije', other)).status, 201);

@@ -88,7 +88,8 @@ export async function updateAccountState(
     .set({
       state,
       state_reason: JSON.stringify(reason),
-      ...(state === 'retired' ? { retired_at: now.toString() } : {}),
+      // Nothing goes out there again, so the access is not kept.
+      ...(state === 'retired' ? { retired_at: now.toString(), session_sealed: '' } : {}),
     })
     .where('id', '=', id)
     .execute();

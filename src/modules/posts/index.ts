@@ -4,6 +4,7 @@ export { createPost, lockPost, reschedulePost, savePost } from './save-post.ts';
 export type { DeliveryHold, House, PostDeps, PostInput } from './save-post.ts';
 export {
   approvePost,
+  EXPIRE_AFTER,
   expirePost,
   markWithdrawn,
   reopenPost,

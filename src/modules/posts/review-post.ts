@@ -110,6 +110,9 @@ export async function reopenPost(
   );
 }
 
+/** So long after its time an approved post may still be scheduled: approving takes a moment. */
+export const EXPIRE_AFTER = { minutes: 10 };
+
 /** Ends, for the house, a post whose time passed without an approval. It says so in the record; it never goes out. */
 export async function expirePost(
   deps: Pick<ReviewDeps, 'db' | 'clock'>,
@@ -117,9 +120,10 @@ export async function expirePost(
   postId: string,
 ): Promise<boolean> {
   const now = deps.clock.now();
+  const before = now.subtract(EXPIRE_AFTER);
   return deps.db.within(actor, async (tx) => {
     const post = await lockPost(tx, postId);
-    const due = post.due_at !== null && Temporal.Instant.compare(post.due_at, now) < 0;
+    const due = post.due_at !== null && Temporal.Instant.compare(post.due_at, before) < 0;
     if (!due || !canBe('expire', post.state)) return false;
     await queries.updatePostState(tx, postId, 'expired', now);
     await record(tx, actor, now, {

@@ -75,6 +75,16 @@ async function writeDown(
     if (done.outcome.kind === 'reauthorise') {
       await markNeedsReconnection(tx, actor, row.account_id, reason, now);
     }
+    // Undecided ones are tried again; a refusal is the end, and somebody has to know that the post still stands.
+    if (done.outcome.kind === 'rejected' || done.outcome.kind === 'reauthorise') {
+      await record(tx, actor, now, {
+        kind: 'delivery.removal-failed',
+        subjectType: 'delivery',
+        subjectId: row.id,
+        version: row.version,
+        detail: { postId: row.post_id, accountId: row.account_id, reason: reason.code },
+      });
+    }
     return;
   }
   await record(tx, actor, now, {
