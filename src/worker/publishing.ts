@@ -34,8 +34,8 @@ export type Dispatcher = {
 };
 
 const SLOTS = 128;
-/** Freed slots are filled together: one question to the database for many deliveries. */
-const GATHER_MS = 15;
+/** Freed slots are filled together, one question to the database for many; the longer the more is in hand. */
+const GATHER_MS = { quiet: 5, busy: 40 };
 /** Something is looked for this often though nobody said that there is anything: a message can get lost. */
 const LOOK_AGAIN_MS = 30_000;
 /** The time of day is looked at this often while waiting for it: it can be put forward. */
@@ -172,15 +172,18 @@ class PublishingDispatcher implements Dispatcher {
   #gather(): void {
     if (this.#gathering) return;
     this.#gathering = true;
-    setTimeout(() => {
-      this.#gathering = false;
-      this.#call();
-    }, GATHER_MS);
+    setTimeout(
+      () => {
+        this.#gathering = false;
+        this.#call();
+      },
+      this.#inHand.size * 4 < this.#slots ? GATHER_MS.quiet : GATHER_MS.busy,
+    );
   }
 
   async #renew(): Promise<void> {
     try {
-      await renewLeases(this.#options, [...this.#inHand.keys()]);
+      await renewLeases(this.#options, this.#options.clock.now(), [...this.#inHand.keys()]);
     } catch (error) {
       this.#options.log.warn({ err: error }, 'leases could not be renewed');
     }

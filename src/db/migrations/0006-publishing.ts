@@ -45,7 +45,8 @@ create index deliveries_by_post on deliveries (post_id);
 create index deliveries_by_account on deliveries (account_id) where state = 'blocked';
 create index deliveries_waiting on deliveries (account_id, lane, next_attempt_at, id) where state in ('scheduled', 'retrying');
 create index deliveries_next on deliveries (next_attempt_at, id) where state in ('scheduled', 'retrying');
-create index deliveries_leased on deliveries (account_id, lane, lease_until) where state = 'publishing';
+-- Without lease_until, so that a lease can be renewed in place.
+create index deliveries_leased on deliveries (account_id, lane) where state = 'publishing';
 create index deliveries_open on deliveries (institution_id, due_at, id) where state in ('scheduled', 'retrying', 'publishing',
   'failed', 'unknown', 'blocked');
 create index deliveries_published on deliveries (institution_id, published_at desc, id desc) where state = 'published';
@@ -75,7 +76,7 @@ create type claimed_delivery as (
 
 -- Takes due deliveries for a worker: of each lane the one that is due first, where nothing of that lane is under
 -- way. A lease that ran out belongs to a worker that died. Leases are on the server's own clock, so that machines
--- whose clocks differ agree on them; due times are on the clock of the caller. Their posts are going out from now.
+-- whose clocks differ agree on them; due times are on the clock of the caller.
 create function claim_deliveries(worker text, at timestamptz, lease interval, batch integer)
   returns setof claimed_delivery language plpgsql security definer set search_path = public as $$
 declare
@@ -137,21 +138,12 @@ begin
     where d.id = any((abandoned || wanted)[:batch])
       and (d.state in ('scheduled', 'retrying') or (d.state = 'publishing' and d.lease_until < clock_timestamp()))
     for update skip locked
-  ),
-  taken as (
-    update deliveries d set state = 'publishing', lease_by = worker, lease_until = clock_timestamp() + lease,
-      attempts = d.attempts + 1, trying_since = coalesce(d.trying_since, at)
-    from locked where d.id = locked.id
-    returning d.*, locked.recovered
-  ),
-  -- Never waits for a post: somebody who holds one may be waiting for its deliveries. It is moved on later then.
-  begun as (
-    select p.id from posts p where p.id in (select post_id from taken) and p.state = 'scheduled'
-    for update skip locked
-  ),
-  moved as (update posts p set state = 'publishing', updated_at = at from begun where p.id = begun.id)
-  select t.id, t.institution_id, t.post_id, t.version, t.account_id, t.variant, t.step, t.due_at, t.attempts,
-    t.tries, t.trying_since, t.sent_at, t.handle, t.request_id, t.recovered from taken t;
+  )
+  update deliveries d set state = 'publishing', lease_by = worker, lease_until = clock_timestamp() + lease,
+    attempts = d.attempts + 1, trying_since = coalesce(d.trying_since, at)
+  from locked where d.id = locked.id
+  returning d.id, d.institution_id, d.post_id, d.version, d.account_id, d.variant, d.step, d.due_at, d.attempts,
+    d.tries, d.trying_since, d.sent_at, d.handle, d.request_id, locked.recovered;
 end $$;
 
 -- When there is something to do next, so that a worker can sleep until then: the next due time that is still to
@@ -164,13 +156,23 @@ create function next_delivery(at timestamptz, out due timestamptz, out lease_ms 
     (select extract(epoch from min(lease_until) - clock_timestamp()) * 1000 from deliveries where state = 'publishing')
 $$;
 
--- Keeps the leases of a living worker; says which of them it still holds.
-create function renew_leases(worker text, ids uuid[], claims integer[], lease interval) returns setof uuid
-  language sql security definer set search_path = public as $$
-  update deliveries d set lease_until = clock_timestamp() + lease
-  from unnest(ids, claims) as held (id, claim)
-  where d.id = held.id and d.attempts = held.claim and d.lease_by = worker
-  returning d.id
+-- Keeps the leases of a living worker; says which of them it still holds. What takes that long is seen to be going
+-- out: its post says so from now on. For most there is nothing to say, they are out before.
+create function renew_leases(worker text, at timestamptz, ids uuid[], claims integer[], lease interval)
+  returns setof uuid language sql security definer set search_path = public as $$
+  with kept as (
+    update deliveries d set lease_until = clock_timestamp() + lease
+    from unnest(ids, claims) as held (id, claim)
+    where d.id = held.id and d.attempts = held.claim and d.lease_by = worker
+    returning d.id, d.post_id
+  ),
+  -- Never waits for a post: somebody who holds one may be waiting for its deliveries.
+  begun as (
+    select p.id from posts p where p.id in (select post_id from kept) and p.state = 'scheduled'
+    for update skip locked
+  ),
+  moved as (update posts p set state = 'publishing', updated_at = at from begun where p.id = begun.id)
+  select id from kept
 $$;
 
 -- Writes down what a worker has done so far; noted counts with it, and is what the count was before.
@@ -200,6 +202,31 @@ begin
   return true;
 end $$;
 
+-- Writes down what came of a try, with its attempts, and answers the states of the other deliveries of the post.
+-- Null where somebody else holds it now, or it is decided. Without a claim it is written past the fence, where
+-- others are still in doubt. A function because it is on the way of every delivery: its plan is kept.
+create function settle_delivery(delivery uuid, worker text, claim integer, outcome jsonb, notes jsonb) returns text[]
+  language plpgsql set search_path = public as $$
+declare
+  done record;
+begin
+  update deliveries set state = outcome->>'state', step = outcome->>'step', tries = (outcome->>'tries')::integer,
+    handle = nullif(outcome->'handle', 'null'), reason = nullif(outcome->'reason', 'null'),
+    proof = coalesce(nullif(outcome->'proof', 'null'), proof),
+    network_id = coalesce(outcome->'proof'->>'networkId', network_id),
+    url = coalesce(outcome->'proof'->>'url', url),
+    published_at = coalesce((outcome->>'publishedAt')::timestamptz, published_at),
+    next_attempt_at = coalesce((outcome->>'nextAttemptAt')::timestamptz, next_attempt_at),
+    noted = noted + jsonb_array_length(notes), lease_by = null, lease_until = null
+  where id = delivery and case
+    when claim is not null then lease_by = worker and attempts = claim
+    else step = 'sent' and state in ('publishing', 'retrying', 'blocked', 'unknown') end
+  returning institution_id, post_id, noted into done;
+  if not found then return null; end if;
+  perform note_attempts(delivery, done.institution_id, worker, done.noted - jsonb_array_length(notes), notes);
+  return array(select state from deliveries other where other.post_id = done.post_id and other.id <> delivery);
+end $$;
+
 -- Figures over all institutions, for the gauges of the worker.
 create function delivery_backlog(at timestamptz, out due bigint, out under_way bigint, out late bigint)
   language sql stable security definer set search_path = public as $$
@@ -211,9 +238,9 @@ create function delivery_backlog(at timestamptz, out due bigint, out under_way b
 $$;
 
 revoke execute on function claim_deliveries(text, timestamptz, interval, integer), next_delivery(timestamptz),
-  renew_leases(text, uuid[], integer[], interval), note_attempts(uuid, uuid, text, integer, jsonb),
-  mark_sent(text, uuid, integer, jsonb, timestamptz, interval, jsonb), delivery_backlog(timestamptz) from public;
+  renew_leases(text, timestamptz, uuid[], integer[], interval), note_attempts(uuid, uuid, text, integer, jsonb),
+  settle_delivery(uuid, text, integer, jsonb, jsonb), mark_sent(text, uuid, integer, jsonb, timestamptz, interval, jsonb), delivery_backlog(timestamptz) from public;
 grant execute on function claim_deliveries(text, timestamptz, interval, integer), next_delivery(timestamptz),
-  renew_leases(text, uuid[], integer[], interval), note_attempts(uuid, uuid, text, integer, jsonb),
-  mark_sent(text, uuid, integer, jsonb, timestamptz, interval, jsonb), delivery_backlog(timestamptz) to glasnik_app;
+  renew_leases(text, timestamptz, uuid[], integer[], interval), note_attempts(uuid, uuid, text, integer, jsonb),
+  settle_delivery(uuid, text, integer, jsonb, jsonb), mark_sent(text, uuid, integer, jsonb, timestamptz, interval, jsonb), delivery_backlog(timestamptz) to glasnik_app;
 `;

@@ -87,7 +87,7 @@ describe('taking deliveries', () => {
     assert.equal(awake?.delivery.recovered, true);
     assert.equal(await stage.run(asleep!), 'lost');
     assert.equal(stage.askable.countsByKey()[deliveryId], undefined);
-    assert.equal(await stage.run(awake!), 'published');
+    assert.equal(await stage.run(awake), 'published');
     assert.equal(stage.askable.countsByKey()[deliveryId], 1);
   });
 
@@ -106,12 +106,12 @@ describe('taking deliveries', () => {
     const deps = { db: stage.db, worker: 'living', tuning: { leaseMs: 60_000 } };
     const [kept] = await claimDeliveries(deps, stage.clock.now(), 1);
     await letRunOut(deliveryId);
-    await renewLeases(deps, [kept!]);
+    await renewLeases(deps, stage.clock.now(), [kept!]);
     assert.equal((await stage.claim()).length, 0, 'late, but before anybody else');
     assert.equal(kept?.isHeld(), true);
     await letRunOut(deliveryId);
     assert.equal((await stage.claim()).length, 1);
-    await renewLeases(deps, [kept!]);
+    await renewLeases(deps, stage.clock.now(), [kept]);
     assert.equal(kept?.lostSignal.aborted, true);
     assert.equal(kept?.isHeld(), false);
   });

@@ -26,11 +26,16 @@ export async function claimDeliveries(
 }
 
 /** Tells the database that this worker lives. Leases that are somebody else's by now are lost. */
-export async function renewLeases(deps: ClaimDeps, held: readonly Lease[]): Promise<void> {
+export async function renewLeases(
+  deps: ClaimDeps,
+  now: Temporal.Instant,
+  held: readonly Lease[],
+): Promise<void> {
   if (held.length === 0) return;
   const since = (deps.monotonic ?? monotonic)();
   const kept = await queries.renewLeases(deps.db.open, {
     worker: deps.worker,
+    now,
     held: held.map((lease) => lease.fence),
     leaseMs: deps.tuning.leaseMs,
   });

@@ -1,6 +1,6 @@
 import { sql, type Kysely, type Selectable, type Updateable } from 'kysely';
 import type { Tables, Tx } from '#/db/database.ts';
-import type { Handle, Reason } from '#/connectors/contract.ts';
+import type { Handle, Proof, Reason } from '#/connectors/contract.ts';
 import { Problem } from '#/kernel/errors.ts';
 import type { Variant } from '#/language/index.ts';
 import type { AttemptAct, DeliveryState, DeliveryStep, DeliveryTable } from './tables.ts';
@@ -60,11 +60,17 @@ export async function readNextDelivery(
 /** Keeps leases; returns the ids of those that are still this worker's. */
 export async function renewLeases(
   db: Kysely<Tables>,
-  options: { worker: string; held: readonly { id: string; attempts: number }[]; leaseMs: number },
+  options: {
+    worker: string;
+    now: Temporal.Instant;
+    held: readonly { id: string; attempts: number }[];
+    leaseMs: number;
+  },
 ): Promise<Set<string>> {
   const ids = options.held.map((one) => one.id);
   const claims = options.held.map((one) => one.attempts);
-  const { rows } = await sql<{ id: string }>`select id from renew_leases(${options.worker}, ${ids}::uuid[],
+  const { rows } = await sql<{ id: string }>`select id from renew_leases(${options.worker},
+    ${options.now.toString()}::timestamptz, ${ids}::uuid[],
     ${claims}::integer[], ${ms(options.leaseMs)}) as kept (id)`.execute(db);
   return new Set(rows.map((row) => row.id));
 }
@@ -95,59 +101,70 @@ export type DeliveryChange = Omit<
   'id' | 'institution_id' | 'post_id' | 'account_id'
 >;
 
-/** What somebody did, and what the row is by it. */
-export type Written = { worker: string; notes: readonly AttemptNote[]; change: DeliveryChange };
+/** What came of a try, as the row keeps it. Null leaves what is there, but for handle and reason. */
+export type Outcome = {
+  state: DeliveryState;
+  step: DeliveryStep;
+  tries: number;
+  handle: Handle | null;
+  reason: Reason | null;
+  proof: Proof | null;
+  publishedAt: string | null;
+  nextAttemptAt: string | null;
+};
 
-/** Writes where the fence lets this holder through. False where somebody else holds it now, or it is decided. */
-export const updateHeld = (
+/**
+ * Writes an outcome and its attempts where the fence lets this holder through, and answers the states of the other
+ * deliveries of the post. Null where somebody else holds it now, or it is decided.
+ */
+export const settleHeld = (
   tx: Tx,
   held: { worker: string; id: string; attempts: number },
-  written: Omit<Written, 'worker'>,
-): Promise<boolean> =>
-  // Only what is under way has a lease: the state need not be asked for, and the primary key is used.
-  write(tx, { ...written, worker: held.worker }, (query) =>
-    query.where('id', '=', held.id).where('lease_by', '=', held.worker).where('attempts', '=', held.attempts),
-  );
+  outcome: Outcome,
+  notes: readonly AttemptNote[],
+): Promise<DeliveryState[] | null> => settleRow(tx, held, held.attempts, outcome, notes);
 
 /**
  * The truth comes late: the network took it, and meanwhile the lease was lost. It is written past the fence, so
  * that nobody has to look for it or ask about it.
  */
-export const updateDoubted = (tx: Tx, id: string, written: Written): Promise<boolean> =>
-  write(tx, written, (query) =>
-    query
-      .where('id', '=', id)
-      .where('step', '=', 'sent')
-      .where('state', 'in', ['publishing', 'retrying', 'blocked', 'unknown']),
-  );
-
-/** The same for a row that the caller has locked. */
-export const updateWithNotes = (tx: Tx, id: string, written: Written): Promise<boolean> =>
-  write(tx, written, (query) => query.where('id', '=', id));
-
-const updating = (tx: Tx) => tx.updateTable('deliveries');
-
-async function write(
+export const settleDoubted = (
   tx: Tx,
-  { worker, notes, change }: Written,
-  only: (query: ReturnType<typeof updating>) => ReturnType<typeof updating>,
-): Promise<boolean> {
-  const update = only(updating(tx))
-    .set((eb) => ({ ...change, lease_by: null, lease_until: null, noted: eb('noted', '+', notes.length) }))
-    .returning(['id', 'institution_id', 'noted']);
+  held: { worker: string; id: string },
+  outcome: Outcome,
+  notes: readonly AttemptNote[],
+): Promise<DeliveryState[] | null> => settleRow(tx, held, null, outcome, notes);
+
+async function settleRow(
+  tx: Tx,
+  { worker, id }: { worker: string; id: string },
+  claim: number | null,
+  outcome: Outcome,
+  notes: readonly AttemptNote[],
+): Promise<DeliveryState[] | null> {
+  const { rows } = await sql<{
+    others: DeliveryState[] | null;
+  }>`select settle_delivery(${id}::uuid, ${worker},
+    ${claim}::integer, ${JSON.stringify(outcome)}::jsonb, ${JSON.stringify(notes)}::jsonb) as others`.execute(
+    tx,
+  );
+  return rows[0]?.others ?? null;
+}
+
+/** Writes to a row that the caller has locked, with what was tried. */
+export async function updateWithNotes(
+  tx: Tx,
+  id: string,
+  { worker, notes, change }: { worker: string; notes: readonly AttemptNote[]; change: DeliveryChange },
+): Promise<void> {
   const row = await tx
-    .with('written', () => update)
-    .with('listed', (db) =>
-      db.selectFrom('written').select(
-        sql<null>`note_attempts(written.id, written.institution_id, ${worker}::text,
-            written.noted - ${notes.length}::integer, ${JSON.stringify(notes)}::jsonb)`.as('nothing'),
-      ),
-    )
-    .selectFrom('written')
-    .leftJoin('listed', (join) => join.onTrue())
-    .select(['written.id', 'listed.nothing'])
-    .executeTakeFirst();
-  return row !== undefined;
+    .updateTable('deliveries')
+    .set((eb) => ({ ...change, noted: eb('noted', '+', notes.length) }))
+    .where('id', '=', id)
+    .returning(['institution_id', 'noted'])
+    .executeTakeFirstOrThrow();
+  await sql`select note_attempts(${id}::uuid, ${row.institution_id}::uuid, ${worker},
+    ${row.noted - notes.length}::integer, ${JSON.stringify(notes)}::jsonb)`.execute(tx);
 }
 
 export async function insertDeliveries(

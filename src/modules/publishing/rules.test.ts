@@ -31,7 +31,7 @@ describe('the rules of publishing', () => {
       posts.map((id) => laneOf(id, 4)),
       posts.map((id) => laneOf(id, 4)),
     );
-    assert.deepEqual([...new Set(posts.map((id) => laneOf(id, 4)))].sort(), [0, 1, 2, 3]);
+    assert.deepEqual(new Set(posts.map((id) => laneOf(id, 4))), new Set([0, 1, 2, 3]));
     assert.ok(posts.every((id) => laneOf(id, 1) === 0));
   });
 

@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { isProblem } from '#/kernel/errors.ts';
 import { engineStage, type EngineStage } from '../../../tests/kill/engine-stage.ts';
 import { actorOf, contentOf, makeApprovedPost, makeInstitution } from '../../../tests/kill/stage.ts';
+import { renewLeases } from './claim-deliveries.ts';
 import { deliveryHold } from './delivery-hold.ts';
 import { schedulePost } from './schedule-post.ts';
 
@@ -106,7 +107,9 @@ describe('scheduling a post', () => {
   it('does not let go of what is on its way', async () => {
     const { postId } = await stage.scheduled('kit-askable');
     const [lease] = await stage.claim();
-    assert.equal(await stage.postState(postId), 'publishing');
+    const deps = { db: stage.db, worker: lease!.worker, tuning: stage.deps.tuning };
+    await renewLeases(deps, stage.clock.now(), [lease!]);
+    assert.equal(await stage.postState(postId), 'publishing', 'what takes long is seen to be going out');
     await assert.rejects(hold(postId), problem('post.going-out'));
     assert.equal(await stage.run(lease!), 'published');
   });

@@ -5,9 +5,10 @@ import { workerActor } from '#/modules/people/index.ts';
 import { lockPost, setPostState, type PostState } from '#/modules/posts/index.ts';
 import { record } from '#/modules/records/index.ts';
 import { settle, type Settlement } from './next-step.ts';
-import { lockSessionOf, readStatesOf, updateDoubted, updateHeld, type DeliveryChange } from './queries.ts';
+import { lockSessionOf, settleDoubted, settleHeld } from './queries.ts';
 import { postStateOf } from './rules.ts';
 import type { Ended, Run } from './run.ts';
+import type { DeliveryState } from './tables.ts';
 
 export type Settled = Settlement['state'] | 'lost';
 
@@ -60,38 +61,26 @@ async function write(
     if (bare) return (await writeRow(tx, run, settlement, now)) ? settlement.state : 'lost';
     const post = await lockPost(tx, delivery.post_id);
     const settled = settlement.state === 'blocked' ? await block(tx, run, settlement, now) : settlement;
-    if (!(await writeRow(tx, run, settled, now))) return 'lost';
+    const others = await writeRow(tx, run, settled, now);
+    if (others === null) return 'lost';
     await recordOutcome(tx, run, settled, now);
-    await movePost(tx, post, settled, now);
+    await movePost(tx, post, settled.state, others, now);
     return settled.state;
   });
 }
 
-async function writeRow(tx: Tx, run: Run, settlement: Settlement, now: Temporal.Instant): Promise<boolean> {
-  const { worker, id } = run.lease.fence;
-  const written = { worker, notes: run.notes, change: changeOf(settlement, now) };
-  if (await updateHeld(tx, run.lease.fence, written)) return true;
-  return settlement.state === 'published' && updateDoubted(tx, id, written);
-}
-
-function changeOf(settlement: Settlement, now: Temporal.Instant): DeliveryChange {
-  const { state, step, tries, handle, reason, proof, nextAttemptAt } = settlement;
-  return {
-    state,
-    step,
-    tries,
-    handle: handle && JSON.stringify(handle),
-    reason: reason && JSON.stringify(reason),
-    ...(nextAttemptAt ? { next_attempt_at: nextAttemptAt.toString() } : {}),
-    ...(proof
-      ? {
-          proof: JSON.stringify(proof),
-          network_id: proof.networkId,
-          url: proof.url,
-          published_at: instantOr(proof.publishedAt, now).toString(),
-        }
-      : {}),
+/** Answers the states of the post's other deliveries, or null where the row is not ours to write. */
+async function writeRow(tx: Tx, run: Run, settlement: Settlement, now: Temporal.Instant) {
+  const { fence } = run.lease;
+  const { nextAttemptAt, proof } = settlement;
+  const outcome = {
+    ...settlement,
+    publishedAt: proof && instantOr(proof.publishedAt, now).toString(),
+    nextAttemptAt: nextAttemptAt && nextAttemptAt.toString(),
   };
+  const others = await settleHeld(tx, fence, outcome, run.notes);
+  if (others !== null || settlement.state !== 'published') return others;
+  return settleDoubted(tx, fence, outcome, run.notes);
 }
 
 function instantOr(text: string, otherwise: Temporal.Instant): Temporal.Instant {
@@ -151,11 +140,12 @@ async function recordOutcome(tx: Tx, run: Run, settlement: Settlement, now: Temp
 async function movePost(
   tx: Tx,
   post: { id: string; state: PostState },
-  settlement: Settlement,
+  settled: Settlement['state'],
+  others: readonly DeliveryState[],
   now: Temporal.Instant,
 ): Promise<void> {
   // Withdrawn, and then found on a network all the same: what citizens can see is published.
-  const surfaced = post.state === 'withdrawn' && settlement.state === 'published';
-  const next = surfaced ? 'published' : postStateOf(await readStatesOf(tx, post.id), post.state);
+  const surfaced = post.state === 'withdrawn' && settled === 'published';
+  const next = surfaced ? 'published' : postStateOf([settled, ...others], post.state);
   if (next && next !== post.state) await setPostState(tx, post.id, next, now);
 }
