@@ -14,8 +14,8 @@ export type Ways = {
 
 const TOKEN = new RegExp(
   [
-    String.raw`(?<link>\b(?:https?:\/\/|www\.)[^\s<>"„“”«»]+)`,
-    String.raw`(?<mail>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)`,
+    String.raw`(?<link>\b(?:https?:\/\/|www\.)[^\s<>"„“”«»]{1,2000})`,
+    String.raw`(?<![\w.+-])(?<mail>[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+)`,
     String.raw`(?<![\p{L}\p{N}_/&@])@(?<mention>[\w.-]*\w(?:@[\w-]+(?:\.[\w-]+)+)?)`,
     String.raw`(?<![\p{L}\p{N}_/&#])#(?<hashtag>[\p{L}\p{N}_]*\p{L}[\p{L}\p{N}_]*)`,
   ].join('|'),
@@ -62,11 +62,14 @@ function asLink(text: string): TextPart | null {
 
 /** A stop after a link belongs to the sentence, and so does a bracket that was opened before it. */
 function trimmed(link: string): string {
-  let text = link;
-  for (;;) {
-    const last = text.at(-1) ?? '';
-    const unopened = last === ')' && text.split(')').length > text.split('(').length;
-    if (!unopened && !/[.,;:!?…'’\]*]/u.test(last)) return text;
-    text = text.slice(0, -1);
+  let end = link.length;
+  let unopened = count(link, ')') - count(link, '(');
+  for (; end > 0; end -= 1) {
+    const last = link[end - 1] ?? '';
+    if (last === ')' && unopened > 0) unopened -= 1;
+    else if (!/[.,;:!?…'’\]*]/u.test(last)) break;
   }
+  return link.slice(0, end);
 }
+
+const count = (text: string, sign: string): number => text.split(sign).length - 1;

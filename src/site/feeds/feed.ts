@@ -41,14 +41,14 @@ export function contentOf(feed: Feed, post: ShownPost): string {
       </p>`,
   );
   const content = html`<div lang="${languageTag(post.text.variant)}">${text}${images}</div>`;
-  return textOf(content);
+  return withoutControls(textOf(content));
 }
 
 /** When the newest post came out; the feed changes with it and with corrections, which the ETag tells. */
 export const changedAt = (feed: Feed): Temporal.Instant | null => feed.posts[0]?.at.toInstant() ?? null;
 
-/** XML 1.0 cannot carry most control characters, not even escaped. */
-export const forXml = (text: string): string =>
+/** Characters that XML 1.0 cannot carry, not even escaped, and that no reader wants. */
+export const withoutControls = (text: string): string =>
   // oxlint-disable-next-line no-control-regex -- they are what is to be found
   text.replace(/[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g, '');
 

@@ -6,7 +6,7 @@ import {
   changedAt,
   contentOf,
   feedAddress,
-  forXml,
+  withoutControls,
   homeAddress,
   httpDate,
   postAddress,
@@ -24,15 +24,15 @@ export function toRss(feed: Feed): string {
   xmlns:dc="http://purl.org/dc/elements/1.1/"
 >
   <channel>
-    <title>${forXml(feed.title)}</title>
+    <title>${withoutControls(feed.title)}</title>
     <link>${homeAddress(feed)}</link>
-    <description>${forXml(feed.description)}</description>
+    <description>${withoutControls(feed.description)}</description>
     <language>${languageTag(variant)}</language>
     <atom:link href="${feedAddress(feed, 'xml')}" rel="self" type="application/rss+xml" />
     ${changed ? xml`<lastBuildDate>${httpDate(changed)}</lastBuildDate>` : ''}
     ${
       institution.logo
-        ? xml`<image><url>${feed.url}${institution.logo}</url><title>${forXml(feed.title)}</title><link>${homeAddress(feed)}</link></image>`
+        ? xml`<image><url>${feed.url}${institution.logo}</url><title>${withoutControls(feed.title)}</title><link>${homeAddress(feed)}</link></image>`
         : ''
     }
     ${feed.posts.map((post) => item(feed, post))}
@@ -44,11 +44,11 @@ export function toRss(feed: Feed): string {
 
 const item = (feed: Feed, post: ShownPost) =>
   xml`<item>
-      <title>${forXml(titleOf(post))}</title>
+      <title>${withoutControls(titleOf(post))}</title>
       <link>${postAddress(feed, post)}</link>
       <guid isPermaLink="false">${post.id}</guid>
       <pubDate>${httpDate(post.at.toInstant())}</pubDate>
       <dc:language>${languageTag(post.text.variant)}</dc:language>
-      <description>${forXml(contentOf(feed, post))}</description>
+      <description>${contentOf(feed, post)}</description>
     </item>
     `;
