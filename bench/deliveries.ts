@@ -4,6 +4,7 @@ import { startNetworkProcess } from '#/connectors/_kit/start-faulty-network.ts';
 import { JOBS_SCHEMA } from '#/db/migrate.ts';
 import { systemClock } from '#/kernel/clock.ts';
 import { schedulePost } from '#/modules/publishing/index.ts';
+import type { Row } from './table.ts';
 import { createDispatcher, type Dispatcher } from '../src/worker/publishing.ts';
 import { testDatabase, type TestDatabase } from '../tests/helpers/database.ts';
 import {
@@ -17,9 +18,6 @@ import {
   makeScheduledPosts,
   stageFetch,
 } from '../tests/kill/stage.ts';
-
-/** `ratio`: this figure by that of the reference, measured in the same run on the same database. */
-export type Row = { what: string; value: number; unit: string; reference?: string; ratio?: number };
 
 const COUNT = Number(process.env.GLASNIK_BENCH_COUNT ?? 10_000);
 const ACCOUNTS = 200;

@@ -101,6 +101,17 @@ describe('what people do to deliveries', () => {
     assert.deepEqual(await stage.acts(deliveryId), ['delivery.retried', 'delivery.published']);
   });
 
+  it('does not look for what may be there before the network has settled, whoever is in a hurry', async () => {
+    const { deliveryId } = await stage.scheduled('kit-askable');
+    stage.askable.fault({ kind: 'lose-answer', step: 'publish' });
+    assert.deepEqual(await stage.deliver(), ['retrying']);
+    await retryDelivery(stage.deps, stage.head, deliveryId);
+    assert.deepEqual(await stage.deliver(), []);
+    stage.clock.advance({ seconds: 10 });
+    assert.deepEqual(await stage.deliver(), ['published']);
+    assert.equal(stage.askable.countsByKey()[deliveryId], 1);
+  });
+
   it('gives up, and does not give up what may be on the network', async () => {
     const { deliveryId, postId } = await doubted();
     await giveUpDelivery(stage.deps, stage.head, deliveryId);

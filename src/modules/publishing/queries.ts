@@ -223,16 +223,16 @@ export async function updateDeliveries(
   await tx.updateTable('deliveries').set(change).where('id', 'in', ids).execute();
 }
 
-/** The blocked ones of an account wait no longer. Returns how many there were. */
-export async function unblockDeliveries(tx: Tx, accountId: string, now: Temporal.Instant): Promise<number> {
-  const result = await tx
-    .updateTable('deliveries')
-    .set({ state: 'retrying', next_attempt_at: now.toString(), tries: 0, trying_since: null, reason: null })
+/** The blocked deliveries of an account, locked. */
+export const lockBlocked = (tx: Tx, accountId: string): Promise<DeliveryRow[]> =>
+  tx
+    .selectFrom('deliveries')
+    .selectAll()
     .where('account_id', '=', accountId)
     .where('state', '=', 'blocked')
-    .executeTakeFirst();
-  return Number(result.numUpdatedRows);
-}
+    .orderBy('id')
+    .forUpdate()
+    .execute();
 
 /** Wakes the workers when this transaction commits. */
 export async function wakeWorkers(tx: Tx): Promise<void> {

@@ -1,15 +1,17 @@
 import type { Actor } from '#/modules/people/index.ts';
 import { changeDelivery, type ChangeDeps } from './change-delivery.ts';
+import { earliestTry } from './rules.ts';
 
 /**
- * Tries again what was given up, from the beginning; or at once what waits for its next try.
+ * Tries again what was given up, from the beginning; or at once what waits for its next try. Where it may have been
+ * sent, the network keeps its time to settle: looked for too early it would be missed, and sent a second time.
  * @throws Problem `delivery.not-found`, `delivery.wrong-state`
  */
 export const retryDelivery = (deps: ChangeDeps, actor: Actor, deliveryId: string): Promise<void> =>
   changeDelivery(deps, actor, deliveryId, 'retry', (row, now) => ({
     change: {
       state: 'retrying',
-      next_attempt_at: now.toString(),
+      next_attempt_at: earliestTry(row, now).toString(),
       ...(row.state === 'failed'
         ? { step: 'none', handle: null, tries: 0, trying_since: null, reason: null }
         : {}),

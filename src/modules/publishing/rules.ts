@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PostState } from '#/modules/posts/index.ts';
-import type { DeliveryState } from './tables.ts';
+import type { DeliveryState, DeliveryStep } from './tables.ts';
 
 /** The times the engine goes by, all in milliseconds unless said. */
 export type Tuning = {
@@ -51,6 +51,16 @@ export function backOff(
 ): number {
   const plain = Math.min(tuning.backOffMs * 2 ** Math.min(Math.max(tries - 1, 0), 30), tuning.backOffMaxMs);
   return Math.round(plain * (0.75 + random / 2));
+}
+
+/** The soonest that a delivery may be tried when somebody wants it at once: never before the network has settled. */
+export function earliestTry(
+  row: { step: DeliveryStep; sent_at: Temporal.Instant | null },
+  now: Temporal.Instant,
+): Temporal.Instant {
+  if (row.step !== 'sent' || row.sent_at === null) return now;
+  const settled = row.sent_at.add({ milliseconds: TUNING.settleMs });
+  return Temporal.Instant.compare(settled, now) > 0 ? settled : now;
 }
 
 /** Due more than a minute ago and not out, although nobody has stopped it. */
