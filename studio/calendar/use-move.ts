@@ -12,6 +12,14 @@ export type Question =
   /** The date and time are to be chosen, by keyboard or because the clock does not say enough. */
   { kind: 'time'; post: PostSummary; wall: WallTime } | { kind: 'seal'; post: PostSummary; wall: WallTime };
 
+/** Moves the post as it stands on the server now. */
+async function reschedule(institutionId: string, postId: string, wall: WallTime): Promise<void> {
+  const params = { institutionId, postId };
+  const { version } = await call('getPost', { params });
+  const due = wall.hour ? { local: wall.local, hour: wall.hour } : { local: wall.local };
+  await call('reschedulePost', { params, body: { version, due } });
+}
+
 /** Moves posts in time, asks what must be asked, and offers the way back. */
 export function useMove() {
   const t = useT();
@@ -37,20 +45,17 @@ export function useMove() {
       const at = toInstant(wall, timeZone);
       if (at === null || at === post.dueAt) return null;
       place(post.id, at);
+      let there: string | null = at;
       try {
-        const params = { institutionId, postId: post.id };
-        const { version } = await call('getPost', { params });
-        const due = wall.hour ? { local: wall.local, hour: wall.hour } : { local: wall.local };
-        await call('reschedulePost', { params, body: { version, due } });
-        return at;
+        await reschedule(institutionId, post.id, wall);
       } catch (error) {
         const { cause, next } = wordsOf(error, t);
         toast({ text: `${t('studio:calendar.not-moved')} ${cause} ${next}`, tone: 'danger' });
-        return null;
-      } finally {
-        await refresh(client, institutionId);
-        place(post.id, null);
+        there = null;
       }
+      await refresh(client, institutionId);
+      place(post.id, null);
+      return there;
     },
     [client, institutionId, place, t, timeZone],
   );

@@ -96,7 +96,7 @@ function Proof({ delivery }: { delivery: Detail }) {
       ) : (
         <div className="stack stack--tight">
           <p>{t('studio:delivery.proof-text', { network: delivery.account.networkName })}</p>
-          <pre tabIndex={0} aria-label={t('studio:delivery.proof')}>
+          <pre role="region" tabIndex={0} aria-label={t('studio:delivery.proof')}>
             {text}
           </pre>
           <div className="button-group">

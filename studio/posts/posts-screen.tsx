@@ -25,7 +25,6 @@ const PAUSE = 300;
 /** All posts, by state and by what is in them; the search finds across both scripts. */
 export function Component() {
   const t = useT();
-  const here = useHere();
   const mayWrite = usePermission('post.write');
   const [search, setSearch] = useSearchParams();
   const state = STATES.find((one) => one === search.get('state'));

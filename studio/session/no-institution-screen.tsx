@@ -2,13 +2,14 @@ import { auth } from '../api/auth.ts';
 import { useT } from '../words/index.ts';
 import { Entrance } from './entrance.tsx';
 
+async function leave(): Promise<void> {
+  await auth('sign-out');
+  location.assign('/studio/sign-in');
+}
+
 /** Signed in, and nowhere a member yet. */
 export function Component() {
   const t = useT();
-  const leave = async () => {
-    await auth('sign-out');
-    location.assign('/studio/sign-in');
-  };
   return (
     <Entrance title={t('studio:no-institution.title')}>
       <p>{t('studio:no-institution.text')}</p>

@@ -30,43 +30,45 @@ export function ImageCard({
   const readOnly = useReadOnly();
   const name = media?.fileName ?? '';
   return (
-    <li
-      className="image-card"
-      onDragOver={(event) => isDragging && event.preventDefault()}
-      onDrop={(event) => {
-        if (!isDragging) return;
-        event.preventDefault();
-        onDropHere();
-      }}
-    >
+    <li>
       <div
-        className="image-card__picture"
-        draggable={!readOnly}
-        onDragStart={(event) => {
-          event.dataTransfer.setData('text/plain', name);
-          event.dataTransfer.effectAllowed = 'move';
-          onDragStart();
+        className="image-card"
+        onDragOver={(event) => isDragging && event.preventDefault()}
+        onDrop={(event) => {
+          if (!isDragging) return;
+          event.preventDefault();
+          onDropHere();
         }}
       >
-        {media ? (
-          <img
-            src={media.thumbnailUrl}
-            alt={t('studio:composer.images.number', { number: index + 1, count })}
-            draggable={false}
-          />
-        ) : (
-          <span className="skeleton skeleton--picture" />
-        )}
-        <span className="image-card__number" aria-hidden="true">
-          {index + 1}
-        </span>
-      </div>
-      <div className="image-card__body">
-        <div className="image-card__head">
-          <ImageFacts media={media} />
-          {!readOnly && <ImageActs image={image} index={index} count={count} />}
+        <div
+          className="image-card__picture"
+          draggable={!readOnly}
+          onDragStart={(event) => {
+            event.dataTransfer.setData('text/plain', name);
+            event.dataTransfer.effectAllowed = 'move';
+            onDragStart();
+          }}
+        >
+          {media ? (
+            <img
+              src={media.thumbnailUrl}
+              alt={t('studio:composer.images.number', { number: index + 1, count })}
+              draggable={false}
+            />
+          ) : (
+            <span className="skeleton skeleton--picture" />
+          )}
+          <span className="image-card__number" aria-hidden="true">
+            {index + 1}
+          </span>
         </div>
-        <AltFields image={image} index={index} />
+        <div className="image-card__body">
+          <div className="image-card__head">
+            <ImageFacts media={media} />
+            {!readOnly && <ImageActs image={image} index={index} count={count} />}
+          </div>
+          <AltFields image={image} index={index} />
+        </div>
       </div>
     </li>
   );

@@ -41,83 +41,84 @@ export function ImagesSection() {
     setDragged(null);
   };
   return (
-    <section
-      className={over ? 'composer__section images images--over' : 'composer__section images'}
-      aria-labelledby="composer-images"
-      onDragOver={(event) => {
-        if (readOnly || !hasFiles(event)) return;
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        if (!hasFiles(event)) return;
-        event.preventDefault();
-        setOver(false);
-        if (!readOnly) add([...event.dataTransfer.files]);
-      }}
-    >
-      <div className="composer__section-head">
-        <h2 id="composer-images" className="composer__section-title">
-          {t('studio:composer.images.title')}
-        </h2>
-      </div>
-      <ol className="images__list" role="list">
-        {images.map((image, index) => (
-          <ImageCard
-            key={image.mediaId}
-            image={image}
-            index={index}
-            count={images.length}
-            media={media.get(image.mediaId)}
-            onDragStart={() => setDragged(index)}
-            onDropHere={() => dropOn(index)}
-            isDragging={dragged !== null}
+    <section className="composer__section" aria-labelledby="composer-images">
+      <div
+        className={over ? 'images images--over' : 'images'}
+        onDragOver={(event) => {
+          if (readOnly || !hasFiles(event)) return;
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          if (!hasFiles(event)) return;
+          event.preventDefault();
+          setOver(false);
+          if (!readOnly) add([...event.dataTransfer.files]);
+        }}
+      >
+        <div className="composer__section-head">
+          <h2 id="composer-images" className="composer__section-title">
+            {t('studio:composer.images.title')}
+          </h2>
+        </div>
+        <ol className="images__list" role="list">
+          {images.map((image, index) => (
+            <ImageCard
+              key={image.mediaId}
+              image={image}
+              index={index}
+              count={images.length}
+              media={media.get(image.mediaId)}
+              onDragStart={() => setDragged(index)}
+              onDropHere={() => dropOn(index)}
+              isDragging={dragged !== null}
+            />
+          ))}
+        </ol>
+        {uploads.list.map((one) => (
+          <UploadLine
+            key={one.key}
+            upload={one}
+            onRetry={() => void uploads.retry(one)}
+            onDrop={() => uploads.drop(one.key)}
           />
         ))}
-      </ol>
-      {uploads.list.map((one) => (
-        <UploadLine
-          key={one.key}
-          upload={one}
-          onRetry={() => void uploads.retry(one)}
-          onDrop={() => uploads.drop(one.key)}
-        />
-      ))}
-      {!readOnly && (
-        <div className="dropzone images__add" id="at-content-images" tabIndex={-1}>
-          <p className="images__hint">{t('studio:composer.images.hint')}</p>
-          <div className="button-group">
-            <button type="button" className="button" onClick={() => dialog.current?.click()}>
-              <Icon name="upload" />
-              {t('studio:composer.images.choose')}
-            </button>
-            <button type="button" className="button button--quiet" onClick={() => setLibrary(true)}>
-              <Icon name="media" />
-              {t('studio:composer.images.library')}
-            </button>
+        {!readOnly && (
+          <div className="dropzone images__add" id="at-content-images" tabIndex={-1}>
+            <p className="images__hint">{t('studio:composer.images.hint')}</p>
+            <div className="button-group">
+              <button type="button" className="button" onClick={() => dialog.current?.click()}>
+                <Icon name="upload" />
+                {t('studio:composer.images.choose')}
+              </button>
+              <button type="button" className="button button--quiet" onClick={() => setLibrary(true)}>
+                <Icon name="media" />
+                {t('studio:composer.images.library')}
+              </button>
+            </div>
+            <input
+              ref={dialog}
+              type="file"
+              hidden
+              multiple
+              accept={TAKEN.join(',')}
+              aria-label={t('studio:composer.images.choose')}
+              onChange={(event) => {
+                add([...(event.target.files ?? [])]);
+                event.target.value = '';
+              }}
+            />
           </div>
-          <input
-            ref={dialog}
-            type="file"
-            hidden
-            multiple
-            accept={TAKEN.join(',')}
-            aria-label={t('studio:composer.images.choose')}
-            onChange={(event) => {
-              add([...(event.target.files ?? [])]);
-              event.target.value = '';
-            }}
+        )}
+        {library && (
+          <LibraryDialog
+            chosen={images.map(({ mediaId }) => mediaId)}
+            onChoose={take}
+            onClose={() => setLibrary(false)}
           />
-        </div>
-      )}
-      {library && (
-        <LibraryDialog
-          chosen={images.map(({ mediaId }) => mediaId)}
-          onChoose={take}
-          onClose={() => setLibrary(false)}
-        />
-      )}
+        )}
+      </div>
     </section>
   );
 }

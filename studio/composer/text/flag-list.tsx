@@ -9,6 +9,9 @@ import { useTeach } from './use-teach.ts';
 
 type FlagListProps = { flags: readonly Flag[]; made: string; onSeen: (word: string) => void };
 
+/** The field opens at the press of a button that asks for it, so the cursor goes into it. */
+const takeFocus = (field: HTMLInputElement | null): void => field?.focus();
+
 /** The words to look at, each with its reason and what can be decided about it, once for all posts. */
 export function FlagList({ flags, made, onSeen }: FlagListProps) {
   const t = useT();
@@ -100,7 +103,7 @@ function FlagLine({ flag, cyrillic, mayTeach, onSeen }: FlagLineProps) {
           <input
             className="input"
             lang="sr-Cyrl"
-            autoFocus
+            ref={takeFocus}
             aria-label={t('studio:composer.flags.fix-label', { word: flag.word })}
             value={written}
             onChange={(event) => setWritten(event.target.value)}
