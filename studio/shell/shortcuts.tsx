@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useHere, usePermission } from '../session/institution.ts';
 import { Dialog } from '../shared/dialog.tsx';
 import { useT } from '../words/index.ts';
+import { useLetterKeys } from './letter-keys.ts';
 import { places } from './places.ts';
 
 const OPEN = 'glasnik:shortcuts';
@@ -22,15 +23,23 @@ const isTaken = (event: KeyboardEvent): boolean => {
   );
 };
 
-/** `?` shows the keys, `c` begins a post, `/` searches, `g` and a letter goes somewhere. */
+/** `?` shows the keys, `c` begins a post, `/` searches, `g` and a letter goes somewhere; the profile switches them off. */
 export function Shortcuts() {
   const t = useT();
   const here = useHere();
   const navigate = useNavigate();
   const mayWrite = usePermission('post.write');
+  const on = useLetterKeys();
   const [open, setOpen] = useState(false);
 
   useEffect(() => {
+    const onOpen = () => setOpen(true);
+    addEventListener(OPEN, onOpen);
+    return () => removeEventListener(OPEN, onOpen);
+  }, []);
+
+  useEffect(() => {
+    if (!on) return undefined;
     let going = 0;
     const onKey = (event: KeyboardEvent) => {
       if (isTaken(event)) return;
@@ -46,14 +55,9 @@ export function Shortcuts() {
       going = 0;
       event.preventDefault();
     };
-    const onOpen = () => setOpen(true);
     addEventListener('keydown', onKey);
-    addEventListener(OPEN, onOpen);
-    return () => {
-      removeEventListener('keydown', onKey);
-      removeEventListener(OPEN, onOpen);
-    };
-  }, [here, mayWrite, navigate]);
+    return () => removeEventListener('keydown', onKey);
+  }, [here, mayWrite, navigate, on]);
 
   const lines: [string[], string][] = [
     [['c'], t('studio:shell.new-post')],
@@ -75,6 +79,12 @@ export function Shortcuts() {
           </div>
         ))}
       </dl>
+      <p>
+        {t(on ? 'studio:shortcuts.can-be-off' : 'studio:shortcuts.are-off')}{' '}
+        <Link to={here('profile')} onClick={() => setOpen(false)}>
+          {t('studio:profile.title')}
+        </Link>
+      </p>
     </Dialog>
   );
 }

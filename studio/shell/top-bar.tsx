@@ -4,18 +4,24 @@ import { Icon } from '../shared/icon.tsx';
 import { useT } from '../words/index.ts';
 import { InstitutionSwitch } from './institution-switch.tsx';
 import { LanguageMenu } from './language-menu.tsx';
+import { useLetterKeys } from './letter-keys.ts';
 import { ProfileMenu } from './profile-menu.tsx';
 
 export function TopBar() {
   const t = useT();
   const here = useHere();
   const mayWrite = usePermission('post.write');
+  const letterKeys = useLetterKeys();
   return (
     <>
       <InstitutionSwitch />
       <div className="shell__top-end">
         {mayWrite && (
-          <Link className="button button--primary shell__new" to={here('posts/new')} aria-keyshortcuts="c">
+          <Link
+            className="button button--primary shell__new"
+            to={here('posts/new')}
+            aria-keyshortcuts={letterKeys ? 'c' : undefined}
+          >
             <Icon name="plus" />
             <span className="shell__new-word">{t('studio:shell.new-post')}</span>
           </Link>
