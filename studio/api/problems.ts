@@ -38,5 +38,11 @@ export class OfflineProblem extends Error {
 export const isProblem = (error: unknown, ...codes: string[]): error is ApiProblem =>
   error instanceof ApiProblem && (codes.length === 0 || codes.includes(error.code));
 
+/**
+ * Worth sending again as it is: signed out, too many requests, the same request still under way, a server in trouble.
+ */
+export const passes = ({ status, code }: ApiProblem): boolean =>
+  [401, 408, 425, 429].includes(status) || status >= 500 || code === 'request.under-way';
+
 /** Nobody is signed in any more, or the session ran out. */
 export const isSignedOut = (error: unknown): boolean => error instanceof ApiProblem && error.status === 401;

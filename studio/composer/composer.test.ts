@@ -214,3 +214,22 @@ test('what others do reaches a composer where nothing is being typed', async () 
   assert.equal(await composer.flush(), true);
   assert.equal(desk.saves, 0);
 });
+
+test('a post whose answer is lost for good is not sent a second time, and its words stay on the device', async () => {
+  const desk = new Desk();
+  const error = new Error('request.done-answer-lost');
+  let asked = 0;
+  desk.create = async () => {
+    asked += 1;
+    return { kind: 'refused', error, made: true };
+  };
+  const storage = memory();
+  const { composer } = open(desk, storage);
+  composer.edit(write('bs', 'Poziv'));
+  await composer.flush();
+  composer.edit(write('bs', 'Poziv građanima'));
+  await composer.flush();
+  assert.equal(asked, 1);
+  assert.deepEqual(composer.getState().save, { kind: 'refused', error, made: true });
+  assert.equal(new DraftStore(storage, 'amra', 'parco').find('new-1')?.draft.texts.bs, 'Poziv građanima');
+});

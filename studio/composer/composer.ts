@@ -12,7 +12,8 @@ export type Answer =
   | { kind: 'changed'; post: Post }
   /** Nobody answered, or the server is busy: worth trying again. */
   | { kind: 'later' }
-  | { kind: 'refused'; error: unknown };
+  /** `made`: the post is there all the same, but its answer is lost for good; nothing more can be sent for it. */
+  | { kind: 'refused'; error: unknown; made?: boolean };
 
 export type ComposerServer = {
   create(input: PostInput, idempotencyKey: string): Promise<Answer>;
@@ -220,7 +221,8 @@ export class Composer {
       : await this.#options.server.create(input, this.#options.newKey);
     if (answer.kind === 'post') return this.#saved(answer.post, sent);
     if (answer.kind === 'changed') return this.#changed(answer.post);
-    if (answer.kind === 'refused') this.#creating = null;
+    if (answer.kind === 'refused' && answer.made) this.#queue.hold();
+    else if (answer.kind === 'refused') this.#creating = null;
     return answer;
   }
 

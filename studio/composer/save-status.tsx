@@ -1,3 +1,6 @@
+import { Link } from 'react-router';
+import { isProblem } from '../api/index.ts';
+import { useHere } from '../session/institution.ts';
 import { Icon, ProblemNote, Time, type IconName } from '../shared/index.ts';
 import { useT } from '../words/index.ts';
 import { useComposerState, useReadOnly } from './composer-context.tsx';
@@ -43,5 +46,32 @@ export function SaveStatus() {
 /** Why the server would not take it, with every fault. */
 export function SaveRefusal() {
   const save = useComposerState((state) => state.save);
-  return save.kind === 'refused' ? <ProblemNote problem={save.error} /> : null;
+  if (save.kind !== 'refused') return null;
+  return isProblem(save.error, 'request.done-answer-lost') ? (
+    <AnswerLost />
+  ) : (
+    <ProblemNote problem={save.error} />
+  );
+}
+
+/** The server made the post and cannot say which one it is: only the list can show it. */
+function AnswerLost() {
+  const t = useT();
+  const here = useHere();
+  const keepsHere = useComposerState((state) => state.keepsHere);
+  return (
+    <div className="banner banner--danger" role="alert">
+      <Icon name="warning" />
+      <div className="banner__body">
+        <p className="banner__title">{t('studio:composer.save.lost')}</p>
+        <p>{t('studio:composer.save.lost-next')}</p>
+        {!keepsHere && <p>{t('studio:composer.save.lost-not-kept')}</p>}
+        <div className="banner__actions">
+          <Link className="button button--small" to={here('posts')}>
+            {t('studio:composer.save.lost-to-list')}
+          </Link>
+        </div>
+      </div>
+    </div>
+  );
 }

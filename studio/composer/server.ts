@@ -1,5 +1,6 @@
 import type { Post, PostInput } from '#/contract/index.ts';
-import { ApiProblem, call, OfflineProblem } from '../api/index.ts';
+import { ApiProblem, call, isProblem, OfflineProblem } from '../api/index.ts';
+import { passes } from '../api/problems.ts';
 import type { Answer, ComposerServer } from './composer.ts';
 import { remember } from './images/use-media.ts';
 
@@ -27,9 +28,9 @@ async function told(request: Promise<Post>, reread?: () => Promise<Post>): Promi
       const current = currentOf(error) ?? (await reread().catch(() => null));
       return current ? { kind: 'changed', post: current } : { kind: 'later' };
     }
-    // Signed out, too many requests, a server in trouble: the words stay here and are sent when it is over.
-    const passes = [401, 408, 425, 429].includes(error.status) || error.status >= 500;
-    return passes ? { kind: 'later' } : { kind: 'refused', error };
+    // The words stay here and are sent when it is over.
+    if (passes(error)) return { kind: 'later' };
+    return { kind: 'refused', error, made: isProblem(error, 'request.done-answer-lost') };
   }
 }
 
