@@ -42,7 +42,7 @@ if (!isInstalled) {
 
 const tests = process.argv.slice(2);
 const pattern = tests.length > 0 ? tests : [join(here, '*.test.ts')];
-const ran = spawnSync(node, ['--test', '--test-concurrency=1', '--test-timeout=120000', ...pattern], {
+const ran = spawnSync(node, ['--test', '--test-concurrency=1', '--test-timeout=300000', ...pattern], {
   cwd: root,
   stdio: 'inherit',
   env,
