@@ -46,7 +46,8 @@ export function planPost(stage: Stage, worker: StageWorker, post: DemoPost, inde
   if (state === 'sent-back') on(2, 120, () => sendBack(story));
   if (state === 'approved' || SENT_ON.has(state)) on(2, 30, () => approve(story));
   if (SENT_ON.has(state)) on(2, 200, () => schedule(story));
-  if (state === 'expired') stage.agenda.at(story.dueAt.add(EXPIRE_AFTER).add({ minutes: 1 }), () => expire(story));
+  if (state === 'expired')
+    stage.agenda.at(story.dueAt.add(EXPIRE_AFTER).add({ minutes: 1 }), () => expire(story));
   if (state === 'withdrawn' && !TAKEN_DOWN.has(story.name))
     on(1, 240, async () => void (await withdraw(story)));
   if (SEAL_BROKEN.has(story.name)) {

@@ -50,11 +50,10 @@ const STOP_WITHIN_MS = 5000;
 export async function startWeb(options: WebOptions): Promise<Web> {
   const { config, log } = options.services;
   let app: Hono | undefined;
-  const server = createServer(
-    getRequestListener(async (request, env) =>
-      app ? app.fetch(request, env) : new Response('starting', { status: 503 }),
-    ),
+  const answer = getRequestListener(async (request, env) =>
+    app ? app.fetch(request, env) : new Response('starting', { status: 503 }),
   );
+  const server = createServer((incoming, outgoing) => void answer(incoming, outgoing));
   const port = await listen(server, config.host, config.port);
   const url = config.urlGiven || config.port !== 0 ? config.url : `http://localhost:${port}`;
   let stopping = false;
@@ -86,7 +85,7 @@ type Parts = WebOptions & {
   internalUrl: string;
   events: ReturnType<typeof createEventHub>;
   authPool: pg.Pool;
-  isStopping(): boolean;
+  isStopping: () => boolean;
 };
 
 function buildWeb(parts: Parts): Hono {

@@ -3,13 +3,7 @@ import type { Db } from '#/db/database.ts';
 import type { Clock } from '#/kernel/clock.ts';
 import { Problem } from '#/kernel/errors.ts';
 import { isId } from '#/kernel/ids.ts';
-import {
-  listMedia,
-  readMediaRow,
-  uploadMedia,
-  type FileStore,
-  type MediaRow,
-} from '#/modules/media/index.ts';
+import { listMedia, readMediaRow, uploadMedia, type FileStore } from '#/modules/media/index.ts';
 import { permit } from '#/modules/people/index.ts';
 import { presentMedia } from './presenters.ts';
 import type { ApiRouter, RouterDeps } from './router.ts';

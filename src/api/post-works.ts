@@ -24,7 +24,7 @@ export type PostWorks = {
   readHouse(tx: Tx, institutionId: string): Promise<House>;
   checksOf(tx: Tx, post: PostRow, now: Temporal.Instant): Promise<Check[]>;
   /** The same for a reader: what blocks review only counts while a post can still be reviewed. */
-  readChecks(tx: Tx, post: PostRow): Promise<Check[]>;
+  readChecks: (tx: Tx, post: PostRow) => Promise<Check[]>;
   networksOf(tx: Tx, posts: readonly ListedPost[]): Promise<Map<string, string[]>>;
 };
 

@@ -40,7 +40,7 @@ export type Visit = Omit<
   'params' | 'query' | 'body' | 'actor' | 'personId' | 'ifMatch' | 'upload'
 > & {
   context: Context;
-  actorOf(institutionId: string): Promise<Actor>;
+  actorOf: (institutionId: string) => Promise<Actor>;
 };
 
 export type RouterDeps = {

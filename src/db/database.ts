@@ -36,7 +36,7 @@ const parsers = new Map<number, (text: string) => unknown>([
 
 const types: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    (format !== 'binary' && parsers.get(oid)) || pg.types.getTypeParser(oid, format)) as never,
+    (format !== 'binary' && parsers.get(oid)) || pg.types.getTypeParser(oid as never, format)) as never,
 };
 
 export type DatabaseOptions = { url: string; poolSize: number; onError?: (error: Error) => void };

@@ -424,7 +424,7 @@ CREATE INDEX credentials_person_id_idx ON public.credentials USING btree (person
 CREATE UNIQUE INDEX credentials_pkey ON public.credentials USING btree (id);
 CREATE INDEX deliveries_by_account ON public.deliveries USING btree (account_id) WHERE (state = 'blocked'::text);
 CREATE INDEX deliveries_by_post ON public.deliveries USING btree (post_id);
-CREATE INDEX deliveries_leased ON public.deliveries USING btree (account_id, lane, lease_until) WHERE (state = 'publishing'::text);
+CREATE INDEX deliveries_leased ON public.deliveries USING btree (account_id, lane) WHERE (state = 'publishing'::text);
 CREATE INDEX deliveries_next ON public.deliveries USING btree (next_attempt_at, id) WHERE (state = ANY (ARRAY['scheduled'::text, 'retrying'::text]));
 CREATE UNIQUE INDEX deliveries_once ON public.deliveries USING btree (post_id, account_id) WHERE (state <> ALL (ARRAY['withdrawn'::text, 'removed'::text]));
 CREATE INDEX deliveries_open ON public.deliveries USING btree (institution_id, due_at, id) WHERE (state = ANY (ARRAY['scheduled'::text, 'retrying'::text, 'publishing'::text, 'failed'::text, 'unknown'::text, 'blocked'::text]));
@@ -630,21 +630,12 @@ begin
     where d.id = any((abandoned || wanted)[:batch])
       and (d.state in ('scheduled', 'retrying') or (d.state = 'publishing' and d.lease_until < clock_timestamp()))
     for update skip locked
-  ),
-  taken as (
-    update deliveries d set state = 'publishing', lease_by = worker, lease_until = clock_timestamp() + lease,
-      attempts = d.attempts + 1, trying_since = coalesce(d.trying_since, at)
-    from locked where d.id = locked.id
-    returning d.*, locked.recovered
-  ),
-  -- Never waits for a post: somebody who holds one may be waiting for its deliveries. It is moved on later then.
-  begun as (
-    select p.id from posts p where p.id in (select post_id from taken) and p.state = 'scheduled'
-    for update skip locked
-  ),
-  moved as (update posts p set state = 'publishing', updated_at = at from begun where p.id = begun.id)
-  select t.id, t.institution_id, t.post_id, t.version, t.account_id, t.variant, t.step, t.due_at, t.attempts,
-    t.tries, t.trying_since, t.sent_at, t.handle, t.request_id, t.recovered from taken t;
+  )
+  update deliveries d set state = 'publishing', lease_by = worker, lease_until = clock_timestamp() + lease,
+    attempts = d.attempts + 1, trying_since = coalesce(d.trying_since, at)
+  from locked where d.id = locked.id
+  returning d.id, d.institution_id, d.post_id, d.version, d.account_id, d.variant, d.step, d.due_at, d.attempts,
+    d.tries, d.trying_since, d.sent_at, d.handle, d.request_id, locked.recovered;
 end $function$
 ;
 CREATE OR REPLACE FUNCTION public.current_institution()
@@ -821,16 +812,25 @@ begin
   raise exception 'rows of % are never changed or removed', tg_table_name using errcode = 'restrict_violation';
 end $function$
 ;
-CREATE OR REPLACE FUNCTION public.renew_leases(worker text, ids uuid[], claims integer[], lease interval)
+CREATE OR REPLACE FUNCTION public.renew_leases(worker text, at timestamp with time zone, ids uuid[], claims integer[], lease interval)
  RETURNS SETOF uuid
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'public'
 AS $function$
-  update deliveries d set lease_until = clock_timestamp() + lease
-  from unnest(ids, claims) as held (id, claim)
-  where d.id = held.id and d.attempts = held.claim and d.lease_by = worker
-  returning d.id
+  with kept as (
+    update deliveries d set lease_until = clock_timestamp() + lease
+    from unnest(ids, claims) as held (id, claim)
+    where d.id = held.id and d.attempts = held.claim and d.lease_by = worker
+    returning d.id, d.post_id
+  ),
+  -- Never waits for a post: somebody who holds one may be waiting for its deliveries.
+  begun as (
+    select p.id from posts p where p.id in (select post_id from kept) and p.state = 'scheduled'
+    for update skip locked
+  ),
+  moved as (update posts p set state = 'publishing', updated_at = at from begun where p.id = begun.id)
+  select id from kept
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.request_was_done(asked text)
@@ -874,6 +874,31 @@ begin
       return;
     end if;
   end loop;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.settle_delivery(delivery uuid, worker text, claim integer, outcome jsonb, notes jsonb)
+ RETURNS text[]
+ LANGUAGE plpgsql
+ SET search_path TO 'public'
+AS $function$
+declare
+  done record;
+begin
+  update deliveries set state = outcome->>'state', step = outcome->>'step', tries = (outcome->>'tries')::integer,
+    handle = nullif(outcome->'handle', 'null'), reason = nullif(outcome->'reason', 'null'),
+    proof = coalesce(nullif(outcome->'proof', 'null'), proof),
+    network_id = coalesce(outcome->'proof'->>'networkId', network_id),
+    url = coalesce(outcome->'proof'->>'url', url),
+    published_at = coalesce((outcome->>'publishedAt')::timestamptz, published_at),
+    next_attempt_at = coalesce((outcome->>'nextAttemptAt')::timestamptz, next_attempt_at),
+    noted = noted + jsonb_array_length(notes), lease_by = null, lease_until = null
+  where id = delivery and case
+    when claim is not null then lease_by = worker and attempts = claim
+    else step = 'sent' and state in ('publishing', 'retrying', 'blocked', 'unknown') end
+  returning institution_id, post_id, noted into done;
+  if not found then return null; end if;
+  perform note_attempts(delivery, done.institution_id, worker, done.noted - jsonb_array_length(notes), notes);
+  return array(select state from deliveries other where other.post_id = done.post_id and other.id <> delivery);
 end $function$
 ;
 CREATE OR REPLACE FUNCTION public.wall(target regclass, rights text DEFAULT 'select, insert, update, delete'::text)

@@ -51,7 +51,9 @@ describe('the database', () => {
       select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb,
         (select count(*) from pg_class where relowner = r.oid)::int as owned
       from pg_roles r where rolname = current_user`);
-    assert.deepEqual(rows, [{ rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false, owned: 0 }]);
+    assert.deepEqual(rows, [
+      { rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false, owned: 0 },
+    ]);
   });
 
   test('shows nothing of a tenant outside a transaction of that tenant', async () => {
@@ -75,7 +77,7 @@ describe('the database', () => {
             revision: 1,
             created_at: Temporal.Now.instant().toString(),
             updated_at: Temporal.Now.instant().toString(),
-          } as never)
+          })
           .execute();
       });
       await database.owner.query(
@@ -84,14 +86,28 @@ describe('the database', () => {
       );
     }
     const seen = async (scope: { institutionId?: string }) =>
-      database.db.within(scope, async (tx) => (await tx.selectFrom('objectives' as never).selectAll().execute()).length);
+      database.db.within(
+        scope,
+        async (tx) =>
+          (
+            await tx
+              .selectFrom('objectives' as never)
+              .selectAll()
+              .execute()
+          ).length,
+      );
     assert.equal(await seen({}), 0);
     assert.equal(await seen({ institutionId: one }), 1);
     await assert.rejects(
       database.db.within({ institutionId: one }, (tx) =>
         tx
           .insertInto('objectives' as never)
-          .values({ id: newId(), institution_id: other, titles: '{}', created_at: Temporal.Now.instant().toString() } as never)
+          .values({
+            id: newId(),
+            institution_id: other,
+            titles: '{}',
+            created_at: Temporal.Now.instant().toString(),
+          } as never)
           .execute(),
       ),
       /row-level security/,

@@ -9,10 +9,7 @@ export type JobQueue = {
   /** Puts a job on the queue in the transaction of what calls for it. */
   send(tx: Tx, queue: string, data: object): Promise<unknown>;
   /** Takes jobs of a queue. A job that throws comes again, later each time. */
-  work<Data extends object>(
-    queue: string,
-    handle: (data: Data, signal: AbortSignal) => Promise<void>,
-  ): Promise<void>;
+  work(queue: string, handle: (data: object, signal: AbortSignal) => Promise<void>): Promise<void>;
   /** Does something every so many minutes, in one of all processes. */
   everyMinutes(queue: string, minutes: number, handle: () => Promise<void>): Promise<void>;
   stop(): Promise<void>;
@@ -49,7 +46,7 @@ export async function openJobs(options: { pool: pg.Pool; log: Logger; works: boo
     work: async (queue, handle) => {
       await ensure(queue);
       await boss.work<object>(queue, { pollingIntervalSeconds: 2 }, async (jobs) => {
-        for (const job of jobs) await handle(job.data as never, job.signal);
+        for (const job of jobs) await handle(job.data, job.signal);
       });
     },
     everyMinutes: async (queue, minutes, handle) => {

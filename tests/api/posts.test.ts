@@ -143,7 +143,10 @@ describe('posts over the API', () => {
     const answers = await Promise.all(
       ['a', 'b', 'c', 'd'].map((text) => save(editor, post, input({ texts: { bs: text } }))),
     );
-    assert.deepEqual(answers.map(({ status }) => status).toSorted(), [200, 412, 412, 412]);
+    assert.deepEqual(
+      answers.map(({ status }) => status).toSorted((a, b) => a - b),
+      [200, 412, 412, 412],
+    );
   });
 
   test('every version is kept', async () => {
@@ -244,7 +247,10 @@ describe('posts over the API', () => {
   test('control characters and half characters are cleaned away, and the text is kept', async () => {
     const post = await create({ texts: { bs: 'a\u0000b\u0007c \ud800 d\u200d' } });
     const text = post.content.texts.bs ?? '';
-    assert.ok(text.isWellFormed() && !/[\u0000\u0007]/.test(text), JSON.stringify(text));
+    assert.ok(
+      text.isWellFormed() && !text.includes('\u0000') && !text.includes('\u0007'),
+      JSON.stringify(text),
+    );
     assert.match(text, /a.*b.*c.*d/);
   });
 

@@ -125,7 +125,7 @@ describe('the edge of the API', () => {
     // And one of which the record knows nothing: it never happened, so it may be done.
     const other = randomUUID();
     await newPost('prije', other);
-    await app.database.owner.query(`${forgetAnswer}`, [other]);
+    await app.database.owner.query(forgetAnswer, [other]);
     await app.database.owner.query(
       `update idempotency_keys set request_id = 'nobody' where key like '%' || $1`,
       [other],

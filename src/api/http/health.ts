@@ -5,7 +5,7 @@ import type { Db } from '#/db/database.ts';
 const PATIENCE_MS = 2000;
 
 /** `live`: the process answers. `ready`: it can do its work, which needs the database. */
-export function mountHealth(app: Hono, deps: { db: Db; isStopping(): boolean }): void {
+export function mountHealth(app: Hono, deps: { db: Db; isStopping: () => boolean }): void {
   app.get('/health/live', (context) => context.json({ status: 'live' }));
   app.get('/health/ready', async (context) => {
     const reason = deps.isStopping() ? 'stopping' : await databaseFault(deps.db);

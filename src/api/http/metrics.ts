@@ -19,18 +19,19 @@ export function createMetrics(readBacklog: BacklogReader): Metrics {
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
     registers: [registry],
   });
-  new Gauge({
+  const deliveries = new Gauge({
     name: 'glasnik_deliveries',
     help: 'Deliveries that are due, under way, or late by more than a minute',
     labelNames: ['state'] as const,
-    registers: [registry],
     async collect() {
       const backlog = await readBacklog();
       this.set({ state: 'due' }, backlog.due);
       this.set({ state: 'under_way' }, backlog.underWay);
       this.set({ state: 'late' }, backlog.late);
     },
+    registers: [],
   });
+  registry.registerMetric(deliveries);
   return {
     registry,
     observe: async (context, next) => {

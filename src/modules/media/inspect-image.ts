@@ -29,7 +29,7 @@ export async function inspectImage(upload: Uint8Array): Promise<InspectedImage> 
   }
   try {
     const input = sharp(upload, { limitInputPixels: MAX_PIXELS, failOn: 'error', autoOrient: true });
-    const { width = 0, height = 0, hasAlpha } = await input.metadata();
+    const { width, height, hasAlpha } = await input.metadata();
     if (width * height > MAX_PIXELS) throw refused('media.too-many-pixels', { width, height });
     const mime =
       found.mime === 'image/jpeg'

@@ -218,5 +218,5 @@ export async function countPeople(db: Kysely<Tables> | Tx): Promise<number> {
     .selectFrom('people')
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
-  return Number(row.count);
+  return row.count;
 }

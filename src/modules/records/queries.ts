@@ -97,7 +97,7 @@ export async function readChain(
   after: number,
   limit: number,
 ): Promise<ChainRow[]> {
-  return (await db
+  return db
     .selectFrom('act_links')
     .leftJoin('acts', 'acts.id', 'act_links.act_id')
     .select([
@@ -122,7 +122,7 @@ export async function readChain(
     .where('act_links.no', '>', after)
     .orderBy('act_links.no')
     .limit(limit)
-    .execute()) as ChainRow[];
+    .execute();
 }
 
 /** Acts of a chain that have no link: those of the last moment, and any that was put in past the trigger. */
@@ -141,7 +141,7 @@ export async function countUnlinked(
       and not exists (select 1 from act_links where act_id = acts.id)
       and not exists (select 1 from unlinked_acts where act_id = acts.id)
     limit 1`.execute(db);
-  return { waiting: Number(waiting.count), stray: stray.rows[0]?.id ?? null };
+  return { waiting: waiting.count, stray: stray.rows[0]?.id ?? null };
 }
 
 export async function listChains(db: Kysely<Tables>): Promise<string[]> {
