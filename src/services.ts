@@ -4,6 +4,7 @@ import { connectors as allConnectors } from '#/connectors/index.ts';
 import type { Connector } from '#/connectors/contract.ts';
 import { createRegistry, type Registry } from '#/connectors/registry.ts';
 import { openDatabase, type Db } from '#/db/database.ts';
+import { JOBS_SCHEMA } from '#/db/migrate.ts';
 import { systemClock, type Clock } from '#/kernel/clock.ts';
 import type { Logger } from '#/kernel/logger.ts';
 import { createSafeFetch, hostAndPort, type SafeFetchDoor } from '#/kernel/safe-fetch.ts';
@@ -53,7 +54,7 @@ export async function openServices(from: ServiceOptions, undo: AsyncDisposableSt
   // The practice network lives in this very Glasnik, so its own address may be private; nothing beside it may.
   fetch.allow(hostAndPort(new URL(config.url)));
   undo.defer(() => fetch.close());
-  const jobs = await openJobs({ pool: db.pool, log: from.log, works: role !== 'web' });
+  const jobs = await openJobs({ pool: db.pool, schema: JOBS_SCHEMA, log: from.log, works: role !== 'web' });
   undo.defer(() => jobs.stop());
   return {
     config,

@@ -1,7 +1,6 @@
 import { PgBoss, fromKysely } from 'pg-boss';
 import type pg from 'pg';
 import type { Tx } from '#/db/database.ts';
-import { JOBS_SCHEMA } from '#/db/migrate.ts';
 import type { Logger } from '#/kernel/logger.ts';
 
 /** The queue, as those see it who put something on it. */
@@ -18,10 +17,15 @@ export type JobQueue = {
 const RETRIES = { retryLimit: 8, retryDelay: 5, retryBackoff: true, expireInSeconds: 120 };
 
 /** Opens the job queue. `works` false: only sends, as the web role does. */
-export async function openJobs(options: { pool: pg.Pool; log: Logger; works: boolean }): Promise<JobQueue> {
+export async function openJobs(options: {
+  pool: pg.Pool;
+  schema: string;
+  log: Logger;
+  works: boolean;
+}): Promise<JobQueue> {
   const boss = new PgBoss({
     db: { executeSql: (text, values) => options.pool.query(text, values as unknown[]) },
-    schema: JOBS_SCHEMA,
+    schema: options.schema,
     migrate: false,
     createSchema: false,
     supervise: options.works,

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { TextField } from '../shared/field.tsx';
 import { useT } from '../words/index.ts';
 import { giveSecondFactor, type SecondFactor } from './sign-in.ts';
-import { SignInProblem } from './sign-in-form.tsx';
+import { SignInProblem } from './sign-in-problem.tsx';
 
 type SecondFactorFormProps = { onSignedIn: () => void; onBack: () => void };
 

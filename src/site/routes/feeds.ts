@@ -6,7 +6,7 @@ import { toJsonFeed } from '../feeds/json-feed.ts';
 import { toRss } from '../feeds/rss.ts';
 import { findShown, shownPosts, standingOf } from '../read.ts';
 import { variantOfVisit } from '../reader.ts';
-import type { Site } from '../site.ts';
+import type { Site } from '../as-page.ts';
 
 const POSTS_IN_FEED = 30;
 /** Feed readers come by the thousand: five minutes take most of the load off and delay nothing that matters. */

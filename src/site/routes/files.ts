@@ -8,7 +8,7 @@ import {
 import { publicMedia } from '#/modules/publishing/index.ts';
 import { institutionColourCss } from '../../../design/institution-colour.ts';
 import { prepare, send, type Prepared } from '../answer.ts';
-import type { Site } from '../site.ts';
+import type { Site } from '../as-page.ts';
 
 const FOREVER = 'public, max-age=31536000, immutable';
 

@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { setCookie } from 'hono/cookie';
 import { isVariant } from '#/language/index.ts';
 import { LANGUAGE_COOKIE } from '../reader.ts';
-import type { Site } from '../site.ts';
+import type { Site } from '../as-page.ts';
 
 const YEAR = 365 * 24 * 60 * 60;
 

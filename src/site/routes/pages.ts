@@ -7,7 +7,7 @@ import { institutionPage } from '../pages/institution.ts';
 import { postPage } from '../pages/post.ts';
 import { findShown, listShown, shownPost, shownPosts, standingOf } from '../read.ts';
 import { readNews } from '../read-news.ts';
-import { asPage, type Site } from '../site.ts';
+import { asPage, type Site } from '../as-page.ts';
 import { onBoth, type Visit } from '../visit.ts';
 import { allColoursPath } from './files.ts';
 

@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { findInstitutionBySlug, listInstitutions } from '#/modules/institutions/index.ts';
 import { prepare, send, type Prepared } from '../answer.ts';
 import { shownPosts } from '../read.ts';
-import type { Site } from '../site.ts';
+import type { Site } from '../as-page.ts';
 import { POSTS_IN_SITEMAP, robots, sitemap, sitemapIndex } from '../sitemap.ts';
 
 const XML = { type: 'application/xml; charset=utf-8', cache: 'public, max-age=3600' } as const;

@@ -10,7 +10,7 @@ import {
   sandboxPages,
 } from '#/modules/sandbox/index.ts';
 import { prepare, send } from '../answer.ts';
-import { asPage, type Site } from '../site.ts';
+import { asPage, type Site } from '../as-page.ts';
 import { onBoth, visitOf, way } from '../visit.ts';
 import { accountView, postView, type Draft } from './view.ts';
 
