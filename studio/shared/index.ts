@@ -1,17 +1,12 @@
-export { Avatar, initials } from './avatar.tsx';
 export { ConfirmDialog } from './confirm-dialog.tsx';
 export { CopyButton } from './copy-button.tsx';
 export { Dialog } from './dialog.tsx';
 export { EmptyState } from './empty-state.tsx';
-export { Field, SelectField, TextField } from './field.tsx';
-export { FormDialog } from './form-dialog.tsx';
 export { Icon, type IconName } from './icon.tsx';
 export { Menu, MenuItem } from './menu.tsx';
-export { MoreButton } from './more-button.tsx';
 export { Page, useDocumentTitle } from './page.tsx';
 export { ProblemNote, wordsOf } from './problem-note.tsx';
 export { Skeleton } from './skeleton.tsx';
 export { StateBadge, shownState, stateIcon, type AnyState } from './state-badge.tsx';
 export { Time, useNow } from './time.tsx';
 export { toast } from './toasts.tsx';
-export { VariantFields } from './variant-fields.tsx';

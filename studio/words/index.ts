@@ -1,4 +1,3 @@
-export { WordsProvider, useVariant, useSetVariant, useT, type T } from './words-provider.tsx';
-export { firstVariant } from './first-variant.ts';
+export { useVariant, useSetVariant, useT, type T } from './words-provider.tsx';
 export { textFor } from './text-for.ts';
 export * from './dates.ts';

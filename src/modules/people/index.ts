@@ -1,17 +1,7 @@
 import './tables.ts';
 
-export {
-  may,
-  permissionsOf,
-  permit,
-  policy,
-  ROLES,
-  workerActor,
-  type Act,
-  type Actor,
-  type Role,
-} from './policy.ts';
-export { createAuth, MIN_PASSWORD, type Auth } from './auth.ts';
+export { may, permissionsOf, permit, ROLES, workerActor, type Act, type Actor, type Role } from './policy.ts';
+export { createAuth, type Auth } from './auth.ts';
 export { actorOfApiKey, createApiKey, issueApiKey, listApiKeys, revokeApiKey } from './api-keys.ts';
 export {
   addColleague,

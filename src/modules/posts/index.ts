@@ -18,6 +18,6 @@ export { listCalendar, listPosts, listWaiting } from './list-posts.ts';
 export { overduePosts, type PostRow } from './queries.ts';
 export { countPostsOfPlanItems, type ListedPost, type PostFilter } from './list-queries.ts';
 export { checkPost, type Check, type TargetAccount } from './checks.ts';
-export { resolveDueTime, type LocalTime } from './due-time.ts';
-export { canBe, excerptOf, sealOf, textFor, transitions, variantsOf } from './rules.ts';
+export { type LocalTime } from './due-time.ts';
+export { canBe, excerptOf, sealOf, textFor, variantsOf } from './rules.ts';
 export type { PostAct, PostContent, PostState, Texts } from './rules.ts';

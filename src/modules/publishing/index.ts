@@ -15,26 +15,20 @@ export { deliveryHold } from './delivery-hold.ts';
 export type { DeliveryView } from './delivery-view.ts';
 export { getDelivery, type DeliveryDetailView } from './get-delivery.ts';
 export { giveUpDelivery } from './give-up-delivery.ts';
-export { Lease, monotonic, type Monotonic } from './lease.ts';
+export { Lease, type Monotonic } from './lease.ts';
 export { listDeliveries, troublesOf, type Trouble } from './list-deliveries.ts';
 export type { DeliveryAct } from './policy.ts';
 export { publicMedia, publishedPost, publishedPostsTagged } from './public-posts.ts';
 export { publishedPosts, type PublishedPost } from './published-posts.ts';
-export {
-  removeDelivery,
-  REMOVAL_QUEUE,
-  type Jobs,
-  type RemovalJob,
-  type RemoveDeps,
-} from './remove-delivery.ts';
+export { REMOVAL_QUEUE, type Jobs, type RemovalJob, type RemoveDeps } from './remove-delivery.ts';
 export { listenForDue, type Listening } from './listen-for-due.ts';
 export { outliveConnections } from './outlive-connections.ts';
 export { resumeAccount } from './resume-account.ts';
 export { retryDelivery } from './retry-delivery.ts';
-export { LATE_AFTER_MS, TUNING, type Tuning } from './rules.ts';
-export { schedulePost, schedulePostIn, type ScheduleDeps } from './schedule-post.ts';
+export { TUNING, type Tuning } from './rules.ts';
+export { schedulePost, type ScheduleDeps } from './schedule-post.ts';
 export type { Settled } from './settle-delivery.ts';
-export { DELIVERY_STATES, type DeliveryState, type DeliveryStep } from './tables.ts';
-export { RemovalUndecided, takeDown, type TakeDownDeps } from './take-down.ts';
+export { type DeliveryState, type DeliveryStep } from './tables.ts';
+export { takeDown, type TakeDownDeps } from './take-down.ts';
 export { deliveriesToday, type DeliveriesToday } from './today.ts';
 export { withdrawPost, type WithdrawDeps } from './withdraw-post.ts';
