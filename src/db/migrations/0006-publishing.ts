@@ -55,7 +55,8 @@ select wall('deliveries', 'select, insert, update');
 create table delivery_attempts (
   delivery_id uuid not null references deliveries,
   no integer not null,
-  institution_id uuid not null references institutions,
+  -- That of the delivery, which has been held against the institutions.
+  institution_id uuid not null,
   act text not null check (act in ('prepare', 'publish', 'find', 'remove')),
   outcome text not null,
   reason jsonb,
@@ -175,15 +176,6 @@ create function renew_leases(worker text, at timestamptz, ids uuid[], claims int
   select id from kept
 $$;
 
--- Writes down what a worker has done so far; noted counts with it, and is what the count was before.
-create function note_attempts(delivery uuid, institution uuid, worker text, noted integer, notes jsonb) returns void
-  language sql set search_path = public as $$
-  insert into delivery_attempts (delivery_id, no, institution_id, act, outcome, reason, started_at, ended_at, worker)
-  select delivery, noted + ordinal, institution, note->>'act', note->>'outcome', nullif(note->'reason', 'null'),
-    (note->>'startedAt')::timestamptz, (note->>'endedAt')::timestamptz, worker
-  from jsonb_array_elements(notes) with ordinality as listed (note, ordinal)
-$$;
-
 -- The last thing before the visible act: from here on only the network knows. In one statement, because it is on
 -- the way of every delivery. False where the lease is lost: then nothing may be sent. Only what is under way has a
 -- lease; to ask for the state as well would lure the planner away from the primary key.
@@ -198,18 +190,24 @@ begin
   where id = delivery and lease_by = worker and attempts = claim
   returning institution_id, noted into owner, noted_now;
   if not found then return false; end if;
-  perform note_attempts(delivery, owner, worker, noted_now - jsonb_array_length(notes), notes);
+  insert into delivery_attempts (delivery_id, no, institution_id, act, outcome, reason, started_at, ended_at, worker)
+  select delivery, noted_now - jsonb_array_length(notes) + ordinal, owner, note->>'act', note->>'outcome', nullif(note->'reason', 'null'),
+    (note->>'startedAt')::timestamptz, (note->>'endedAt')::timestamptz, worker
+  from jsonb_array_elements(notes) with ordinality as listed (note, ordinal);
   return true;
 end $$;
 
--- Writes down what came of a try, with its attempts, and answers the states of the other deliveries of the post.
--- Null where somebody else holds it now, or it is decided. Without a claim it is written past the fence, where
--- others are still in doubt. A function because it is on the way of every delivery: its plan is kept.
-create function settle_delivery(delivery uuid, worker text, claim integer, outcome jsonb, notes jsonb) returns text[]
-  language plpgsql set search_path = public as $$
+-- Writes down what came of a try, with its attempts, and answers what is needed to move the post on: its state and
+-- those of its other deliveries. The post is locked, before the delivery as everywhere. Nothing is answered where
+-- somebody else holds it now, or it is decided. Without a claim it is written past the fence, where others are
+-- still in doubt. A function because it is on the way of every delivery: its plan is kept.
+create function settle_delivery(delivery uuid, post uuid, worker text, claim integer, outcome jsonb, notes jsonb,
+  out post_state text, out others text[]) language plpgsql set search_path = public as $$
 declare
   done record;
+  now_is text;
 begin
+  select p.state into now_is from posts p where p.id = post for update;
   update deliveries set state = outcome->>'state', step = outcome->>'step', tries = (outcome->>'tries')::integer,
     handle = nullif(outcome->'handle', 'null'), reason = nullif(outcome->'reason', 'null'),
     proof = coalesce(nullif(outcome->'proof', 'null'), proof),
@@ -221,10 +219,14 @@ begin
   where id = delivery and case
     when claim is not null then lease_by = worker and attempts = claim
     else step = 'sent' and state in ('publishing', 'retrying', 'blocked', 'unknown') end
-  returning institution_id, post_id, noted into done;
-  if not found then return null; end if;
-  perform note_attempts(delivery, done.institution_id, worker, done.noted - jsonb_array_length(notes), notes);
-  return array(select state from deliveries other where other.post_id = done.post_id and other.id <> delivery);
+  returning institution_id, noted into done;
+  if not found then return; end if;
+  insert into delivery_attempts (delivery_id, no, institution_id, act, outcome, reason, started_at, ended_at, worker)
+  select delivery, done.noted - jsonb_array_length(notes) + ordinal, done.institution_id, note->>'act', note->>'outcome', nullif(note->'reason', 'null'),
+    (note->>'startedAt')::timestamptz, (note->>'endedAt')::timestamptz, worker
+  from jsonb_array_elements(notes) with ordinality as listed (note, ordinal);
+  post_state := now_is;
+  others := array(select o.state from deliveries o where o.post_id = post and o.id <> delivery);
 end $$;
 
 -- Figures over all institutions, for the gauges of the worker.
@@ -238,9 +240,9 @@ create function delivery_backlog(at timestamptz, out due bigint, out under_way b
 $$;
 
 revoke execute on function claim_deliveries(text, timestamptz, interval, integer), next_delivery(timestamptz),
-  renew_leases(text, timestamptz, uuid[], integer[], interval), note_attempts(uuid, uuid, text, integer, jsonb),
-  settle_delivery(uuid, text, integer, jsonb, jsonb), mark_sent(text, uuid, integer, jsonb, timestamptz, interval, jsonb), delivery_backlog(timestamptz) from public;
+  renew_leases(text, timestamptz, uuid[], integer[], interval),
+  settle_delivery(uuid, uuid, text, integer, jsonb, jsonb), mark_sent(text, uuid, integer, jsonb, timestamptz, interval, jsonb), delivery_backlog(timestamptz) from public;
 grant execute on function claim_deliveries(text, timestamptz, interval, integer), next_delivery(timestamptz),
-  renew_leases(text, timestamptz, uuid[], integer[], interval), note_attempts(uuid, uuid, text, integer, jsonb),
-  settle_delivery(uuid, text, integer, jsonb, jsonb), mark_sent(text, uuid, integer, jsonb, timestamptz, interval, jsonb), delivery_backlog(timestamptz) to glasnik_app;
+  renew_leases(text, timestamptz, uuid[], integer[], interval),
+  settle_delivery(uuid, uuid, text, integer, jsonb, jsonb), mark_sent(text, uuid, integer, jsonb, timestamptz, interval, jsonb), delivery_backlog(timestamptz) to glasnik_app;
 `;

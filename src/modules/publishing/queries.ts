@@ -3,6 +3,7 @@ import type { Tables, Tx } from '#/db/database.ts';
 import type { Handle, Proof, Reason } from '#/connectors/contract.ts';
 import { Problem } from '#/kernel/errors.ts';
 import type { Variant } from '#/language/index.ts';
+import type { PostState } from '#/modules/posts/index.ts';
 import type { AttemptAct, DeliveryState, DeliveryStep, DeliveryTable } from './tables.ts';
 
 export type DeliveryRow = Selectable<DeliveryTable>;
@@ -113,16 +114,21 @@ export type Outcome = {
   nextAttemptAt: string | null;
 };
 
+/** What is needed to move a post on after one of its deliveries. */
+export type PostAround = { state: PostState; others: readonly DeliveryState[] };
+
+type Held = { worker: string; delivery: Pick<Claimed, 'id' | 'post_id' | 'attempts'> };
+
 /**
- * Writes an outcome and its attempts where the fence lets this holder through, and answers the states of the other
- * deliveries of the post. Null where somebody else holds it now, or it is decided.
+ * Writes an outcome and its attempts where the fence lets this holder through. Locks the post. Null where somebody
+ * else holds the delivery now, or it is decided.
  */
 export const settleHeld = (
   tx: Tx,
-  held: { worker: string; id: string; attempts: number },
+  held: Held,
   outcome: Outcome,
   notes: readonly AttemptNote[],
-): Promise<DeliveryState[] | null> => settleRow(tx, held, held.attempts, outcome, notes);
+): Promise<PostAround | null> => settleRow(tx, held, held.delivery.attempts, outcome, notes);
 
 /**
  * The truth comes late: the network took it, and meanwhile the lease was lost. It is written past the fence, so
@@ -130,25 +136,23 @@ export const settleHeld = (
  */
 export const settleDoubted = (
   tx: Tx,
-  held: { worker: string; id: string },
+  held: Held,
   outcome: Outcome,
   notes: readonly AttemptNote[],
-): Promise<DeliveryState[] | null> => settleRow(tx, held, null, outcome, notes);
+): Promise<PostAround | null> => settleRow(tx, held, null, outcome, notes);
 
 async function settleRow(
   tx: Tx,
-  { worker, id }: { worker: string; id: string },
+  { worker, delivery }: Held,
   claim: number | null,
   outcome: Outcome,
   notes: readonly AttemptNote[],
-): Promise<DeliveryState[] | null> {
-  const { rows } = await sql<{
-    others: DeliveryState[] | null;
-  }>`select settle_delivery(${id}::uuid, ${worker},
-    ${claim}::integer, ${JSON.stringify(outcome)}::jsonb, ${JSON.stringify(notes)}::jsonb) as others`.execute(
-    tx,
-  );
-  return rows[0]?.others ?? null;
+): Promise<PostAround | null> {
+  const { rows } = await sql<{ state: PostState | null; others: DeliveryState[] | null }>`
+    select post_state as state, others from settle_delivery(${delivery.id}::uuid, ${delivery.post_id}::uuid, ${worker},
+      ${claim}::integer, ${JSON.stringify(outcome)}::jsonb, ${JSON.stringify(notes)}::jsonb)`.execute(tx);
+  const { state, others } = rows[0] ?? {};
+  return state && others ? { state, others } : null;
 }
 
 /** Writes to a row that the caller has locked, with what was tried. */
@@ -163,8 +167,19 @@ export async function updateWithNotes(
     .where('id', '=', id)
     .returning(['institution_id', 'noted'])
     .executeTakeFirstOrThrow();
-  await sql`select note_attempts(${id}::uuid, ${row.institution_id}::uuid, ${worker},
-    ${row.noted - notes.length}::integer, ${JSON.stringify(notes)}::jsonb)`.execute(tx);
+  const first = row.noted - notes.length;
+  const values = notes.map((note, index) => ({
+    delivery_id: id,
+    no: first + index + 1,
+    institution_id: row.institution_id,
+    act: note.act,
+    outcome: note.outcome,
+    reason: note.reason && JSON.stringify(note.reason),
+    started_at: note.startedAt,
+    ended_at: note.endedAt,
+    worker,
+  }));
+  await tx.insertInto('delivery_attempts').values(values).execute();
 }
 
 export async function insertDeliveries(

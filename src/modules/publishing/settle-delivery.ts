@@ -2,13 +2,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Tx } from '#/db/database.ts';
 import { markNeedsReconnection } from '#/modules/accounts/index.ts';
 import { workerActor } from '#/modules/people/index.ts';
-import { lockPost, setPostState, type PostState } from '#/modules/posts/index.ts';
+import { lockPost, setPostState } from '#/modules/posts/index.ts';
 import { record } from '#/modules/records/index.ts';
 import { settle, type Settlement } from './next-step.ts';
-import { lockSessionOf, settleDoubted, settleHeld } from './queries.ts';
+import { lockSessionOf, settleDoubted, settleHeld, type PostAround } from './queries.ts';
 import { postStateOf } from './rules.ts';
 import type { Ended, Run } from './run.ts';
-import type { DeliveryState } from './tables.ts';
 
 export type Settled = Settlement['state'] | 'lost';
 
@@ -59,28 +58,35 @@ async function write(
   const { delivery } = run.lease;
   return run.deps.db.within({ institutionId: delivery.institution_id }, async (tx) => {
     if (bare) return (await writeRow(tx, run, settlement, now)) ? settlement.state : 'lost';
-    const post = await lockPost(tx, delivery.post_id);
-    const settled = settlement.state === 'blocked' ? await block(tx, run, settlement, now) : settlement;
-    const others = await writeRow(tx, run, settled, now);
-    if (others === null) return 'lost';
-    await recordOutcome(tx, run, settled, now);
-    await movePost(tx, post, settled.state, others, now);
-    return settled.state;
+    if (settlement.state === 'blocked') return writeBlocked(tx, run, settlement, now);
+    return writeAll(tx, run, settlement, now);
   });
 }
 
-/** Answers the states of the post's other deliveries, or null where the row is not ours to write. */
-async function writeRow(tx: Tx, run: Run, settlement: Settlement, now: Temporal.Instant) {
-  const { fence } = run.lease;
+async function writeAll(tx: Tx, run: Run, settlement: Settlement, now: Temporal.Instant): Promise<Settled> {
+  const around = await writeRow(tx, run, settlement, now);
+  if (around === null) return 'lost';
+  await recordOutcome(tx, run, settlement, now);
+  await movePost(tx, run.lease.delivery.post_id, settlement.state, around, now);
+  return settlement.state;
+}
+
+/** The row itself. Null where it is not ours to write. */
+async function writeRow(
+  tx: Tx,
+  run: Run,
+  settlement: Settlement,
+  now: Temporal.Instant,
+): Promise<PostAround | null> {
   const { nextAttemptAt, proof } = settlement;
   const outcome = {
     ...settlement,
     publishedAt: proof && instantOr(proof.publishedAt, now).toString(),
     nextAttemptAt: nextAttemptAt && nextAttemptAt.toString(),
   };
-  const others = await settleHeld(tx, fence, outcome, run.notes);
-  if (others !== null || settlement.state !== 'published') return others;
-  return settleDoubted(tx, fence, outcome, run.notes);
+  const around = await settleHeld(tx, run.lease, outcome, run.notes);
+  if (around !== null || settlement.state !== 'published') return around;
+  return settleDoubted(tx, run.lease, outcome, run.notes);
 }
 
 function instantOr(text: string, otherwise: Temporal.Instant): Temporal.Instant {
@@ -93,27 +99,28 @@ function instantOr(text: string, otherwise: Temporal.Instant): Temporal.Instant 
 
 /**
  * The grant is dead, unless somebody gave a new one while we were at it: then that one is tried. The account's row
- * is locked, so that whoever connects it either sees this delivery blocked, or is seen here.
+ * is locked, after the post, so that whoever connects it either sees this delivery blocked, or is seen
+ * here.
  */
-async function block(tx: Tx, run: Run, settlement: Settlement, now: Temporal.Instant): Promise<Settlement> {
-  const { account_id } = run.lease.delivery;
+async function writeBlocked(
+  tx: Tx,
+  run: Run,
+  settlement: Settlement,
+  now: Temporal.Instant,
+): Promise<Settled> {
+  const { account_id, post_id } = run.lease.delivery;
+  await lockPost(tx, post_id);
   const account = await lockSessionOf(tx, account_id);
-  if (
-    account.state === 'connected' &&
-    run.sessionSealed !== null &&
-    account.sessionSealed !== run.sessionSealed
-  ) {
-    return {
-      ...settlement,
-      state: 'retrying',
-      nextAttemptAt: now.add({ milliseconds: run.deps.tuning.backOffMs }),
-    };
+  const isNew = run.sessionSealed !== null && account.sessionSealed !== run.sessionSealed;
+  if (account.state === 'connected' && isNew) {
+    const nextAttemptAt = now.add({ milliseconds: run.deps.tuning.backOffMs });
+    return writeAll(tx, run, { ...settlement, state: 'retrying', nextAttemptAt }, now);
   }
   if (account.state === 'connected') {
     const reason = settlement.reason ?? { code: 'network.signed-out' };
     await markNeedsReconnection(tx, actorOf(run), account_id, reason, now);
   }
-  return settlement;
+  return writeAll(tx, run, settlement, now);
 }
 
 const actorOf = ({ lease: { delivery } }: Run) => workerActor(delivery.institution_id, delivery.request_id);
@@ -139,13 +146,13 @@ async function recordOutcome(tx: Tx, run: Run, settlement: Settlement, now: Temp
 
 async function movePost(
   tx: Tx,
-  post: { id: string; state: PostState },
+  postId: string,
   settled: Settlement['state'],
-  others: readonly DeliveryState[],
+  { state, others }: PostAround,
   now: Temporal.Instant,
 ): Promise<void> {
   // Withdrawn, and then found on a network all the same: what citizens can see is published.
-  const surfaced = post.state === 'withdrawn' && settled === 'published';
-  const next = surfaced ? 'published' : postStateOf([settled, ...others], post.state);
-  if (next && next !== post.state) await setPostState(tx, post.id, next, now);
+  const surfaced = state === 'withdrawn' && settled === 'published';
+  const next = surfaced ? 'published' : postStateOf([settled, ...others], state);
+  if (next && next !== state) await setPostState(tx, postId, next, now);
 }

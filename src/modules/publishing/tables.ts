@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { Jsonb, NullableTimestamp, Timestamp } from '#/db/database.ts';
+import type { NullableTimestamp, Timestamp } from '#/db/database.ts';
 import type { Handle, Proof, Reason } from '#/connectors/contract.ts';
 import type { Variant } from '#/language/index.ts';
 
@@ -65,7 +65,7 @@ export type DeliveryAttemptTable = {
   institution_id: string;
   act: AttemptAct;
   outcome: string;
-  reason: Jsonb<Reason | null>;
+  reason: NullableJsonb<Reason>;
   started_at: Timestamp;
   ended_at: Timestamp;
   worker: string;
