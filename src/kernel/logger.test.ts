@@ -64,6 +64,19 @@ suite('redact', () => {
     assert.match(text, /all failed/);
   });
 
+  test('leaves out the machinery that hangs on an error', () => {
+    class Client {
+      secretless = 'machinery';
+    }
+    const error = Object.assign(new Error('lost'), {
+      client: new Client(),
+      code: '57P01',
+      params: { port: 1 },
+    });
+    const { stack: _, ...rest } = redact(error) as Record<string, unknown>;
+    assert.deepEqual(rest, { name: 'Error', message: 'lost', code: '57P01', params: { port: 1 } });
+  });
+
   test('ends: on circles, on depth, on length', () => {
     const circle: Record<string, unknown> = { name: 'a' };
     circle.self = circle;

@@ -26,10 +26,14 @@ function redactFields(value: object, depth: number): Record<string, unknown> {
   );
 }
 
-/** What an error carries beside its words, such as a code or the errors it is made of, is kept too. */
+/**
+ * What an error carries beside its words is kept too, such as a code or the errors it is made of; but not the
+ * machinery that some hang on it, as pg does with its whole client.
+ */
 function redactError(error: Error, depth: number): Record<string, unknown> {
+  const carried = Object.fromEntries(Object.entries(error).filter(([, value]) => isPlain(value)));
   return {
-    ...redactFields(error, depth),
+    ...redactFields(carried, depth),
     name: error.name,
     message: redactText(error.message),
     stack: redactText(error.stack ?? ''),
@@ -37,6 +41,12 @@ function redactError(error: Error, depth: number): Record<string, unknown> {
     ...(error instanceof AggregateError ? { errors: redact(error.errors, depth + 1) } : {}),
   };
 }
+
+const isPlain = (value: unknown): boolean =>
+  typeof value !== 'object' ||
+  value === null ||
+  Array.isArray(value) ||
+  Object.getPrototypeOf(value) === Object.prototype;
 
 /** Hides what looks like a secret inside free text: a bearer token, the password of a URL, a key in its query. */
 export function redactText(text: string): string {
