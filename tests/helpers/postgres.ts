@@ -19,7 +19,7 @@ export function testServerUrl(): Promise<string> {
 
 /**
  * Starts a server in the temporary folder, on a cluster kept from the last run (making one costs a second).
- * Its databases are dropped, except those marked as templates (`is_template true`).
+ * Its databases are dropped, except the youngest migrated templates (database.ts), which other branches may want.
  */
 export async function startTestServer(): Promise<EmbeddedPostgres> {
   for (let slot = 1; ; slot += 1) {
@@ -56,7 +56,8 @@ async function dropDatabases(url: string): Promise<void> {
   try {
     const { rows } = await client.query<{ name: string }>(
       `select datname as name from pg_database
-       where not datistemplate and datname not in ('postgres', current_database())`,
+       where not datistemplate and datname not in ('postgres', current_database()) and oid not in
+         (select oid from pg_database where datname ~ '^template_[0-9a-f]+$' order by oid desc limit 3)`,
     );
     for (const { name } of rows)
       await client.query(`drop database ${client.escapeIdentifier(name)} with (force)`);
