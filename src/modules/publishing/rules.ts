@@ -35,8 +35,6 @@ export const SCHEDULE_GRACE_MS = 10 * MINUTE;
 
 /** Waits for a worker, or for somebody to mend the account: nothing of it is under way. */
 export const WAITING_STATES = ['scheduled', 'retrying', 'blocked'] as const satisfies DeliveryState[];
-/** A worker takes these when their time has come. */
-const CLAIMABLE_STATES = ['scheduled', 'retrying'] as const satisfies DeliveryState[];
 /** Not the network's business any more: neither there nor on the way. */
 export const ENDED_STATES = ['withdrawn', 'removed'] as const satisfies DeliveryState[];
 
