@@ -7,9 +7,9 @@ export type TextPart = {
 
 export type Ways = {
   /** Where a hashtag, given without its sign, leads. */
-  hashtag(tag: string): string | undefined;
+  hashtag: (tag: string) => string | undefined;
   /** Where a mention, given without its sign, leads. */
-  mention(handle: string): string | undefined;
+  mention: (handle: string) => string | undefined;
 };
 
 const TOKEN = new RegExp(

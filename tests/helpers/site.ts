@@ -7,7 +7,10 @@ import { newId } from '#/kernel/ids.ts';
 import { VARIANTS, createTranslator, loadWords, transliterate, type Variant } from '#/language/index.ts';
 import type { FileStore } from '#/modules/media/index.ts';
 import { searchTextOf, sealOf, type PostContent, type Texts } from '#/modules/posts/rules.ts';
-import type { Translators } from '#/site/deps.ts';
+import type { SiteDeps, Translators } from '#/site/deps.ts';
+import { createSite } from '#/site/index.ts';
+import { systemClock } from '#/kernel/clock.ts';
+import { createLogger } from '#/kernel/logger.ts';
 import { programmeOn } from '../../demo/content/index.ts';
 import { inspectImage } from '#/modules/media/inspect-image.ts';
 
@@ -47,6 +50,47 @@ export async function listen(app: { fetch: unknown }): Promise<{ url: string; cl
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+export type TestSite = {
+  url: string;
+  files: FileStore;
+  /** A page as a reader gets it: redirects are not followed. */
+  get(
+    path: string,
+    headers?: Record<string, string>,
+  ): Promise<{ status: number; text: string; headers: Headers }>;
+  close: () => Promise<void>;
+};
+
+/** The citizens' pages on a real connection. `sandbox` and `exercise` are practice networks, all others real. */
+export async function startTestSite(
+  database: { db: SiteDeps['db'] },
+  over: Partial<SiteDeps> = {},
+): Promise<TestSite> {
+  const files = memoryFiles();
+  const app = createSite({
+    db: database.db,
+    files,
+    translators: await testTranslators(),
+    clock: systemClock,
+    log: createLogger('silent'),
+    url: 'http://glasnik.example',
+    network: (id) => ({ name: id.toUpperCase(), practice: id === 'sandbox' || id === 'exercise' }),
+    addressOf: () => '192.0.2.1',
+    freshMs: 0,
+    ...over,
+  });
+  const { url, close } = await listen(app);
+  return {
+    url,
+    files,
+    close,
+    get: async (path, headers = {}) => {
+      const response = await fetch(url + path, { headers, redirect: 'manual' });
+      return { status: response.status, text: await response.text(), headers: response.headers };
     },
   };
 }

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { VARIANTS, languageTag, variantName, type Variant } from '#/language/index.ts';
+import { VARIANTS, languageTag, scriptOf, variantName, type Variant } from '#/language/index.ts';
 import { doctype, icon, mark } from '../trusted.ts';
 import type { Shown, ShownInstitution } from '../view.ts';
 import { way, type Visit } from '../visit.ts';
@@ -11,6 +11,15 @@ export type { Frame, Html, Notice, PageParts } from './head.ts';
 export const langOf = (shown: Shown, visit: Pick<Visit, 'variant'>): Html | '' =>
   shown.variant === visit.variant ? '' : html` lang="${languageTag(shown.variant)}"`;
 
+/**
+ * The heading font comes in one file for each script, and a page has room for one: a title with letters of the other
+ * script is set in the reader's own font (30 KB, see README).
+ */
+export const titleFont = (text: string, visit: Pick<Visit, 'variant'>): string => {
+  const other = scriptOf(visit.variant) === 'Cyrl' ? /\p{Script=Latin}/u : /\p{Script=Cyrillic}/u;
+  return other.test(text) ? 'plain-title' : '';
+};
+
 /** A whole page. */
 export function layout(frame: Frame, visit: Visit, parts: PageParts): Html {
   const { t, variant } = visit;
@@ -21,9 +30,11 @@ export function layout(frame: Frame, visit: Visit, parts: PageParts): Html {
       </head>
       <body class="site">
         <a class="skip-link" href="#main">${t('site:page.skip')}</a>
-        ${parts.notice ? banner(visit, parts.notice) : ''} ${official(visit, parts)}
-        <header class="site__head">
-          <div class="site__width">${named(visit, parts)} ${nav(visit, parts)}</div>
+        <header>
+          ${parts.notice ? banner(visit, parts.notice) : ''} ${official(visit, parts)}
+          <div class="site__head">
+            <div class="site__width">${named(visit, parts)} ${nav(visit, parts)}</div>
+          </div>
         </header>
         <main class="site__main" id="main"><div class="site__width">${parts.main}</div></main>
         ${foot(visit, parts)}
@@ -74,8 +85,13 @@ function named(visit: Visit, { institution, nameIsTitle }: PageParts): Html {
   return html`${logo(institution, 'avatar--large')}
   ${
     nameIsTitle
-      ? html`<h1 class="site__name" ${lang}>${name}</h1>`
-      : html`<a class="site__name" href="${way(visit, `/i/${institution.slug}`)}" ${lang}>${name}</a>`
+      ? html`<h1 class="site__name ${titleFont(name, visit)}" ${lang}>${name}</h1>`
+      : html`<a
+          class="site__name ${titleFont(name, visit)}"
+          href="${way(visit, `/i/${institution.slug}`)}"
+          ${lang}
+          >${name}</a
+        >`
   }`;
 }
 

@@ -3,7 +3,7 @@ import { formatDateTime } from '#/language/index.ts';
 import { icon } from '../trusted.ts';
 import type { ShownImage, ShownInstitution, ShownPost } from '../view.ts';
 import { way, type Visit } from '../visit.ts';
-import { langOf, type Html } from './layout.ts';
+import { langOf, titleFont, type Html } from './layout.ts';
 import { languageNote, postText, waysOf, type Mentions } from './post-text.ts';
 
 export type CardContext = {
@@ -30,7 +30,9 @@ export function postCard(
   const time = timeOf(post.at, visit);
   const title = post.headline
     ? html`<p class="post-time">${time}</p>
-        <h3 class="post-card__title" ${langOf(post.text, visit)}><a href="${href}">${post.headline}</a></h3>`
+        <h3 class="post-card__title ${titleFont(post.headline, visit)}" ${langOf(post.text, visit)}>
+          <a href="${href}">${post.headline}</a>
+        </h3>`
     : html`<h3 class="post-time"><a href="${href}">${time}</a></h3>`;
   return html`<article class="post-card">
     ${title} ${languageNote(post.text, visit)}

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { formatDate } from '#/language/index.ts';
-import { langOf, layout, logo, type Frame, type Html } from '../components/layout.ts';
+import { langOf, layout, logo, titleFont, type Frame, type Html } from '../components/layout.ts';
 import { permalink, picture } from '../components/post-card.ts';
 import { icon } from '../trusted.ts';
 import { excerpt, type ShownInstitution, type ShownPost } from '../view.ts';
@@ -62,7 +62,7 @@ function leadStory(visit: Visit, { institution, post }: News): Html {
         : ''
     }
     ${byline(visit, { institution, post })}
-    <h3 class="front__title" ${langOf(post.text, visit)}>
+    <h3 class="front__title ${titleFont(titleOf(post, 130), visit)}" ${langOf(post.text, visit)}>
       <a href="${permalink(visit, institution.slug, post.id)}">${titleOf(post, 130)}</a>
     </h3>
     ${post.headline && post.rest ? html`<p${langOf(post.text, visit)}>${excerpt(post.rest, 240)}</p>` : ''}
@@ -72,7 +72,7 @@ function leadStory(visit: Visit, { institution, post }: News): Html {
 const story = (visit: Visit, { institution, post }: News, withText: boolean): Html =>
   html`<article class="front__story" data-institution="${institution.slug}">
     ${byline(visit, { institution, post })}
-    <h3 class="front__title" ${langOf(post.text, visit)}>
+    <h3 class="front__title ${titleFont(titleOf(post, 130), visit)}" ${langOf(post.text, visit)}>
       <a href="${permalink(visit, institution.slug, post.id)}">${titleOf(post, 110)}</a>
     </h3>
     ${
@@ -97,7 +97,7 @@ function institutionCard(visit: Visit, institution: ShownInstitution): Html {
   return html`<li class="card card--link institution-card" data-institution="${slug}">
     <div class="institution-card__head">
       ${logo(institution)}
-      <h3 class="card__title" ${langOf(name, visit)}>
+      <h3 class="card__title ${titleFont(name.text, visit)}" ${langOf(name, visit)}>
         <a href="${way(visit, `/i/${slug}`)}">${name.text}</a>
       </h3>
     </div>

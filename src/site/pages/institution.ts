@@ -1,6 +1,14 @@
 import { html } from 'hono/html';
 import { contactCard, followCard, hasContact, officialList } from '../components/official.ts';
-import { langOf, layout, type Frame, type Html, type Notice, type PageParts } from '../components/layout.ts';
+import {
+  langOf,
+  layout,
+  titleFont,
+  type Frame,
+  type Html,
+  type Notice,
+  type PageParts,
+} from '../components/layout.ts';
 import { postCard } from '../components/post-card.ts';
 import type { ShownPage, Standing } from '../read.ts';
 import { icon } from '../trusted.ts';
@@ -68,7 +76,7 @@ export function institutionPage(frame: Frame, visit: Visit, data: InstitutionPag
           ${
             tag === undefined && !data.isOlder
               ? html`<h2 id="posts-title">${title}</h2>`
-              : html`<h1 id="posts-title">
+              : html`<h1 id="posts-title" class="${titleFont(title, visit)}">
                   ${tag === undefined ? t('site:institution.older-posts') : title}
                 </h1>`
           }

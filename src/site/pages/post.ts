@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { formatDateTime } from '#/language/index.ts';
-import { langOf, layout, type Frame, type Html } from '../components/layout.ts';
+import { langOf, layout, titleFont, type Frame, type Html } from '../components/layout.ts';
 import { picture, placesOf, timeOf } from '../components/post-card.ts';
 import { languageNote, postText, waysOf } from '../components/post-text.ts';
 import type { Standing } from '../read.ts';
@@ -38,8 +38,10 @@ export function postPage(frame: Frame, visit: Visit, { institution, standing, po
       <article class="post-page">
         ${
           post.headline
-            ? html`<h1${langOf(post.text, visit)}>${post.headline}</h1>
-              <p class="post-time">${timeOf(post.at, visit)}</p>`
+            ? html`<h1 class="${titleFont(post.headline, visit)}" ${langOf(post.text, visit)}>
+                  ${post.headline}
+                </h1>
+                <p class="post-time">${timeOf(post.at, visit)}</p>`
             : html`<h1 class="post-page__when">${when}</h1>`
         }
         ${languageNote(post.text, visit)}

@@ -7,7 +7,7 @@ import {
   type FeedPage,
   type FeedPost,
 } from '#/modules/sandbox/index.ts';
-import { layout, type Frame, type Html } from '../components/layout.ts';
+import { layout, titleFont, type Frame, type Html } from '../components/layout.ts';
 import { postText } from '../components/post-text.ts';
 import { icon } from '../trusted.ts';
 import { excerpt } from '../view.ts';
@@ -35,7 +35,7 @@ export function accountView(
     main: html`<div class="site__column">
       <div class="byline byline--large">
         <div>
-          <h1>${account.display_name}</h1>
+          <h1 class="${titleFont(account.display_name, visit)}">${account.display_name}</h1>
           <p class="muted">@${account.handle}</p>
         </div>
       </div>
@@ -79,7 +79,7 @@ export function postView(frame: Frame, visit: Visit, item: FeedPost, draft: Draf
           <li aria-current="page">${timeOf(item.post.published_at, visit)}</li>
         </ol>
       </nav>
-      <h1 class="visually-hidden">${excerpt(item.post.text, 120)}</h1>
+      <h1 class="visually-hidden plain-title">${excerpt(item.post.text, 120)}</h1>
       ${card(visit, item, 'page')}
       <section class="comments-part" aria-labelledby="comments-title">
         <h2 id="comments-title">${t('site:sandbox.comment.count', { count: comments.length })}</h2>
