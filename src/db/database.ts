@@ -52,6 +52,8 @@ export function openDatabase(options: DatabaseOptions): Db {
     idleTimeoutMillis: 30_000,
   });
   pool.on('error', (error) => options.onError?.(error));
+  // A connection that is cut while it is lent out says so on the client, and nobody else listens there.
+  pool.on('connect', (client) => client.on('error', (error) => options.onError?.(error)));
   const open = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return {
     open,
@@ -61,7 +63,11 @@ export function openDatabase(options: DatabaseOptions): Db {
         await enterScope(tx, scope);
         return work(tx);
       }),
-    close: () => open.destroy(),
+    close: async () => {
+      await open.destroy();
+      // Kysely ends the pool only if it has asked something itself.
+      if (!pool.ended) await pool.end();
+    },
   };
 }
 

@@ -38,3 +38,9 @@ suite('isId', () => {
     }
   });
 });
+
+test('ids of one millisecond sort as they were made', () => {
+  const ids = Array.from({ length: 20_000 }, newId);
+  assert.ok(ids.every((id, index) => index === 0 || id > (ids[index - 1] ?? '')));
+  assert.equal(new Set(ids).size, ids.length);
+});

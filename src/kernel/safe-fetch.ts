@@ -9,6 +9,12 @@ export { FetchFault, type FetchFaultCode } from './fetch-fault.ts';
 /** The signature of the platform's fetch, so that a network's client library can be handed this one. */
 export type SafeFetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 
+export type SafeFetchDoor = SafeFetch & {
+  /** Lets one more host, or `host:port`, be reached although it is private: our own server, once its port is known. */
+  allow(place: string): void;
+  close(): Promise<void>;
+};
+
 export type SafeFetchOptions = {
   /** Hosts, or `host:port`, that may be reached although they resolve to a private address. */
   allowPrivate?: readonly string[];
