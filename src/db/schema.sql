@@ -337,7 +337,6 @@ alter table deliveries add constraint deliveries_state_check CHECK ((state = ANY
 alter table deliveries add constraint deliveries_step_check CHECK ((step = ANY (ARRAY['none'::text, 'prepared'::text, 'sent'::text])));
 alter table delivery_attempts add constraint delivery_attempts_act_check CHECK ((act = ANY (ARRAY['prepare'::text, 'publish'::text, 'find'::text, 'remove'::text])));
 alter table delivery_attempts add constraint delivery_attempts_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES deliveries(id);
-alter table delivery_attempts add constraint delivery_attempts_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
 alter table delivery_attempts add constraint delivery_attempts_pkey PRIMARY KEY (delivery_id, no);
 alter table idempotency_keys add constraint idempotency_keys_pkey PRIMARY KEY (caller, key);
 alter table institutions add constraint institutions_colour_check CHECK ((colour ~ '^#[0-9a-f]{6}$'::text));
@@ -756,7 +755,10 @@ begin
   where id = delivery and lease_by = worker and attempts = claim
   returning institution_id, noted into owner, noted_now;
   if not found then return false; end if;
-  perform note_attempts(delivery, owner, worker, noted_now - jsonb_array_length(notes), notes);
+  insert into delivery_attempts (delivery_id, no, institution_id, act, outcome, reason, started_at, ended_at, worker)
+  select delivery, noted_now - jsonb_array_length(notes) + ordinal, owner, note->>'act', note->>'outcome', nullif(note->'reason', 'null'),
+    (note->>'startedAt')::timestamptz, (note->>'endedAt')::timestamptz, worker
+  from jsonb_array_elements(notes) with ordinality as listed (note, ordinal);
   return true;
 end $function$
 ;
@@ -770,17 +772,6 @@ AS $function$
     (select next_attempt_at from deliveries where state in ('scheduled', 'retrying') and next_attempt_at > at
      order by next_attempt_at limit 1),
     (select extract(epoch from min(lease_until) - clock_timestamp()) * 1000 from deliveries where state = 'publishing')
-$function$
-;
-CREATE OR REPLACE FUNCTION public.note_attempts(delivery uuid, institution uuid, worker text, noted integer, notes jsonb)
- RETURNS void
- LANGUAGE sql
- SET search_path TO 'public'
-AS $function$
-  insert into delivery_attempts (delivery_id, no, institution_id, act, outcome, reason, started_at, ended_at, worker)
-  select delivery, noted + ordinal, institution, note->>'act', note->>'outcome', nullif(note->'reason', 'null'),
-    (note->>'startedAt')::timestamptz, (note->>'endedAt')::timestamptz, worker
-  from jsonb_array_elements(notes) with ordinality as listed (note, ordinal)
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.note_unlinked_act()
@@ -876,14 +867,16 @@ begin
   end loop;
 end $function$
 ;
-CREATE OR REPLACE FUNCTION public.settle_delivery(delivery uuid, worker text, claim integer, outcome jsonb, notes jsonb)
- RETURNS text[]
+CREATE OR REPLACE FUNCTION public.settle_delivery(delivery uuid, post uuid, worker text, claim integer, outcome jsonb, notes jsonb, OUT post_state text, OUT others text[])
+ RETURNS record
  LANGUAGE plpgsql
  SET search_path TO 'public'
 AS $function$
 declare
   done record;
+  now_is text;
 begin
+  select p.state into now_is from posts p where p.id = post for update;
   update deliveries set state = outcome->>'state', step = outcome->>'step', tries = (outcome->>'tries')::integer,
     handle = nullif(outcome->'handle', 'null'), reason = nullif(outcome->'reason', 'null'),
     proof = coalesce(nullif(outcome->'proof', 'null'), proof),
@@ -895,10 +888,14 @@ begin
   where id = delivery and case
     when claim is not null then lease_by = worker and attempts = claim
     else step = 'sent' and state in ('publishing', 'retrying', 'blocked', 'unknown') end
-  returning institution_id, post_id, noted into done;
-  if not found then return null; end if;
-  perform note_attempts(delivery, done.institution_id, worker, done.noted - jsonb_array_length(notes), notes);
-  return array(select state from deliveries other where other.post_id = done.post_id and other.id <> delivery);
+  returning institution_id, noted into done;
+  if not found then return; end if;
+  insert into delivery_attempts (delivery_id, no, institution_id, act, outcome, reason, started_at, ended_at, worker)
+  select delivery, done.noted - jsonb_array_length(notes) + ordinal, done.institution_id, note->>'act', note->>'outcome', nullif(note->'reason', 'null'),
+    (note->>'startedAt')::timestamptz, (note->>'endedAt')::timestamptz, worker
+  from jsonb_array_elements(notes) with ordinality as listed (note, ordinal);
+  post_state := now_is;
+  others := array(select o.state from deliveries o where o.post_id = post and o.id <> delivery);
 end $function$
 ;
 CREATE OR REPLACE FUNCTION public.wall(target regclass, rights text DEFAULT 'select, insert, update, delete'::text)
