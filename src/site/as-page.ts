@@ -33,7 +33,8 @@ export function asPage(
   status?: Prepared['status'],
 ): Prepared {
   const { cache, vary } = cachingOf(visit);
-  return prepare(tidy(textOf(page)), {
+  // A page that gives a form back holds what somebody has typed: there every line counts.
+  return prepare(status === 422 ? textOf(page) : tidy(textOf(page)), {
     type: 'text/html; charset=utf-8',
     cache: status === undefined ? cache : 'no-store',
     ...(status === undefined ? {} : { status }),

@@ -122,7 +122,7 @@ suite('the language of a page', () => {
     const { path, publish } = await office();
     const id = await publish({ texts: { hr: 'Samo hrvatski tekst.', en: 'English.' } });
     const page = (await site.get(`/bs${path}`)).text;
-    assert.match(page, /<h3 class="post-card__title"\s+lang="hr"\s*>/);
+    assert.match(page, /<h3 class="post-card__title\s*"\s+lang="hr"\s*>/);
     assert.match(page, /Jezik teksta: hrvatski/);
     assert.match((await site.get(`/hr${path}/p/${id}`)).text, /Samo hrvatski tekst/);
     assert.doesNotMatch((await site.get(`/hr${path}/p/${id}`)).text, /Jezik teksta/);

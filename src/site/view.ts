@@ -36,6 +36,8 @@ export type ShownInstitution = {
   shortName: Shown;
   description: Shown | null;
   logo: string | null;
+  /** The logo for link cards, which do not all take WebP. */
+  cardLogo: string | null;
   isDemo: boolean;
   revision: number;
   contact: InstitutionRow['contact'];
@@ -61,6 +63,7 @@ export function showInstitution(row: InstitutionRow, variant: Variant): ShownIns
     shortName: showText(row.short_names, variant) ?? name,
     description: showText(row.descriptions, variant),
     logo: row.logo_media_id === null ? null : mediaPath(row.id, row.logo_media_id, 'thumbnail'),
+    cardLogo: row.logo_media_id === null ? null : mediaPath(row.id, row.logo_media_id, 'original'),
     isDemo: row.is_demo,
     revision: row.revision,
     contact: row.contact,

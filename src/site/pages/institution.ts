@@ -62,7 +62,7 @@ export function institutionPage(frame: Frame, visit: Visit, data: InstitutionPag
     nameIsTitle: tag === undefined && !data.isOlder,
     colours: coloursOf(institution),
     feeds,
-    ...(institution.logo ? { picture: { path: institution.logo, alt: name } } : {}),
+    ...(institution.cardLogo ? { picture: { path: institution.cardLogo, alt: name } } : {}),
     nav: placesIn(visit, institution, here),
     main: html`${
         institution.description && !data.isOlder && tag === undefined
