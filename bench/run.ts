@@ -87,7 +87,9 @@ async function site(): Promise<Part | null> {
   return {
     title: "Citizens' pages",
     rows: [...found],
-    notes: ['The reference serves the same bytes from memory, by the same HTTP server, in the same run.'],
+    notes: [
+      "An institution's page of the demonstration, as a browser asks for it, over 16 connections from a process of its own. The reference has the same bytes in memory and answers with the same headers by the same HTTP server, turn and turn about.",
+    ],
   };
 }
 
