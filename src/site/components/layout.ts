@@ -98,7 +98,10 @@ function named(visit: Visit, { institution, nameIsTitle }: PageParts): Html {
 /** The logo, or the first letters of the short name in the institution's colour. Its name stands beside it. */
 export function logo(institution: ShownInstitution, className = ''): Html {
   const words = institution.shortName.text.split(/\s+/);
-  const letters = words.length > 1 ? words.map((word) => word.at(0) ?? '').join('') : (words[0] ?? '');
+  const letters =
+    words.length > 1
+      ? words.map((word) => Array.from(word)[0]?.toUpperCase() ?? '').join('')
+      : (words[0] ?? '');
   return html`<span class="avatar avatar--logo ${className}" aria-hidden="true"
     >${
       institution.logo
