@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, sql, type ColumnType, type Transaction } from 'kysely';
 import pg from 'pg';
+import { PreparingClient } from './preparing-client.ts';
 
 /**
  * Every module merges the tables it owns into this interface from its `tables.ts`, so that each query is
@@ -44,6 +45,7 @@ export type DatabaseOptions = { url: string; poolSize: number; onError?: (error:
 /** Connects as the restricted role. A broken idle connection is reported, and replaced by the pool. */
 export function openDatabase(options: DatabaseOptions): Db {
   const pool = new pg.Pool({
+    Client: PreparingClient,
     connectionString: options.url,
     max: options.poolSize,
     types,
