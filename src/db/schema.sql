@@ -451,6 +451,7 @@ CREATE INDEX plan_items_objective_id_idx ON public.plan_items USING btree (objec
 CREATE UNIQUE INDEX plan_items_pkey ON public.plan_items USING btree (id);
 CREATE UNIQUE INDEX post_remarks_pkey ON public.post_remarks USING btree (id);
 CREATE INDEX post_remarks_post_id_at_idx ON public.post_remarks USING btree (post_id, at);
+CREATE INDEX post_versions_images ON public.post_versions USING gin (institution_id, ((content -> 'images'::text)) jsonb_path_ops);
 CREATE UNIQUE INDEX post_versions_pkey ON public.post_versions USING btree (post_id, no);
 CREATE INDEX posts_by_change ON public.posts USING btree (institution_id, updated_at DESC, id DESC);
 CREATE INDEX posts_by_due ON public.posts USING btree (institution_id, due_at, id) WHERE (due_at IS NOT NULL);
@@ -795,6 +796,20 @@ AS $function$ select institution_id, id from posts
         where due_at < before and state in ('draft', 'in-review', 'approved', 'sent-back')
         order by due_at limit batch $function$
 ;
+CREATE OR REPLACE FUNCTION public.picture_is_out(media_id uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select exists (
+    select 1 from post_versions v
+    join deliveries d on d.post_id = v.post_id and d.version = v.no and d.state = 'published'
+    join posts p on p.id = v.post_id and p.state <> 'withdrawn'
+    where v.institution_id = current_institution()
+      and v.content -> 'images' @> jsonb_build_array(jsonb_build_object('mediaId', media_id)))
+$function$
+;
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -897,6 +912,16 @@ begin
   post_state := now_is;
   others := array(select o.state from deliveries o where o.post_id = post and o.id <> delivery);
 end $function$
+;
+CREATE OR REPLACE FUNCTION public.tagged_posts(tag text)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select id from posts
+  where institution_id = current_institution() and state <> 'withdrawn' and search ~ ('#' || tag || '([^a-z0-9_]|$)')
+$function$
 ;
 CREATE OR REPLACE FUNCTION public.wall(target regclass, rights text DEFAULT 'select, insert, update, delete'::text)
  RETURNS void

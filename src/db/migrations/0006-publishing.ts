@@ -245,4 +245,28 @@ revoke execute on function claim_deliveries(text, timestamptz, interval, integer
 grant execute on function claim_deliveries(text, timestamptz, interval, integer), next_delivery(timestamptz),
   renew_leases(text, timestamptz, uuid[], integer[], interval),
   settle_delivery(uuid, uuid, text, integer, jsonb, jsonb), mark_sent(text, uuid, integer, jsonb, timestamptz, interval, jsonb), delivery_backlog(timestamptz) to glasnik_app;
+
+-- What citizens ask. Neither a regular expression nor @> is leakproof, so behind row-level security they could be no
+-- condition of an index and every picture and hashtag would read the whole archive: these two keep to the
+-- institution themselves.
+create index post_versions_images on post_versions using gin (institution_id, (content -> 'images') jsonb_path_ops);
+
+create function picture_is_out(media_id uuid) returns boolean language sql stable security definer
+  set search_path = public as $$
+  select exists (
+    select 1 from post_versions v
+    join deliveries d on d.post_id = v.post_id and d.version = v.no and d.state = 'published'
+    join posts p on p.id = v.post_id and p.state <> 'withdrawn'
+    where v.institution_id = current_institution()
+      and v.content -> 'images' @> jsonb_build_array(jsonb_build_object('mediaId', media_id)))
+$$;
+
+create function tagged_posts(tag text) returns setof uuid language sql stable security definer
+  set search_path = public as $$
+  select id from posts
+  where institution_id = current_institution() and state <> 'withdrawn' and search ~ ('#' || tag || '([^a-z0-9_]|$)')
+$$;
+
+revoke execute on function picture_is_out(uuid), tagged_posts(text) from public;
+grant execute on function picture_is_out(uuid), tagged_posts(text) to glasnik_app;
 `;

@@ -15,8 +15,8 @@ export async function findPublished(tx: Tx, postId: string): Promise<PublishedRo
 }
 
 /**
- * Published posts whose folded text holds `#tag` as a whole word, newest first. The trigram index on `posts.search`
- * finds them; an emoji or a stop may follow the tag, a letter or a digit may not.
+ * Published posts whose folded text holds `#tag` as a whole word, newest first; an emoji or a stop may follow the
+ * tag, a letter or a digit may not. `tagged_posts` finds them by the trigram index. The tag holds a-z, 0-9 and _ only.
  */
 export async function listTagged(
   tx: Tx,
@@ -28,10 +28,9 @@ export async function listTagged(
   const { rows } = await sql<PublishedRow>`
     select * from (
       select distinct on (d.post_id) d.id as delivery_id, d.post_id, d.version, v.title, v.content, d.published_at
-      from posts p
+      from tagged_posts(${page.tag}) as p(id)
       join deliveries d on d.post_id = p.id and d.state = 'published'
       join post_versions v on v.post_id = d.post_id and v.no = d.version
-      where p.search ~ ${`#${page.tag}([^a-z0-9_]|$)`} and p.state <> 'withdrawn'
       order by d.post_id, d.published_at, d.id) tagged
     ${before} order by published_at desc, delivery_id desc limit ${page.limit}`.execute(tx);
   return rows;
@@ -39,12 +38,8 @@ export async function listTagged(
 
 /** True where a version that is out carries the picture. */
 export async function isInPublishedPost(tx: Tx, mediaId: string): Promise<boolean> {
-  const { rows } = await sql<{ shown: boolean }>`
-    select exists (
-      select 1 from post_versions v
-      join deliveries d on d.post_id = v.post_id and d.version = v.no and d.state = 'published'
-      join posts p on p.id = v.post_id and p.state <> 'withdrawn'
-      where v.institution_id = (select current_institution())
-        and v.content -> 'images' @> ${JSON.stringify([{ mediaId }])}::jsonb) as shown`.execute(tx);
+  const { rows } = await sql<{ shown: boolean }>`select picture_is_out(${mediaId}::uuid) as shown`.execute(
+    tx,
+  );
   return rows[0]?.shown ?? false;
 }
