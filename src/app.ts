@@ -79,7 +79,7 @@ export async function startApp(options: AppOptions): Promise<App> {
 }
 
 async function openWeb(services: Services, options: AppOptions, undo: AsyncDisposableStack): Promise<Web> {
-  const setupCode = setupCodeOf(services.key);
+  const setupCode = setupCodeOf(services.keys[0]!);
   const web = await startWeb({
     services,
     version: options.version,

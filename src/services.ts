@@ -20,7 +20,8 @@ export type Services = {
   log: Logger;
   db: Db;
   appUrl: string;
-  key: string;
+  /** The first is the one in use, all open what was sealed. */
+  keys: readonly string[];
   box: SecretBox;
   files: FileStore;
   fetch: SafeFetchDoor;
@@ -62,7 +63,7 @@ export async function openServices(from: ServiceOptions, undo: AsyncDisposableSt
     log: from.log,
     db,
     appUrl: from.appUrl,
-    key: from.keys[0]!,
+    keys: from.keys,
     box: new SecretBox(from.keys),
     files: createFileStore(join(config.dataFolder, 'files')),
     fetch,

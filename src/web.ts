@@ -96,11 +96,11 @@ function buildWeb(parts: Parts): Hono {
     pool: parts.authPool,
     url,
     origins,
-    secret: deriveSecret(services.key, 'sign-in'),
+    secrets: services.keys.map((key) => deriveSecret(key, 'sign-in')),
     log,
     rateLimit: parts.signInLimits,
   });
-  const sandboxSecret = deriveSecret(services.key, 'practice network');
+  const sandboxSecret = deriveSecret(services.keys[0]!, 'practice network');
   const metrics = createMetrics(() => readBacklog({ db }, clock.now()));
   const app = new Hono();
   app.use('*', async (context, next) => {

@@ -1,4 +1,6 @@
 import type { Services } from './services.ts';
+import { resealSessions } from '#/modules/accounts/index.ts';
+import { listInstitutions } from '#/modules/institutions/index.ts';
 import { REMOVAL_QUEUE, takeDown, type RemovalJob } from '#/modules/publishing/index.ts';
 import { forgetOldRequests } from '#/worker/requests.ts';
 import { expireOverduePosts } from '#/worker/posts.ts';
@@ -26,6 +28,7 @@ export async function startWorker(options: {
     await expireOverduePosts(services);
   });
   await services.jobs.everyMinutes('requests.forget', 30, () => forgetOldRequests(services));
+  await resealAll(services);
   dispatcher.start();
   linker.start();
   return {
@@ -34,4 +37,14 @@ export async function startWorker(options: {
       await linker.stop();
     },
   };
+}
+
+/** After a new secret key was put in front: nothing to do at every other start. */
+async function resealAll(services: Services): Promise<void> {
+  if (services.keys.length < 2) return;
+  for (const { id } of await listInstitutions(services.db.open)) {
+    const done = await resealSessions(services, id);
+    if (done.resealed + done.unreadable > 0)
+      services.log.info({ institutionId: id, ...done }, 'sealed sessions anew');
+  }
 }

@@ -1,6 +1,7 @@
 import './tables.ts';
 
 export { connectAccount, type ConnectDeps, type Networks } from './connect-account.ts';
+export { resealSessions } from './reseal-sessions.ts';
 export { diagnoseAccount, retireAccount } from './care-for-account.ts';
 export {
   connectorContext,

@@ -76,6 +76,20 @@ export async function updateSession(tx: Tx, id: string, sealed: string): Promise
   await tx.updateTable('accounts').set({ session_sealed: sealed }).where('id', '=', id).execute();
 }
 
+/** Changes a session only where it is still the one that was read. */
+export async function replaceSession(
+  tx: Tx,
+  id: string,
+  change: { from: string; to: string },
+): Promise<void> {
+  await tx
+    .updateTable('accounts')
+    .set({ session_sealed: change.to })
+    .where('id', '=', id)
+    .where('session_sealed', '=', change.from)
+    .execute();
+}
+
 export async function updateAccountState(
   tx: Tx,
   id: string,

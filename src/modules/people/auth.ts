@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import { twoFactor } from 'better-auth/plugins';
 import { Kysely, PostgresDialect } from 'kysely';
@@ -12,7 +13,8 @@ export type AuthOptions = {
   url: string;
   /** Every address that is ours. */
   origins: readonly string[];
-  secret: string;
+  /** The first signs and seals, all open: with an old one behind the new one, second factors stay readable. */
+  secrets: readonly string[];
   log: Logger;
   /** False in tests that sign in a thousand times. */
   rateLimit?: boolean;
@@ -31,7 +33,7 @@ export function createAuth(options: AuthOptions) {
     appName: 'Glasnik',
     baseURL: options.url,
     basePath: '/api/auth',
-    secret: options.secret,
+    secrets: options.secrets.map((value) => ({ version: versionOf(value), value })),
     trustedOrigins: [...options.origins],
     database: { db, type: 'postgres' },
     telemetry: { enabled: false },
@@ -105,5 +107,8 @@ export function createAuth(options: AuthOptions) {
     },
   });
 }
+
+/** A key keeps its number wherever it stands in the list; the number is no hint at the key. */
+const versionOf = (secret: string): number => createHash('sha256').update(secret).digest().readUInt32BE(0);
 
 export type Auth = ReturnType<typeof createAuth>;
