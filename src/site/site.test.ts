@@ -164,7 +164,7 @@ suite('what citizens see', () => {
     const page = (await site.get(`/bs${path}`)).text;
     assert.match(page, new RegExp(`@${slug}.example`));
     assert.match(page, /@novi/);
-    assert.match(page, /od 2\.\u00a0mart 2026\./);
+    assert.match(page, /na ovoj listi: 2\.\u00a0mart 2026\./);
     assert.doesNotMatch(page, /@stari|@vjezba/);
   });
 

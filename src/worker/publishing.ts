@@ -4,7 +4,6 @@ import {
   deliverPost,
   listenForDue,
   nextDelivery,
-  outliveConnections,
   readBacklog,
   renewLeases,
   type DeliverDeps,
@@ -72,7 +71,6 @@ class PublishingDispatcher implements Dispatcher {
   start(): void {
     if (this.#running) return;
     const { db, log, tuning } = this.#options;
-    outliveConnections(db, log);
     this.#listening = listenForDue(db, { log, onCall: () => this.#call() });
     this.#renewing = setInterval(() => void this.#renew(), tuning.leaseMs / 3);
     this.#running = this.#run();

@@ -22,7 +22,6 @@ export { publicMedia, publishedPost, publishedPostsTagged } from './public-posts
 export { publishedPosts, type PublishedPost } from './published-posts.ts';
 export { REMOVAL_QUEUE, type Jobs, type RemovalJob, type RemoveDeps } from './remove-delivery.ts';
 export { listenForDue, type Listening } from './listen-for-due.ts';
-export { outliveConnections } from './outlive-connections.ts';
 export { resumeAccount } from './resume-account.ts';
 export { retryDelivery } from './retry-delivery.ts';
 export { TUNING, type Tuning } from './rules.ts';
