@@ -4,7 +4,7 @@ import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import pg from 'pg';
 import { readBacklog, resumeAccount } from '#/modules/publishing/index.ts';
-import { createAuth } from '#/modules/people/index.ts';
+import { openSignIn } from '#/modules/people/index.ts';
 import { deriveSecret } from '#/kernel/derive-secret.ts';
 import { createApi } from './api/index.ts';
 import { createEventHub } from './api/event-hub.ts';
@@ -67,7 +67,7 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   authPool.on('error', (error) => log.warn({ err: error }, 'lost a database connection'));
   const internalUrl = `http://127.0.0.1:${port}`;
   options.services.fetch.allow(`127.0.0.1:${port}`);
-  app = buildWeb({ ...options, url, internalUrl, events, authPool, isStopping: () => stopping });
+  app = await buildWeb({ ...options, url, internalUrl, events, authPool, isStopping: () => stopping });
   return {
     url,
     internalUrl,
@@ -88,11 +88,11 @@ type Parts = WebOptions & {
   isStopping: () => boolean;
 };
 
-function buildWeb(parts: Parts): Hono {
+async function buildWeb(parts: Parts): Promise<Hono> {
   const { services, url } = parts;
   const { config, log, db, clock } = services;
   const origins = ownOrigins(url, config.urlGiven);
-  const auth = createAuth({
+  const auth = await openSignIn({
     pool: parts.authPool,
     url,
     origins,

@@ -1,5 +1,13 @@
 import { useState } from 'react';
-import { ConfirmDialog, Icon, Menu, MenuItem, ProblemNote, type IconName } from '../shared/index.ts';
+import {
+  BottomBar,
+  ConfirmDialog,
+  Icon,
+  Menu,
+  MenuItem,
+  ProblemNote,
+  type IconName,
+} from '../shared/index.ts';
 import { useT } from '../words/index.ts';
 import { useComposerState, useGoTo } from './composer-context.tsx';
 import type { AnyCheck } from './review/use-checks.ts';
@@ -31,7 +39,7 @@ export function ActBar({ checks }: { checks: readonly AnyCheck[] }) {
   const sendBack = primary === 'approve' && rest.includes('send-back');
   const hidden = rest.filter((name) => !(sendBack && name === 'send-back'));
   return (
-    <div className="act-bar">
+    <BottomBar className="act-bar">
       <SaveRefusal />
       <div className="act-bar__row">
         <SaveStatus />
@@ -63,7 +71,7 @@ export function ActBar({ checks }: { checks: readonly AnyCheck[] }) {
         </div>
       </div>
       {asked && <ActDialog key={asked} name={asked} onClose={() => setAsked(null)} />}
-    </div>
+    </BottomBar>
   );
 }
 

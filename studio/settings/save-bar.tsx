@@ -1,4 +1,5 @@
 import { ApiProblem } from '../api/index.ts';
+import { BottomBar } from '../shared/bottom-bar.tsx';
 import { ProblemNote } from '../shared/problem-note.tsx';
 import { useT } from '../words/index.ts';
 
@@ -9,7 +10,7 @@ export function SaveBar({ dirty, isPending, problem, onDiscard }: SaveBarProps) 
   const t = useT();
   const overtaken = problem instanceof ApiProblem && (problem.status === 412 || problem.status === 409);
   return (
-    <div className="toolbar--sticky stack stack--tight">
+    <BottomBar className="toolbar--sticky stack stack--tight">
       <ProblemNote problem={problem}>{overtaken && <p>{t('studio:settings.overtaken')}</p>}</ProblemNote>
       <div className="cluster">
         <button
@@ -30,6 +31,6 @@ export function SaveBar({ dirty, isPending, problem, onDiscard }: SaveBarProps) 
           {isPending ? t('common:status.saving') : dirty ? t('studio:settings.unsaved') : ''}
         </span>
       </div>
-    </div>
+    </BottomBar>
   );
 }

@@ -1,3 +1,4 @@
+export { BottomBar } from './bottom-bar.tsx';
 export { ConfirmDialog } from './confirm-dialog.tsx';
 export { CopyButton } from './copy-button.tsx';
 export { Dialog } from './dialog.tsx';

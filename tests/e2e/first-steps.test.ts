@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { apiClient } from '../helpers/api-client.ts';
 import { PASSWORD, testApp, type TestApp } from '../helpers/app.ts';
 import { launchBrowser } from '../helpers/browser.ts';
-import { expectAccessible } from './main-job.ts';
+import { expectAccessible } from '../helpers/axe.ts';
 
 describe('an empty installation', () => {
   let app: TestApp;

@@ -4,8 +4,9 @@ import type { Browser } from 'playwright-core';
 import { ManualClock } from '#/kernel/clock.ts';
 import { signIn, type ApiClient } from '../helpers/api-client.ts';
 import { testApp, type TestApp, type TestInstitution } from '../helpers/app.ts';
+import { expectAccessible } from '../helpers/axe.ts';
 import { launchBrowser } from '../helpers/browser.ts';
-import { BOSNIAN, CYRILLIC, approve, draft, eventually, expectAccessible, signInAs } from './main-job.ts';
+import { BOSNIAN, CYRILLIC, approve, draft, eventually, signInAs } from './main-job.ts';
 
 type Out = { account: { network: string; handle: string }; state: string; url: string; networkId: string };
 

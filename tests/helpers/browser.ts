@@ -15,10 +15,21 @@ const SYSTEM = [
 
 const PACKAGED = '@sparticuz/chromium';
 
-/** The path of the browser that tests use, or the name of the package that brings one. */
+/**
+ * The name of the package that brings the tests' browser, or a browser's path where that one does not run. The
+ * packaged one is Chromium without a window: the same on every machine, and half the work of one with a window.
+ */
 export function findBrowser(): string {
-  return process.env.GLASNIK_TEST_BROWSER ?? SYSTEM.find(isProgram) ?? PACKAGED;
+  const given = process.env.GLASNIK_TEST_BROWSER;
+  if (given) return given;
+  return packagedRuns ? PACKAGED : (findSystemBrowser() ?? PACKAGED);
 }
+
+/** The browser of this machine, if it has one. */
+export const findSystemBrowser = (): string | undefined => SYSTEM.find(isProgram);
+
+/** It is built for one kind of machine. */
+export const packagedRuns: boolean = process.platform === 'linux' && process.arch === 'x64';
 
 function isProgram(path: string): boolean {
   try {
@@ -33,11 +44,10 @@ function isProgram(path: string): boolean {
 const FLAGS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'];
 
 /**
- * Starts a real Chromium, as root and as anybody: the system's where there is one, else the one inside an npm
- * package. `GLASNIK_TEST_BROWSER` (a path, or `@sparticuz/chromium`) overrides the choice.
+ * Starts a real Chromium, as root and as anybody. `GLASNIK_TEST_BROWSER` (a path, or `@sparticuz/chromium`)
+ * overrides the choice.
  */
-export async function launchBrowser(): Promise<Browser> {
-  const found = findBrowser();
+export async function launchBrowser(found = findBrowser()): Promise<Browser> {
   if (found !== PACKAGED) return chromium.launch({ executablePath: found, args: FLAGS });
   const { path, env } = await unpackBrowser();
   return chromium.launch({

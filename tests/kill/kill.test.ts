@@ -2,9 +2,6 @@ import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -89,7 +86,6 @@ test('a worker killed at random instants neither doubles nor loses a post', asyn
  */
 class WorkerPool {
   readonly #appUrl: string;
-  readonly #cache = mkdtempSync(join(tmpdir(), 'glasnik-kill-'));
   readonly #alive: ChildProcess[] = [];
   #next: Promise<ChildProcess> | undefined;
   #spawned = 0;
@@ -122,7 +118,6 @@ class WorkerPool {
         await gone;
       }),
     );
-    rmSync(this.#cache, { recursive: true, force: true });
   }
 
   async #start(index: number): Promise<void> {
@@ -144,7 +139,6 @@ class WorkerPool {
     const script = fileURLToPath(new URL('worker-process.ts', import.meta.url));
     const worker = spawn(process.execPath, [script, JSON.stringify(order)], {
       stdio: ['pipe', 'pipe', 'inherit'],
-      env: { ...process.env, NODE_COMPILE_CACHE: this.#cache },
     });
     await Promise.race([
       once(worker.stdout, 'data'),

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { openDatabase } from '#/db/database.ts';
 import { systemClock } from '#/kernel/clock.ts';
 import type { Tuning } from '#/modules/publishing/index.ts';
@@ -42,3 +43,5 @@ process.stdin
   .on('end', () => void stop())
   .resume();
 process.stdout.write('ready\n');
+// Node writes what it compiled when it ends in order, which none of these does.
+flushCompileCache();

@@ -1,7 +1,8 @@
+import type { Auth, AuthOptions } from './auth.ts';
 import './tables.ts';
 
 export { may, permissionsOf, permit, ROLES, workerActor, type Act, type Actor, type Role } from './policy.ts';
-export { createAuth, type Auth } from './auth.ts';
+export type { Auth } from './auth.ts';
 export { actorOfApiKey, createApiKey, issueApiKey, listApiKeys, revokeApiKey } from './api-keys.ts';
 export {
   addColleague,
@@ -21,3 +22,9 @@ export {
   type OwnMembership,
 } from './own-account.ts';
 export { foundInstitution, isEmpty, takeFirstSteps } from './found-institution.ts';
+
+/** Sign-in. Loaded by whoever serves it: a worker does not, and the command line does not, and it is half their start. */
+export async function openSignIn(options: AuthOptions): Promise<Auth> {
+  const { createAuth } = await import('./auth.ts');
+  return createAuth(options);
+}
