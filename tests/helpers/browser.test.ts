@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
-import { suite, test } from 'node:test';
-import { findSystemBrowser, launchBrowser, packagedRuns } from './browser.ts';
+import { test } from 'node:test';
+import { findBrowser, launchBrowser, packagedRuns } from './browser.ts';
+
+// The one that the tests take, and the packaged one wherever it runs: both must work on the day they are needed.
+for (const path of new Set([findBrowser(), ...(packagedRuns ? ['@sparticuz/chromium'] : [])])) {
+  test(`a browser for the tests: ${path}`, { timeout: 120_000 }, () => prove(path));
+}
 
 /** What the tests need of a browser: scripts, several contexts, a page that breaks without taking others along. */
 async function prove(path: string): Promise<void> {
@@ -22,16 +27,3 @@ async function prove(path: string): Promise<void> {
     await browser.close();
   }
 }
-
-suite('the browser of the tests', { timeout: 120_000 }, () => {
-  test('the packaged one', async (t) => {
-    if (!packagedRuns) return t.skip('built for Linux on x64');
-    await prove('@sparticuz/chromium');
-  });
-
-  test('the one of this machine', async (t) => {
-    const path = findSystemBrowser();
-    if (!path) return t.skip('there is none');
-    await prove(path);
-  });
-});

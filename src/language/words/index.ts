@@ -68,7 +68,8 @@ export function createTranslator(
     returnNull: false,
   });
   const has = (key: string) => instance.exists(key) || instance.exists(key, { count: 1 });
-  const t: Translate = (key, values) => {
+  // As a plain string: the library's types would try every key there is against every form it could have.
+  const t = (key: string, values?: Values): string => {
     if (!instance.exists(key, values ?? {})) {
       if (missing === 'throw') throw new Error(`No words for "${key}" in ${variant}`);
       return key;
