@@ -2,7 +2,8 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
-import pg from 'pg';
+import type pg from 'pg';
+import { openPool } from '#/db/open-pool.ts';
 import { readBacklog, resumeAccount } from '#/modules/publishing/index.ts';
 import { openSignIn } from '#/modules/people/index.ts';
 import { deriveSecret } from '#/kernel/derive-secret.ts';
@@ -59,12 +60,10 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   let stopping = false;
   const events = createEventHub({ url: options.services.appUrl, log });
   // The sign-in library wants dates as Date, so it has connections of its own.
-  const authPool = new pg.Pool({
-    connectionString: options.services.appUrl,
-    max: 4,
-    application_name: 'glasnik sign-in',
-  });
-  authPool.on('error', (error) => log.warn({ err: error }, 'lost a database connection'));
+  const authPool = openPool(
+    { connectionString: options.services.appUrl, max: 4, application_name: 'glasnik sign-in' },
+    (error) => log.warn({ err: error }, 'lost a database connection'),
+  );
   const internalUrl = `http://127.0.0.1:${port}`;
   options.services.fetch.allow(`127.0.0.1:${port}`);
   app = await buildWeb({ ...options, url, internalUrl, events, authPool, isStopping: () => stopping });

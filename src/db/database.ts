@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, sql, type ColumnType, type Transaction } from 'kysely';
 import pg from 'pg';
+import { openPool } from './open-pool.ts';
 import { PreparingClient } from './preparing-client.ts';
 
 /**
@@ -44,18 +45,18 @@ export type DatabaseOptions = { url: string; poolSize: number; onError?: (error:
 
 /** Connects as the restricted role. A broken idle connection is reported, and replaced by the pool. */
 export function openDatabase(options: DatabaseOptions): Db {
-  const pool = new pg.Pool({
-    Client: PreparingClient,
-    connectionString: options.url,
-    max: options.poolSize,
-    types,
-    application_name: 'glasnik',
-    connectionTimeoutMillis: 10_000,
-    idleTimeoutMillis: 30_000,
-  });
-  pool.on('error', (error) => options.onError?.(error));
-  // A connection that is cut while it is lent out says so on the client, and nobody else listens there.
-  pool.on('connect', (client) => client.on('error', (error) => options.onError?.(error)));
+  const pool = openPool(
+    {
+      Client: PreparingClient,
+      connectionString: options.url,
+      max: options.poolSize,
+      types,
+      application_name: 'glasnik',
+      connectionTimeoutMillis: 10_000,
+      idleTimeoutMillis: 30_000,
+    },
+    options.onError,
+  );
   const open = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return {
     open,

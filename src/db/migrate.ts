@@ -1,8 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
-import pg from 'pg';
+import type pg from 'pg';
 import { PgBoss } from 'pg-boss';
+import { openPool } from './open-pool.ts';
 
 export const APP_ROLE = 'glasnik_app';
 export const JOBS_SCHEMA = 'jobs';
@@ -19,7 +20,7 @@ export type MigrateOptions = {
 
 /** Brings the database to this version: role, numbered steps, job tables, rights. Safe to run again. */
 export async function migrate(options: MigrateOptions): Promise<{ applied: string[] }> {
-  const pool = new pg.Pool({ connectionString: options.ownerUrl, max: 2 });
+  const pool = openPool({ connectionString: options.ownerUrl, max: 2 });
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
     await ensureRole(pool, options.appPassword);
@@ -43,7 +44,7 @@ export async function migrationNames(): Promise<string[]> {
 /** Steps that this program brings and the database has not seen. */
 export async function pendingMigrations(ownerUrl: string): Promise<string[]> {
   const db = new Kysely<unknown>({
-    dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: ownerUrl, max: 1 }) }),
+    dialect: new PostgresDialect({ pool: openPool({ connectionString: ownerUrl, max: 1 }) }),
   });
   try {
     const migrator = new Migrator({ db, provider: { getMigrations: loadMigrations } });

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import pg from 'pg';
 import { openDatabase, type Db } from '#/db/database.ts';
+import { openPool } from '#/db/open-pool.ts';
 import { migrate, migrationNames } from '#/db/migrate.ts';
 import { testServerUrl } from './postgres.ts';
 
@@ -27,7 +28,8 @@ export async function testDatabase(options: { poolSize?: number } = {}): Promise
   const name = `glasnik_${randomBytes(6).toString('hex')}`;
   try {
     const template = await ensureTemplate(admin, server);
-    await admin.query(`create database ${name} template ${template}`);
+    // The other way writes every page into the log first, which here takes seven times as long.
+    await admin.query(`create database ${name} template ${template} strategy file_copy`);
   } finally {
     await admin.end();
   }
@@ -36,8 +38,7 @@ export async function testDatabase(options: { poolSize?: number } = {}): Promise
   app.username = 'glasnik_app';
   app.password = APP_PASSWORD;
   const db = openDatabase({ url: app.href, poolSize: options.poolSize ?? 10 });
-  const owner = new pg.Pool({ connectionString: ownerUrl, max: 3 });
-  owner.on('error', () => undefined);
+  const owner = openPool({ connectionString: ownerUrl, max: 3 });
   return {
     db,
     owner,
