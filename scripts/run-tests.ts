@@ -5,10 +5,14 @@ import { startTestServer } from '../tests/helpers/postgres.ts';
 import { findBrowser } from '../tests/helpers/browser.ts';
 import { run } from './lib/child.mjs';
 import { root, say } from './lib/paths.mjs';
+import { byRoom, isLong } from './lib/test-rooms.ts';
 
-const options = process.argv.slice(2).filter((word) => word.startsWith('-'));
-const given = process.argv.slice(2).filter((word) => !word.startsWith('-'));
-const files = given.length > 0 ? given.flatMap(inside) : inside('.');
+const SHORT = '--short';
+const words = process.argv.slice(2);
+const options = words.filter((word) => word.startsWith('-') && word !== SHORT);
+const given = words.filter((word) => !word.startsWith('-'));
+const all = given.length > 0 ? given.flatMap(inside) : inside('.');
+const files = words.includes(SHORT) ? all.filter((file) => !isLong(file)) : all;
 if (files.length === 0) {
   say(`there are no tests in ${given.join(' ')}.`);
   process.exit(1);
@@ -16,13 +20,14 @@ if (files.length === 0) {
 
 const browser = findBrowser();
 const server = await startTestServer();
-// Each file is a process that mostly waits for the database, which works on the same cores.
+// Each is a process that mostly waits for the database, which works on the same cores.
 const concurrency = Math.max(2, availableParallelism());
 say(`test files: ${files.length}, ${concurrency} at a time; browser: ${browser}.`);
+if (files.length < all.length) say(`left out as long: ${all.length - files.length}; npm test runs them too.`);
 try {
   // The time is for a whole file too; it is there for those that hang, not for those that work.
   const args = ['--test', `--test-concurrency=${concurrency}`, '--test-timeout=900000', ...options];
-  process.exitCode = await run(process.execPath, [...args, ...files], {
+  process.exitCode = await run(process.execPath, [...args, ...(given.length > 0 ? files : byRoom(files))], {
     env: { ...process.env, GLASNIK_TEST_DATABASE_URL: server.url },
   });
 } finally {
@@ -36,11 +41,8 @@ function inside(path: string): string[] {
     process.exit(1);
   }
   if (statSync(path).isFile()) return [path];
-  const found = globSync(`${path}/**/*.test.{ts,mjs}`, {
+  return globSync(`${path}/**/*.test.{ts,mjs}`, {
     cwd: root,
     exclude: (name) => /(^|\/)(node_modules|dist|data)$|tests\/networks/.test(name),
   });
-  // Those that take long begin first, so that no core waits for them at the end.
-  const rank = (file: string) => (/^tests\/|demo\/|embedded/.test(file) ? 0 : 1);
-  return found.sort((a, b) => rank(a) - rank(b) || a.localeCompare(b));
 }

@@ -1,6 +1,6 @@
 // @ts-check
-// npm test [FILE or FOLDER …] [-- --test-name-pattern=…]: installs and builds what is missing, then runs all tests,
-// or those named.
+// npm test [FILE or FOLDER …] [-- --short] [-- --test-name-pattern=…]: installs and builds what is missing, then runs
+// all tests, or those named; --short leaves out those that start browsers and whole servers.
 import { becomeNode } from './lib/child.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { ensureStudio } from './lib/studio.mjs';
