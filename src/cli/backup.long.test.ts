@@ -4,11 +4,12 @@ import { cp, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
 import { PgBoss } from 'pg-boss';
 import { connectors } from '#/connectors/index.ts';
 import { createRegistry } from '#/connectors/registry.ts';
 import { startEmbedded } from '#/db/embedded.ts';
+import { openPool } from '#/db/open-pool.ts';
 import { JOBS_SCHEMA, migrate, migrationNames } from '#/db/migrate.ts';
 import { systemClock } from '#/kernel/clock.ts';
 import { createLogger } from '#/kernel/logger.ts';
@@ -112,10 +113,10 @@ suite('backup and restore', { timeout: 300_000 }, () => {
 
   test('makes an empty database, tables and role included', async () => {
     const name = 'glasnik_restore_bare';
-    const admin = new Pool({ connectionString: await testServerUrl(), max: 1 });
+    const admin = openPool({ connectionString: await testServerUrl(), max: 1 });
     await admin.query(`create database ${name}`);
     const url = Object.assign(new URL(await testServerUrl()), { pathname: `/${name}` }).href;
-    const pool = new Pool({ connectionString: url, max: 1 });
+    const pool = openPool({ connectionString: url, max: 1 });
     try {
       const { code, err } = await run(
         ['restore', file],
