@@ -104,3 +104,21 @@ export async function addInstitution(
   });
   return { id, slug, people, actor: (role) => actor(people[role].id, [role]) };
 }
+
+/** One more person at an institution, who can sign in with `PASSWORD`. */
+export async function addPerson(
+  database: Pick<TestDatabase, 'db'>,
+  house: TestInstitution,
+  role: Role,
+): Promise<{ id: string; email: string; name: string }> {
+  const hash = await passwordHash;
+  const now = Temporal.Now.instant();
+  const name = `second ${role} ${house.slug}`;
+  const email = `second-${newId().slice(-8)}@${house.slug}.example.org`;
+  const id = await database.db.within({ institutionId: house.id }, async (tx) => {
+    const personId = await createPerson(tx, { name, email, language: 'bs' }, hash, now);
+    await grant(tx, house.actor('administrator'), personId, [role], now);
+    return personId;
+  });
+  return { id, email, name };
+}
