@@ -11,6 +11,7 @@ import {
   listColleagues,
   permit,
   readOwnAccount,
+  renewColleaguePassword,
   revokeApiKey,
   setColleagueRoles,
 } from '#/modules/people/index.ts';
@@ -88,6 +89,10 @@ function mountColleagues(api: ApiRouter, deps: Deps): void {
     if (!colleague) throw new Problem('not-found', 'person.not-found');
     return { body: colleague };
   });
+  api.on(operations.renewColleaguePassword, async ({ actor, params, body }) => ({
+    body: { firstPassword: await renewColleaguePassword(deps, actor, params.personId, body) },
+    shownOnce: true,
+  }));
 }
 
 function mountApiKeys(api: ApiRouter, deps: Deps): void {

@@ -64,6 +64,11 @@ export const AddedColleague = Colleague.extend({ firstPassword: z.string().nulla
 
 export const ColleagueRoles = z.object({ roles: z.array(Role) });
 
+/** Whether the second factor goes too, for who lost the phone with it. Nothing is taken for granted. */
+export const PasswordRenewal = z.object({ endTwoFactor: z.boolean() });
+/** Shown once, to the administrator who gave it. */
+export const RenewedPassword = z.object({ firstPassword: z.string() });
+
 export const ApiKey = z.object({
   id: Id,
   name: z.string(),

@@ -26,14 +26,7 @@ function Clash({ clash }: { clash: NonNullable<ComposerState['clash']> }) {
     setTheirs(next);
   };
   return (
-    <Dialog
-      title={t('studio:composer.clash.title')}
-      isOpen
-      onClose={() => {}}
-      isDismissable={false}
-      size="wide"
-      role="alertdialog"
-    >
+    <Dialog title={t('studio:composer.clash.title')} isOpen size="wide" role="alertdialog">
       <p>
         {t('studio:composer.clash.text', { person, count: conflicts.length })} <Time at={post.updatedAt} />
       </p>

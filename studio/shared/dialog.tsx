@@ -8,7 +8,8 @@ import { Icon } from './icon.tsx';
 type DialogProps = {
   title: string;
   isOpen: boolean;
-  onClose: () => void;
+  /** Left out where the question has to be answered. */
+  onClose?: (() => void) | undefined;
   size?: 'normal' | 'wide' | 'side';
   role?: 'dialog' | 'alertdialog';
   /** False where something would be lost by a stray click. */
@@ -32,8 +33,9 @@ export function Dialog({
     <ModalOverlay
       className={side ? 'dialog-backdrop dialog-backdrop--side' : 'dialog-backdrop'}
       isOpen={isOpen}
-      onOpenChange={(open) => !open && onClose()}
-      isDismissable={isDismissable}
+      onOpenChange={(open) => !open && onClose?.()}
+      isDismissable={isDismissable && onClose !== undefined}
+      isKeyboardDismissDisabled={onClose === undefined}
     >
       <Modal className={size === 'normal' ? 'dialog' : `dialog dialog--${size}`}>
         <AriaDialog className="dialog__content" role={role}>
@@ -41,14 +43,16 @@ export function Dialog({
             <Heading slot="title" className="dialog__title">
               {title}
             </Heading>
-            <button
-              type="button"
-              className="button button--quiet button--icon"
-              aria-label={t('common:action.close')}
-              onClick={onClose}
-            >
-              <Icon name="cross" />
-            </button>
+            {onClose && (
+              <button
+                type="button"
+                className="button button--quiet button--icon"
+                aria-label={t('common:action.close')}
+                onClick={onClose}
+              >
+                <Icon name="cross" />
+              </button>
+            )}
           </div>
           {children}
         </AriaDialog>

@@ -48,6 +48,15 @@ export const institutionsOperations = {
     body: people.ColleagueRoles,
     response: people.Colleague,
   }),
+  renewColleaguePassword: operation({
+    method: 'POST',
+    path: `${I}/people/{personId}/password`,
+    summary: 'Give a person a new first password; it is shown once, and they are signed out everywhere',
+    audience: 'member',
+    params: one('personId'),
+    body: people.PasswordRenewal,
+    response: people.RenewedPassword,
+  }),
   listApiKeys: operation({
     method: 'GET',
     path: `${I}/api-keys`,

@@ -93,6 +93,15 @@ select wall('memberships');
 -- A person sees where they belong before an institution is chosen.
 create policy own on memberships for select using (person_id = (select current_person()));
 
+-- A person has one password for all institutions, so one of them alone may not give a new one. Behind the wall the
+-- other memberships are not to be seen: this one question may be asked past it, and the answer is yes or no.
+create function belongs_elsewhere(person uuid) returns boolean
+  language sql stable security definer set search_path = public
+  as $$ select exists (select 1 from memberships where person_id = person and ended_at is null
+                       and institution_id is distinct from current_institution()) $$;
+revoke execute on function belongs_elsewhere(uuid) from public;
+grant execute on function belongs_elsewhere(uuid) to glasnik_app;
+
 create table api_keys (
   id uuid primary key,
   institution_id uuid not null references institutions,

@@ -21,6 +21,7 @@ export {
   type OwnAccount,
   type OwnMembership,
 } from './own-account.ts';
+export { renewColleaguePassword, renewPassword } from './renew-password.ts';
 export { foundInstitution, isEmpty, takeFirstSteps } from './found-institution.ts';
 
 /** Sign-in. Loaded by whoever serves it: a worker does not, and the command line does not, and it is half their start. */

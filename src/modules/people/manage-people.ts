@@ -31,7 +31,7 @@ export async function listColleagues(tx: Tx, actor: Actor): Promise<Colleague[]>
 }
 
 /** Sixteen characters that can be read over the telephone: no 0 and O, no 1 and l. */
-function makePassword(): string {
+export function makePassword(): string {
   const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
   const text = [...randomBytes(16)].map((byte) => letters[byte % letters.length]).join('');
   return text.replace(/(.{4})(?=.)/g, '$1-');

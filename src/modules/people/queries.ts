@@ -46,6 +46,43 @@ export async function insertPassword(
     .execute();
 }
 
+export async function updatePassword(
+  tx: Tx,
+  personId: string,
+  hash: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  await tx
+    .updateTable('credentials')
+    .set({ password: hash, updated_at: now.toString() })
+    .where('person_id', '=', personId)
+    .where('provider_id', '=', 'credential')
+    .execute();
+}
+
+/** All sessions, and what better-auth keeps between the two steps of a sign-in and for devices it trusts. */
+export async function endSignIns(tx: Tx, personId: string): Promise<void> {
+  await tx.deleteFrom('sessions').where('person_id', '=', personId).execute();
+  await tx.deleteFrom('verifications').where('value', '=', personId).execute();
+}
+
+export async function deleteTwoFactor(tx: Tx, personId: string, now: Temporal.Instant): Promise<void> {
+  await tx.deleteFrom('two_factors').where('person_id', '=', personId).execute();
+  await tx
+    .updateTable('people')
+    .set({ two_factor_enabled: false, updated_at: now.toString() })
+    .where('id', '=', personId)
+    .execute();
+}
+
+/** Whether the person has a role outside the institution of this transaction. */
+export async function belongsElsewhere(tx: Tx, personId: string): Promise<boolean> {
+  const { rows } = await sql<{ elsewhere: boolean }>`select belongs_elsewhere(${personId}) as elsewhere`.execute(
+    tx,
+  );
+  return rows[0]?.elsewhere ?? false;
+}
+
 export async function updatePerson(
   tx: Tx,
   id: string,

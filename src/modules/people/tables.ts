@@ -7,6 +7,7 @@ declare module '#/db/database.ts' {
     sessions: SessionTable;
     credentials: CredentialTable;
     two_factors: TwoFactorTable;
+    verifications: VerificationTable;
     memberships: MembershipTable;
     api_keys: ApiKeyTable;
   }
@@ -47,6 +48,9 @@ export type CredentialTable = {
 };
 
 export type TwoFactorTable = { id: string; person_id: string; secret: string; backup_codes: string };
+
+/** Written by better-auth; `value` is the person where it belongs to a sign-in. */
+export type VerificationTable = { id: string; identifier: string; value: string };
 
 export type MembershipTable = {
   id: string;
