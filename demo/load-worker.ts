@@ -46,7 +46,7 @@ export class StageWorker {
   /** Takes a post down at once; the queue brings the job a moment later otherwise. */
   async takeDown(story: Story, job: RemovalJob): Promise<void> {
     this.#at = story;
-    await takeDown(this.#deps, job, AbortSignal.timeout(10_000));
+    await takeDown(this.#deps, job, { signal: AbortSignal.timeout(10_000), isLast: true });
   }
 
   async #work(): Promise<void> {

@@ -23,7 +23,7 @@ export async function startWorker(options: {
     slots: services.config.workerConcurrency,
   });
   const linker = createActLinker(services);
-  await services.jobs.work(REMOVAL_QUEUE, (job, signal) => takeDown(delivering, job as RemovalJob, signal));
+  await services.jobs.work(REMOVAL_QUEUE, (job, turn) => takeDown(delivering, job as RemovalJob, turn));
   await services.jobs.everyMinutes('posts.expire', 1, async () => {
     await expireOverduePosts(services);
   });

@@ -429,6 +429,7 @@ CREATE UNIQUE INDEX deliveries_once ON public.deliveries USING btree (post_id, a
 CREATE INDEX deliveries_open ON public.deliveries USING btree (institution_id, due_at, id) WHERE (state = ANY (ARRAY['scheduled'::text, 'retrying'::text, 'publishing'::text, 'failed'::text, 'unknown'::text, 'blocked'::text]));
 CREATE UNIQUE INDEX deliveries_pkey ON public.deliveries USING btree (id);
 CREATE INDEX deliveries_published ON public.deliveries USING btree (institution_id, published_at DESC, id DESC) WHERE (state = 'published'::text);
+CREATE INDEX deliveries_standing ON public.deliveries USING btree (institution_id, due_at, id) WHERE ((state = 'published'::text) AND (reason IS NOT NULL));
 CREATE INDEX deliveries_waiting ON public.deliveries USING btree (account_id, lane, next_attempt_at, id) WHERE (state = ANY (ARRAY['scheduled'::text, 'retrying'::text]));
 CREATE UNIQUE INDEX delivery_attempts_pkey ON public.delivery_attempts USING btree (delivery_id, no);
 CREATE INDEX idempotency_keys_created_at_idx ON public.idempotency_keys USING btree (created_at);

@@ -1,4 +1,4 @@
-import { PgBoss, fromKysely } from 'pg-boss';
+import { PgBoss, fromKysely, type JobWithMetadata } from 'pg-boss';
 import type pg from 'pg';
 import type { Tx } from '#/db/database.ts';
 import type { Logger } from '#/kernel/logger.ts';
@@ -7,12 +7,15 @@ import type { Logger } from '#/kernel/logger.ts';
 export type JobQueue = {
   /** Puts a job on the queue in the transaction of what calls for it. */
   send(tx: Tx, queue: string, data: object): Promise<unknown>;
-  /** Takes jobs of a queue. A job that throws comes again, later each time. */
-  work(queue: string, handle: (data: object, signal: AbortSignal) => Promise<void>): Promise<void>;
+  /** Takes jobs of a queue. A job that throws comes again, later each time, until it `isLast`. */
+  work(queue: string, handle: (data: object, turn: JobTurn) => Promise<void>): Promise<void>;
   /** Does something every so many minutes, in one of all processes. */
   everyMinutes(queue: string, minutes: number, handle: () => Promise<void>): Promise<void>;
   stop(): Promise<void>;
 };
+
+/** One try at a job. `isLast`: it will not come again, whatever becomes of it. */
+export type JobTurn = { signal: AbortSignal; isLast: boolean };
 
 const RETRIES = { retryLimit: 8, retryDelay: 5, retryBackoff: true, expireInSeconds: 120 };
 
@@ -49,8 +52,11 @@ export async function openJobs(options: {
     },
     work: async (queue, handle) => {
       await ensure(queue);
-      await boss.work<object>(queue, { pollingIntervalSeconds: 2 }, async (jobs) => {
-        for (const job of jobs) await handle(job.data, job.signal);
+      const options = { pollingIntervalSeconds: 2, includeMetadata: true } as const;
+      await boss.work(queue, options, async (jobs: JobWithMetadata<object>[]) => {
+        for (const { data, signal, retryCount, retryLimit } of jobs) {
+          await handle(data, { signal, isLast: retryCount >= retryLimit });
+        }
       });
     },
     everyMinutes: async (queue, minutes, handle) => {

@@ -50,6 +50,8 @@ create index deliveries_leased on deliveries (account_id, lane) where state = 'p
 create index deliveries_open on deliveries (institution_id, due_at, id) where state in ('scheduled', 'retrying', 'publishing',
   'failed', 'unknown', 'blocked');
 create index deliveries_published on deliveries (institution_id, published_at desc, id desc) where state = 'published';
+-- What was to be taken down and is not: few rows, asked for on every Today.
+create index deliveries_standing on deliveries (institution_id, due_at, id) where state = 'published' and reason is not null;
 select wall('deliveries', 'select, insert, update');
 
 create table delivery_attempts (

@@ -148,11 +148,11 @@ describe('what people do to deliveries', () => {
     await removeDelivery({ ...stage.deps, jobs: queue }, stage.head, deliveryId);
     const job = jobs[0]!;
     stage.askable.fault({ kind: 'lose-answer', step: 'remove' });
-    const signal = new AbortController().signal;
-    await assert.rejects(takeDown(stage.deps, job, signal), RemovalUndecided);
+    const turn = { signal: new AbortController().signal, isLast: false };
+    await assert.rejects(takeDown(stage.deps, job, turn), RemovalUndecided);
     assert.equal((await stage.read(deliveryId)).state, 'published');
-    await takeDown(stage.deps, job, signal);
-    await takeDown(stage.deps, job, signal);
+    await takeDown(stage.deps, job, turn);
+    await takeDown(stage.deps, job, turn);
     assert.equal((await stage.read(deliveryId)).state, 'removed');
     assert.equal(stage.askable.countsByKey()[deliveryId], undefined);
     assert.equal(await stage.postState(postId), 'withdrawn');
@@ -162,6 +162,34 @@ describe('what people do to deliveries', () => {
       'delivery.removal-asked',
       'delivery.removed',
     ]);
+  });
+
+  it('says that a post still stands where the last try to take it down ends in doubt', async () => {
+    const { deliveryId } = await published();
+    await removeDelivery({ ...stage.deps, jobs: queue }, stage.head, deliveryId);
+    const job = jobs.at(-1)!;
+    const turn = { signal: new AbortController().signal, isLast: false };
+    const inTrouble = async () => {
+      const { trouble, published } = await deliveriesToday(stage.deps, stage.head, 'Europe/Sarajevo');
+      assert.ok(
+        !published.some(({ id }) => id === deliveryId) || !trouble.some(({ id }) => id === deliveryId),
+      );
+      return trouble.find(({ id }) => id === deliveryId);
+    };
+    assert.equal(await inTrouble(), undefined);
+    stage.askable.fault({ kind: 'lose-request', step: 'remove' });
+    await assert.rejects(takeDown(stage.deps, job, turn), RemovalUndecided);
+    assert.equal((await inTrouble())?.nextStep, 'take-down');
+    assert.deepEqual(await stage.acts(deliveryId), ['delivery.published', 'delivery.removal-asked']);
+    stage.askable.fault({ kind: 'lose-request', step: 'remove' });
+    await takeDown(stage.deps, job, { ...turn, isLast: true });
+    assert.deepEqual((await stage.acts(deliveryId)).at(-1), 'delivery.removal-failed');
+    assert.deepEqual((await inTrouble())?.can, ['remove']);
+    // Asked again, it goes, and nobody is troubled any more.
+    await removeDelivery({ ...stage.deps, jobs: queue }, stage.head, deliveryId);
+    await takeDown(stage.deps, jobs.at(-1)!, turn);
+    assert.equal((await stage.read(deliveryId)).state, 'removed');
+    assert.equal(await inTrouble(), undefined);
   });
 
   it('withdraws a post: what waits does not go out, what is out is taken down', async () => {

@@ -21,7 +21,7 @@ export type DeliveryView = {
   attempts: number;
   reason: Reason | null;
   /** Key of what a person can do now, `nextStep.<key>` of the words; null where nothing has to be done. */
-  nextStep: 'wait' | 'answer' | 'reconnect' | 'mend' | null;
+  nextStep: 'wait' | 'answer' | 'reconnect' | 'mend' | 'take-down' | null;
   url: string | null;
   networkId: string | null;
   publishedAt: Temporal.Instant | null;
@@ -34,6 +34,9 @@ const NEXT_STEPS: Partial<Record<DeliveryState, DeliveryView['nextStep']>> = {
   blocked: 'reconnect',
   failed: 'mend',
 };
+
+/** It was to be taken down, and the reason says why it is not. */
+const stillStands = (row: ListedDelivery): boolean => row.state === 'published' && row.reason !== null;
 
 export function viewOf(row: ListedDelivery, actor: Actor, now: Temporal.Instant): DeliveryView {
   const waits = row.state === 'scheduled' || row.state === 'retrying';
@@ -50,7 +53,7 @@ export function viewOf(row: ListedDelivery, actor: Actor, now: Temporal.Instant)
     nextAttemptAt: waits ? row.next_attempt_at : null,
     attempts: row.attempts,
     reason: row.reason,
-    nextStep: NEXT_STEPS[row.state] ?? null,
+    nextStep: stillStands(row) ? 'take-down' : (NEXT_STEPS[row.state] ?? null),
     url: row.url,
     networkId: row.network_id,
     publishedAt: row.published_at,

@@ -64,6 +64,16 @@ export const listTrouble = (tx: Tx, lateBefore: Temporal.Instant, page: Page): P
     .limit(page.limit)
     .execute();
 
+/** Still on its network although it was to be taken down: oldest first. */
+export const listStanding = (tx: Tx, page: Page): Promise<ListedDelivery[]> =>
+  listed(tx)
+    .where('deliveries.state', '=', 'published')
+    .where('deliveries.reason', 'is not', null)
+    .orderBy('deliveries.due_at')
+    .orderBy('deliveries.id')
+    .limit(page.limit)
+    .execute();
+
 export const listPublishedSince = (tx: Tx, since: Temporal.Instant, page: Page): Promise<ListedDelivery[]> =>
   listed(tx)
     .where('deliveries.state', '=', 'published')

@@ -29,11 +29,19 @@ export class RemovalUndecided extends Error {
   override name = 'RemovalUndecided';
 }
 
+/** One try; after the last one nothing comes by itself any more. */
+export type RemovalTurn = { signal: AbortSignal; isLast: boolean };
+
 /**
- * Takes a post down from its network. Removing twice does no harm, so a doubt is simply tried again.
+ * Takes a post down from its network. Removing twice does no harm, so a doubt is simply tried again; where the last
+ * try ends in one, the record says so, and the delivery stands under today's trouble as it has since the first.
  * @throws RemovalUndecided where it has to be tried again
  */
-export async function takeDown(deps: TakeDownDeps, job: RemovalJob, signal: AbortSignal): Promise<void> {
+export async function takeDown(
+  deps: TakeDownDeps,
+  job: RemovalJob,
+  { signal, isLast }: RemovalTurn,
+): Promise<void> {
   const actor = workerActor(job.institutionId, job.requestId);
   const loaded = await deps.db.within(actor, async (tx) => {
     const row = await readDelivery(tx, job.deliveryId);
@@ -51,15 +59,17 @@ export async function takeDown(deps: TakeDownDeps, job: RemovalJob, signal: Abor
     context.log.warn({ err: error, act: 'remove' }, 'a connector threw');
     outcome = { kind: 'unknown', reason: reasonOf(error) };
   }
-  await deps.db.within(actor, (tx) => writeDown(tx, deps, actor, { row: loaded.row, outcome, startedAt }));
-  if (outcome.kind === 'retry' || outcome.kind === 'unknown') throw new RemovalUndecided(outcome.reason.code);
+  const comesAgain = !isLast && (outcome.kind === 'retry' || outcome.kind === 'unknown');
+  const done = { row: loaded.row, outcome, startedAt, comesAgain };
+  await deps.db.within(actor, (tx) => writeDown(tx, deps, actor, done));
+  if (comesAgain) throw new RemovalUndecided(done.outcome.kind);
 }
 
 async function writeDown(
   tx: Tx,
   deps: TakeDownDeps,
   actor: Actor,
-  done: { row: DeliveryRow; outcome: RemoveOutcome; startedAt: Temporal.Instant },
+  done: { row: DeliveryRow; outcome: RemoveOutcome; startedAt: Temporal.Instant; comesAgain: boolean },
 ): Promise<void> {
   const now = deps.clock.now();
   const { row, post } = await lockWithPost(tx, done.row.id);
@@ -75,8 +85,8 @@ async function writeDown(
     if (done.outcome.kind === 'reauthorise') {
       await markNeedsReconnection(tx, actor, row.account_id, reason, now);
     }
-    // Undecided ones are tried again; a refusal is the end, and somebody has to know that the post still stands.
-    if (done.outcome.kind === 'rejected' || done.outcome.kind === 'reauthorise') {
+    // Where this was the end, somebody has to know that the post still stands.
+    if (!done.comesAgain) {
       await record(tx, actor, now, {
         kind: 'delivery.removal-failed',
         subjectType: 'delivery',
