@@ -23,6 +23,11 @@ const COMMANDS: readonly Command[] = [
     run: async (args, io) => (await import('./create-key.ts')).run(args, io),
   },
   {
+    name: 'password renew',
+    usage: '--email <address> [--end-two-factor]',
+    run: async (args, io) => (await import('./renew-password.ts')).run(args, io),
+  },
+  {
     name: 'verify-record',
     usage: '[--institution <slug> [--kept <number>:<hash>]]',
     run: async (args, io) => (await import('./verify-record.ts')).run(args, io),

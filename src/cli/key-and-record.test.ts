@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
+import { verifyPassword } from 'better-auth/crypto';
 import { systemClock } from '#/kernel/clock.ts';
 import { actorOfApiKey, takeFirstSteps } from '#/modules/people/index.ts';
 import { linkActs, record } from '#/modules/records/index.ts';
@@ -146,6 +147,31 @@ suite('commands on the database', { timeout: 120_000 }, () => {
       assert.equal((await run(['verify-record'], env)).code, 0);
     });
   }
+
+  test('password renew: prints a password that signs in, once; the house records it', async () => {
+    const stored = async () =>
+      (await database.owner.query<{ password: string }>('select password from credentials')).rows[0]!
+        .password;
+    const [before, renewed] = [
+      await stored(),
+      await run(['password', 'renew', '--email', 'Amra@example.ba'], env),
+    ];
+    assert.equal(renewed.code, 0);
+    assert.match(renewed.err, /not shown again/);
+    assert.match(renewed.out, /^([a-z2-9]{4}-){3}[a-z2-9]{4}\n$/);
+    assert.notEqual(await stored(), before);
+    assert.ok(await verifyPassword({ hash: await stored(), password: renewed.out.trim() }));
+    const { rows } = await database.owner.query(
+      `select institution_id, via, detail from acts where kind = 'person.password-renewed'`,
+    );
+    assert.deepEqual(rows, [
+      { institution_id: null, via: 'command-line', detail: { twoFactorEnded: false } },
+    ]);
+    const unknown = await run(['password', 'renew', '--email', 'niko@example.ba'], env);
+    assert.deepEqual([unknown.code, unknown.out], [1, '']);
+    assert.match(unknown.err, /nobody with the address niko@example\.ba/);
+    assert.equal((await run(['password', 'renew'], env)).code, 2);
+  });
 
   test('nothing works on tables of another version', async () => {
     await database.owner.query(`delete from kysely_migration where name like '0008%'`);

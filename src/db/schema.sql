@@ -566,6 +566,14 @@ grant delete, insert, select, update on two_factors to glasnik_app;
 grant select on unlinked_acts to glasnik_app;
 grant delete, insert, select, update on verifications to glasnik_app;
 
+CREATE OR REPLACE FUNCTION public.belongs_elsewhere(person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select exists (select 1 from memberships where person_id = person and ended_at is null
+                       and institution_id is distinct from current_institution()) $function$
+;
 CREATE OR REPLACE FUNCTION public.claim_deliveries(worker text, at timestamp with time zone, lease interval, batch integer)
  RETURNS SETOF claimed_delivery
  LANGUAGE plpgsql

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { Role } from '#/contract/index.ts';
 import { isProblem, useAct } from '../api/index.ts';
-import { CopyButton } from '../shared/copy-button.tsx';
 import { Dialog } from '../shared/dialog.tsx';
 import { TextField } from '../shared/field.tsx';
 import { FormDialog } from '../shared/form-dialog.tsx';
 import { useT } from '../words/index.ts';
+import { FirstPassword } from './first-password.tsx';
 import { RoleChoices } from './role-choices.tsx';
 
 export function AddPersonDialog({ onClose }: { onClose: () => void }) {
@@ -47,23 +47,12 @@ export function AddPersonDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-/** The first password is shown this once; the server keeps only its hash. */
 function Added({ name, password, onClose }: { name: string; password: string | null; onClose: () => void }) {
   const t = useT();
   return (
     <Dialog title={t('studio:people.added', { name })} isOpen onClose={onClose} isDismissable={false}>
       <div className="stack">
-        {password === null ? (
-          <p>{t('studio:people.had-account')}</p>
-        ) : (
-          <>
-            <p>{t('studio:people.first-password')}</p>
-            <p className="cluster">
-              <code className="secret">{password}</code>
-              <CopyButton text={password} />
-            </p>
-          </>
-        )}
+        {password === null ? <p>{t('studio:people.had-account')}</p> : <FirstPassword password={password} />}
         <div className="dialog__foot">
           <button type="button" className="button button--primary" onClick={onClose}>
             {t('studio:done')}

@@ -5,11 +5,13 @@ import { usePermission } from '../session/institution.ts';
 import { useMe } from '../session/me.ts';
 import { Avatar } from '../shared/avatar.tsx';
 import { Icon } from '../shared/icon.tsx';
+import { Menu, MenuItem } from '../shared/menu.tsx';
 import { Page } from '../shared/page.tsx';
 import { ProblemNote } from '../shared/problem-note.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
 import { useT } from '../words/index.ts';
 import { AddPersonDialog } from './add-person-dialog.tsx';
+import { RenewPasswordDialog } from './renew-password-dialog.tsx';
 import { RolesDialog } from './roles-dialog.tsx';
 
 /** Who works in the institution, and what each may do. */
@@ -18,7 +20,8 @@ export function Component() {
   const mayManage = usePermission('person.manage');
   const { data, error, refetch } = useRead('listColleagues', {});
   const [adding, setAdding] = useState(false);
-  const [changing, setChanging] = useState<Colleague | null>(null);
+  const [asked, setAsked] = useState<{ act: PersonAct; person: Colleague } | null>(null);
+  const close = () => setAsked(null);
   return (
     <Page
       title={t('studio:settings.people')}
@@ -55,7 +58,7 @@ export function Component() {
                 <PersonRow
                   key={person.id}
                   person={person}
-                  {...(mayManage ? { onChange: () => setChanging(person) } : {})}
+                  {...(mayManage ? { onAct: (act: PersonAct) => setAsked({ act, person }) } : {})}
                 />
               ))}
             </tbody>
@@ -63,12 +66,15 @@ export function Component() {
         </div>
       )}
       {adding && <AddPersonDialog onClose={() => setAdding(false)} />}
-      {changing && <RolesDialog person={changing} onClose={() => setChanging(null)} />}
+      {asked?.act === 'set-roles' && <RolesDialog person={asked.person} onClose={close} />}
+      {asked?.act === 'renew' && <RenewPasswordDialog person={asked.person} onClose={close} />}
     </Page>
   );
 }
 
-function PersonRow({ person, onChange }: { person: Colleague; onChange?: () => void }) {
+type PersonAct = 'set-roles' | 'renew';
+
+function PersonRow({ person, onAct }: { person: Colleague; onAct?: (act: PersonAct) => void }) {
   const t = useT();
   const me = useMe();
   return (
@@ -93,17 +99,24 @@ function PersonRow({ person, onChange }: { person: Colleague; onChange?: () => v
           {t(person.twoFactor ? 'studio:people.two-factor-on' : 'studio:people.two-factor-off')}
         </span>
       </td>
-      {onChange && (
+      {onAct && (
         <td className="table__number">
-          <button
-            type="button"
-            className="button button--small"
-            aria-label={t('studio:people.change-of', { name: person.name })}
-            onClick={onChange}
+          <Menu
+            className="button button--quiet button--icon"
+            trigger={<Icon name="more" />}
+            label={t('studio:people.acts-of', { name: person.name })}
           >
-            <Icon name="edit" />
-            {t('studio:people.change')}
-          </button>
+            <MenuItem onAction={() => onAct('set-roles')}>
+              <Icon name="edit" />
+              {t('studio:people.set-roles')}
+            </MenuItem>
+            {person.id !== me.id && (
+              <MenuItem onAction={() => onAct('renew')}>
+                <Icon name="key" />
+                {t('studio:people.renew')}
+              </MenuItem>
+            )}
+          </Menu>
         </td>
       )}
     </tr>

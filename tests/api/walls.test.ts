@@ -71,6 +71,7 @@ const BODIES: Partial<Record<OperationName, unknown>> = {
   changeInstitution: { colour: '#000000' },
   addColleague: { name: 'X', email: 'x@example.org', roles: ['editor'] },
   setColleagueRoles: { roles: ['administrator'] },
+  renewColleaguePassword: { endTwoFactor: true },
   createApiKey: { name: 'k', role: 'administrator' },
   connectAccount: { network: 'sandbox', variant: 'bs', settings: {} },
   createObjective: { titles: { bs: 'a' }, measures: {}, audiences: {} },

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { createHmac } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import pg from 'pg';
 import { createLogger } from '#/kernel/logger.ts';
 import { addInstitution, PASSWORD, type TestInstitution } from '../../../tests/helpers/app.ts';
 import { testDatabase, type TestDatabase } from '../../../tests/helpers/database.ts';
+import { totp } from '../../../tests/helpers/totp.ts';
 import { createAuth, type Auth } from './auth.ts';
 
 const URL_OF_US = 'http://localhost:4600';
@@ -12,23 +12,6 @@ const [OLD, NEW] = [
   'an old secret of more than thirty-two characters',
   'a new secret, also of more than thirty-two chars',
 ];
-
-/** The six digits of this half minute, as an authenticator shows them (RFC 6238). */
-function totp(uri: string): string {
-  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-  const base32 = new URL(uri).searchParams.get('secret') ?? '';
-  const bits = base32
-    .replace(/=+$/, '')
-    .split('')
-    .map((letter) => letters.indexOf(letter).toString(2).padStart(5, '0'))
-    .join('');
-  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(Temporal.Now.instant().epochMilliseconds / 30_000)));
-  const digest = createHmac('sha1', key).update(counter).digest();
-  const at = (digest.at(-1) ?? 0) & 15;
-  return String((digest.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0');
-}
 
 describe('sign-in', () => {
   let database: TestDatabase;

@@ -77,9 +77,9 @@ export async function deleteTwoFactor(tx: Tx, personId: string, now: Temporal.In
 
 /** Whether the person has a role outside the institution of this transaction. */
 export async function belongsElsewhere(tx: Tx, personId: string): Promise<boolean> {
-  const { rows } = await sql<{ elsewhere: boolean }>`select belongs_elsewhere(${personId}) as elsewhere`.execute(
-    tx,
-  );
+  const { rows } = await sql<{
+    elsewhere: boolean;
+  }>`select belongs_elsewhere(${personId}) as elsewhere`.execute(tx);
   return rows[0]?.elsewhere ?? false;
 }
 
