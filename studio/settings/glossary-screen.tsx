@@ -3,6 +3,7 @@ import type { GlossaryEntry } from '#/contract/index.ts';
 import { foldForSearch } from '#/language/index.ts';
 import { useAct, useRead, type Result } from '../api/index.ts';
 import { usePermission } from '../session/institution.ts';
+import { EmptyState } from '../shared/empty-state.tsx';
 import { Icon } from '../shared/icon.tsx';
 import { Page } from '../shared/page.tsx';
 import { ProblemNote } from '../shared/problem-note.tsx';
@@ -47,6 +48,10 @@ function GlossaryForm({ institution }: { institution: Institution }) {
   const shown = entries
     .map((entry, index) => ({ entry, index }))
     .filter(({ entry }) => foldForSearch(wordOf(entry)).includes(wanted));
+  const add = () => {
+    setSearch('');
+    setEntries([entryOf('lock', ''), ...entries]);
+  };
   const put = (index: number, entry: GlossaryEntry | null) =>
     setEntries(entries.flatMap((old, at) => (at === index ? (entry ? [entry] : []) : [old])));
   return (
@@ -69,20 +74,18 @@ function GlossaryForm({ institution }: { institution: Institution }) {
           onChange={(event) => setSearch(event.target.value)}
         />
         {mayChange && (
-          <button
-            type="button"
-            className="button"
-            onClick={() => {
-              setSearch('');
-              setEntries([entryOf('lock', ''), ...entries]);
-            }}
-          >
+          <button type="button" className="button" onClick={add}>
             <Icon name="plus" />
             {t('studio:glossary.add')}
           </button>
         )}
       </div>
-      {shown.length === 0 && <p className="muted">{t('studio:glossary.none')}</p>}
+      {shown.length === 0 &&
+        (wanted ? (
+          <p className="muted">{t('studio:glossary.none')}</p>
+        ) : (
+          <EmptyState title={t('studio:glossary.empty')} text={t('studio:glossary.empty-text')} />
+        ))}
       <ul className="stack" role="list">
         {shown.map(({ entry, index }) => (
           <GlossaryRow
