@@ -23,6 +23,22 @@ describe('delivering a post', () => {
     assert.equal(await stage.postState(postId), 'published');
   });
 
+  it('tells open studios that it tries again, which is no act', async () => {
+    const told: string[] = [];
+    await using listener = new AsyncDisposableStack();
+    const client = await stage.ownerPool.connect();
+    listener.defer(() => client.release(true));
+    client.on('notification', ({ payload }) => told.push(payload ?? ''));
+    await client.query('listen glasnik_events');
+    await stage.scheduled('kit-askable');
+    stage.askable.fault({ kind: 'error-503', step: 'publish' });
+    assert.deepEqual(await stage.deliver(), ['retrying']);
+    await client.query('select 1');
+    assert.deepEqual(told, [stage.institutionId]);
+    stage.clock.advance({ minutes: 10 });
+    assert.deepEqual(await stage.deliver(), ['published']);
+  });
+
   it('waits as the network says, although the due time is long past', async () => {
     const { deliveryId } = await stage.scheduled('kit-askable');
     stage.askable.fault({ kind: 'rate-limit-dated', step: 'publish', seconds: 90 });

@@ -3,7 +3,7 @@ import type { Tx } from '#/db/database.ts';
 import { markNeedsReconnection } from '#/modules/accounts/index.ts';
 import { workerActor } from '#/modules/people/index.ts';
 import { lockPost, setPostState } from '#/modules/posts/index.ts';
-import { record } from '#/modules/records/index.ts';
+import { announce, record } from '#/modules/records/index.ts';
 import { settle, type Settlement } from './next-step.ts';
 import { lockSessionOf, settleDoubted, settleHeld, type PostAround } from './queries.ts';
 import { postStateOf } from './rules.ts';
@@ -129,7 +129,9 @@ const RECORDED = ['published', 'failed', 'unknown', 'blocked'] as const satisfie
 
 async function recordOutcome(tx: Tx, run: Run, settlement: Settlement, now: Temporal.Instant): Promise<void> {
   const { delivery } = run.lease;
-  if (!(RECORDED as readonly string[]).includes(settlement.state)) return;
+  if (!(RECORDED as readonly string[]).includes(settlement.state)) {
+    return announce(tx, delivery.institution_id);
+  }
   await record(tx, actorOf(run), now, {
     kind: `delivery.${settlement.state}`,
     subjectType: 'delivery',

@@ -8,7 +8,7 @@ import {
 } from '#/modules/accounts/index.ts';
 import { workerActor, type Actor } from '#/modules/people/index.ts';
 import { setPostState } from '#/modules/posts/index.ts';
-import { record } from '#/modules/records/index.ts';
+import { announce, record } from '#/modules/records/index.ts';
 import { lockWithPost } from './change-delivery.ts';
 import { reasonOf } from './connector-faults.ts';
 import {
@@ -85,8 +85,9 @@ async function writeDown(
     if (done.outcome.kind === 'reauthorise') {
       await markNeedsReconnection(tx, actor, row.account_id, reason, now);
     }
+    if (done.comesAgain) await announce(tx, row.institution_id);
     // Where this was the end, somebody has to know that the post still stands.
-    if (!done.comesAgain) {
+    else {
       await record(tx, actor, now, {
         kind: 'delivery.removal-failed',
         subjectType: 'delivery',

@@ -1,3 +1,4 @@
+export { announce } from './announce.ts';
 export { record, type Doer } from './record.ts';
 export { verifyChain, type ChainReport, type LinkFault } from './verify-record.ts';
 export { HOUSE_CHAIN, type NewAct } from './rules.ts';
