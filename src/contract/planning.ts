@@ -1,9 +1,20 @@
 import { z } from 'zod';
-import { Id, IsoDate, Texts, Variant } from './common.ts';
+import { Id, Instant, IsoDate, PageQuery, Texts, Variant } from './common.ts';
 
-export const Objective = z.object({ id: Id, titles: Texts, measures: Texts, audiences: Texts });
+/** Lists show what is not archived, or what is. */
+export const ArchivedQuery = z.object({ archived: z.enum(['no', 'yes']).default('no') });
+
+export const Objective = z.object({
+  id: Id,
+  titles: Texts,
+  measures: Texts,
+  audiences: Texts,
+  archivedAt: Instant.nullable(),
+  revision: z.number(),
+});
 export type Objective = z.infer<typeof Objective>;
-export const NewObjective = Objective.omit({ id: true });
+export const ObjectiveInput = Objective.omit({ id: true, archivedAt: true, revision: true });
+export type ObjectiveInput = z.infer<typeof ObjectiveInput>;
 
 export const PlanItem = z.object({
   id: Id,
@@ -14,6 +25,10 @@ export const PlanItem = z.object({
   variants: z.array(Variant),
   dueOn: IsoDate,
   posts: z.number(),
+  archivedAt: Instant.nullable(),
+  revision: z.number(),
 });
 export type PlanItem = z.infer<typeof PlanItem>;
-export const NewPlanItem = PlanItem.omit({ id: true, posts: true });
+export const PlanItemInput = PlanItem.omit({ id: true, posts: true, archivedAt: true, revision: true });
+export type PlanItemInput = z.infer<typeof PlanItemInput>;
+export const PlanItemQuery = PageQuery.extend(ArchivedQuery.shape);

@@ -170,7 +170,10 @@ create table objectives (
   titles jsonb not null,
   measures jsonb not null default '{}'::jsonb,
   audiences jsonb not null default '{}'::jsonb,
-  created_at timestamp with time zone not null
+  revision integer not null default 1,
+  changed_by uuid,
+  created_at timestamp with time zone not null,
+  archived_at timestamp with time zone
 );
 create table people (
   id uuid not null,
@@ -191,8 +194,11 @@ create table plan_items (
   theme text not null default ''::text,
   variants text[] not null,
   due_on date not null,
+  revision integer not null default 1,
   created_by uuid,
-  created_at timestamp with time zone not null
+  changed_by uuid,
+  created_at timestamp with time zone not null,
+  archived_at timestamp with time zone
 );
 create table post_remarks (
   id uuid not null,
@@ -354,11 +360,13 @@ alter table memberships add constraint memberships_institution_id_person_id_role
 alter table memberships add constraint memberships_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
 alter table memberships add constraint memberships_pkey PRIMARY KEY (id);
 alter table memberships add constraint memberships_role_check CHECK ((role = ANY (ARRAY['administrator'::text, 'head'::text, 'editor'::text, 'auditor'::text])));
+alter table objectives add constraint objectives_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people(id);
 alter table objectives add constraint objectives_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
 alter table objectives add constraint objectives_institution_id_id_key UNIQUE (institution_id, id);
 alter table objectives add constraint objectives_pkey PRIMARY KEY (id);
 alter table people add constraint people_email_key UNIQUE (email);
 alter table people add constraint people_pkey PRIMARY KEY (id);
+alter table plan_items add constraint plan_items_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people(id);
 alter table plan_items add constraint plan_items_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id);
 alter table plan_items add constraint plan_items_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
 alter table plan_items add constraint plan_items_institution_id_id_key UNIQUE (institution_id, id);

@@ -1,6 +1,7 @@
 import { createContext, use, useCallback, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import type { PlanItem, Variant } from '#/contract/index.ts';
 import type { Glossary } from '#/language/index.ts';
+import { useRead } from '../api/index.ts';
 import type { Composer, ComposerState } from './composer.ts';
 import { withCyrillic } from './cyrillic.ts';
 import type { Draft } from './draft.ts';
@@ -56,11 +57,22 @@ export function useReadersDraft(draft: Draft): Draft {
   return useMemo(() => withCyrillic(draft, glossary), [draft, glossary]);
 }
 
-/** Variants that the post's plan item asks for. */
-export function useWanted(): readonly Variant[] {
+/** The draft's plan item. It is asked for where it is not among those offered: archived, or far down the plan. */
+export function usePlanItem(): PlanItem | undefined {
   const { planItems } = useHouse();
   const planItemId = useDraft((draft) => draft.planItemId);
-  return planItems.find(({ id }) => id === planItemId)?.variants ?? NONE;
+  const offered = planItems.find(({ id }) => id === planItemId);
+  const { data } = useRead(
+    'getPlanItem',
+    { params: { planItemId: planItemId ?? '' } },
+    { enabled: planItemId !== null && !offered, staleTime: 60_000 },
+  );
+  return offered ?? (planItemId === null ? undefined : data);
+}
+
+/** Variants that the post's plan item asks for. */
+export function useWanted(): readonly Variant[] {
+  return usePlanItem()?.variants ?? NONE;
 }
 const NONE: readonly Variant[] = [];
 

@@ -1,5 +1,5 @@
 import { textFor, useT, useVariant } from '../words/index.ts';
-import { useHouse } from './composer-context.tsx';
+import { useHouse, usePlanItem } from './composer-context.tsx';
 import type { Target } from './draft.ts';
 import { useMedia } from './images/use-media.ts';
 
@@ -8,6 +8,7 @@ export function useFieldValue(): (path: string, value: unknown) => string {
   const t = useT();
   const variant = useVariant();
   const { facts, planItems } = useHouse();
+  const own = usePlanItem();
   const media = useMedia([]);
   const none = t('studio:composer.clash.nothing');
   const targetName = ({ accountId, variant: goes }: Target) => {
@@ -19,7 +20,7 @@ export function useFieldValue(): (path: string, value: unknown) => string {
     if (typeof value === 'boolean')
       return t(value ? 'studio:composer.cyrillic.made' : 'studio:composer.cyrillic.written');
     if (path === 'planItemId') {
-      const item = planItems.find(({ id }) => id === value);
+      const item = planItems.find(({ id }) => id === value) ?? (own?.id === value ? own : undefined);
       return item ? textFor(item.titles, variant) : none;
     }
     if (path === 'due') return (value as { local: string }).local.replace('T', ' ');

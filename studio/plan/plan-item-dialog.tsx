@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import type { Objective, Texts, Variant } from '#/contract/index.ts';
+import type { Objective, PlanItem, PlanItemInput, Variant } from '#/contract/index.ts';
 import { OFFICIAL_VARIANTS, variantName, VARIANTS } from '#/language/index.ts';
 import { isProblem, useAct } from '../api/index.ts';
 import { SelectField, TextField } from '../shared/field.tsx';
@@ -7,78 +6,129 @@ import { FormDialog } from '../shared/form-dialog.tsx';
 import { toast } from '../shared/toasts.tsx';
 import { VariantFields } from '../shared/variant-fields.tsx';
 import { textFor, useT, useVariant } from '../words/index.ts';
+import { Overtaken } from './overtaken.tsx';
+import { useEdited } from './use-edited.ts';
 
-export function PlanItemDialog({ objectives, onClose }: { objectives: Objective[]; onClose: () => void }) {
+type PlanItemDialogProps = {
+  /** A new one where not given. */
+  item?: PlanItem;
+  objectives: Objective[];
+  /** Not offered, but for the one that the item serves already. */
+  archivedObjectives: Objective[];
+  onClose: () => void;
+};
+
+const draftOf = ({ titles, objectiveId, theme, dueOn, variants }: PlanItem): PlanItemInput => ({
+  titles,
+  objectiveId,
+  theme,
+  dueOn,
+  variants,
+});
+
+export function PlanItemDialog({ item, objectives, archivedObjectives, onClose }: PlanItemDialogProps) {
   const t = useT();
-  const variant = useVariant();
-  const [titles, setTitles] = useState<Texts>({});
-  const [objectiveId, setObjectiveId] = useState(objectives[0]?.id ?? '');
-  const [theme, setTheme] = useState('');
-  const [dueOn, setDueOn] = useState('');
-  const [variants, setVariants] = useState<readonly Variant[]>(OFFICIAL_VARIANTS);
-  const create = useAct('createPlanItem', {
-    changes: ['listPlanItems'],
-    onSuccess: () => {
-      toast({ text: t('studio:plan.item-added') });
-      onClose();
-    },
+  const { draft, revision, change, meet, ...overtaken } = useEdited(item, draftOf, {
+    titles: {},
+    objectiveId: objectives[0]?.id ?? null,
+    theme: '',
+    dueOn: '',
+    variants: [...OFFICIAL_VARIANTS],
   });
-  const fault = (path: string) => (isProblem(create.error) ? create.error.faultAt(path) : undefined);
-  const toggle = (one: Variant) =>
-    setVariants(
-      VARIANTS.filter((each) => (each === one ? !variants.includes(one) : variants.includes(each))),
-    );
+  const onSuccess = () => {
+    toast({ text: t(item ? 'common:status.saved' : 'studio:plan.item-added') });
+    onClose();
+  };
+  const create = useAct('createPlanItem', { changes: ['listPlanItems'], onSuccess });
+  const changes = ['listPlanItems', 'getPlanItem'] as const;
+  const save = useAct('changePlanItem', { changes, onSuccess, onError: meet });
+  const { isPending, error } = item ? save : create;
+  const fault = (path: string) => (isProblem(error) ? error.faultAt(path) : undefined);
   const submit = () =>
-    create.mutate({
-      body: { titles, objectiveId: objectiveId || null, theme, dueOn, variants: [...variants] },
-    });
+    item
+      ? save.mutate({ params: { planItemId: item.id }, body: draft, ifMatch: revision })
+      : create.mutate({ body: draft });
   return (
     <FormDialog
-      title={t('studio:plan.add-item')}
-      action={t('common:action.add')}
+      title={t(item ? 'studio:plan.edit-item' : 'studio:plan.add-item')}
+      action={t(item ? 'common:action.save' : 'common:action.add')}
       size="wide"
-      isPending={create.isPending}
-      problem={create.error}
+      isPending={isPending}
+      problem={error}
+      wayOut={<Overtaken problem={error} showsTheirs={overtaken.showsTheirs} onSwap={overtaken.swap} />}
       onSubmit={submit}
       onClose={onClose}
     >
-      <VariantFields label={t('studio:plan.item')} value={titles} onChange={setTitles} />
+      <VariantFields
+        label={t('studio:plan.item')}
+        value={draft.titles}
+        onChange={(titles) => change({ titles })}
+      />
       <div className="field-row">
         <TextField
           label={t('studio:plan.due')}
           type="date"
-          value={dueOn}
-          onChange={setDueOn}
+          value={draft.dueOn}
+          onChange={(dueOn) => change({ dueOn })}
           error={fault('/dueOn')}
           required
         />
         <TextField
           label={t('studio:plan.theme')}
-          value={theme}
-          onChange={setTheme}
+          value={draft.theme}
+          onChange={(theme) => change({ theme })}
           error={fault('/theme')}
           maxLength={80}
           optional
         />
       </div>
-      <SelectField
-        label={t('studio:plan.objective')}
-        value={objectiveId}
-        onChange={setObjectiveId}
-        options={[
-          { value: '', label: t('studio:plan.no-objective') },
-          ...objectives.map(({ id, titles: names }) => ({ value: id, label: textFor(names, variant) })),
-        ]}
+      <ObjectiveField
+        objectives={[...objectives, ...archivedObjectives.filter(({ id }) => id === draft.objectiveId)]}
+        value={draft.objectiveId}
+        onChange={(objectiveId) => change({ objectiveId })}
       />
-      <fieldset className="choices choices--inline">
-        <legend className="choices__legend">{t('studio:plan.variants-asked')}</legend>
-        {VARIANTS.map((one) => (
-          <label key={one} className="check">
-            <input type="checkbox" checked={variants.includes(one)} onChange={() => toggle(one)} />
-            {variantName(one)}
-          </label>
-        ))}
-      </fieldset>
+      <VariantChoices variants={draft.variants} onChange={(variants) => change({ variants })} />
     </FormDialog>
+  );
+}
+
+type ObjectiveFieldProps = {
+  objectives: Objective[];
+  value: string | null;
+  onChange: (value: string | null) => void;
+};
+
+function ObjectiveField({ objectives, value, onChange }: ObjectiveFieldProps) {
+  const t = useT();
+  const variant = useVariant();
+  return (
+    <SelectField
+      label={t('studio:plan.objective')}
+      value={value ?? ''}
+      onChange={(id) => onChange(id || null)}
+      options={[
+        { value: '', label: t('studio:plan.no-objective') },
+        ...objectives.map(({ id, titles }) => ({ value: id, label: textFor(titles, variant) })),
+      ]}
+    />
+  );
+}
+
+type VariantChoicesProps = { variants: readonly Variant[]; onChange: (variants: Variant[]) => void };
+
+function VariantChoices({ variants, onChange }: VariantChoicesProps) {
+  const t = useT();
+  const toggle = (one: Variant) =>
+    onChange(VARIANTS.filter((each) => (each === one ? !variants.includes(one) : variants.includes(each))));
+  return (
+    <fieldset className="choices choices--inline">
+      <legend className="choices__legend">{t('studio:plan.variants-asked')}</legend>
+      {VARIANTS.map((one) => (
+        <label key={one} className="check">
+          <input type="checkbox" checked={variants.includes(one)} onChange={() => toggle(one)} />
+          {variantName(one)}
+        </label>
+      ))}
+    </fieldset>
   );
 }

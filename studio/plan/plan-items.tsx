@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Objective, PlanItem } from '#/contract/index.ts';
 import { useReadPages } from '../api/index.ts';
@@ -8,18 +9,52 @@ import { MoreButton } from '../shared/more-button.tsx';
 import { ProblemNote } from '../shared/problem-note.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
 import { formatDay, textFor, useT, useVariant } from '../words/index.ts';
+import { ActsMenu } from './acts-menu.tsx';
+import { Archive } from './archive.tsx';
+import type { PlanActs } from './objectives.tsx';
 
-export function PlanItems({ objectives }: { objectives: Objective[] }) {
+type PlanItemsProps = {
+  /** The archived too: an item keeps the one that it serves. */
+  objectives: Objective[];
+  /** Null for who may not change the plan. */
+  acts: PlanActs<PlanItem> | null;
+};
+
+export function PlanItems({ objectives, acts }: PlanItemsProps) {
   const t = useT();
   const pages = useReadPages('listPlanItems', { query: { limit: 100 } });
+  const archive = useReadPages('listPlanItems', { query: { limit: 100, archived: 'yes' } });
   const { items, error, isPending, refetch } = pages;
   if (isPending) return <Skeleton rows={6} />;
   if (error) return <ProblemNote problem={error} onRetry={() => void refetch()} />;
-  if (items.length === 0) {
-    return (
-      <EmptyState art="calendar" title={t('studio:plan.no-items')} text={t('studio:plan.no-items-text')} />
-    );
-  }
+  return (
+    <>
+      {items.length === 0 ? (
+        <EmptyState
+          art="calendar"
+          title={t(archive.items.length > 0 ? 'studio:plan.all-items-archived' : 'studio:plan.no-items')}
+          text={t('studio:plan.no-items-text')}
+        />
+      ) : (
+        <ItemTable items={items} objectives={objectives} acts={acts}>
+          <MoreButton pages={pages} />
+        </ItemTable>
+      )}
+      <Archive
+        title={t('studio:plan.archived-items')}
+        things={archive.items}
+        {...(acts ? { onRestore: (item: PlanItem) => acts.onArchive(item, false) } : {})}
+      >
+        <MoreButton pages={archive} />
+      </Archive>
+    </>
+  );
+}
+
+type ItemTableProps = PlanItemsProps & { items: PlanItem[]; children: ReactNode };
+
+function ItemTable({ items, objectives, acts, children }: ItemTableProps) {
+  const t = useT();
   return (
     <div className="card card--flush table--cards">
       <table className="table">
@@ -32,28 +67,34 @@ export function PlanItems({ objectives }: { objectives: Objective[] }) {
             <th scope="col">{t('studio:plan.objective')}</th>
             <th scope="col">{t('studio:plan.variants')}</th>
             <th scope="col">{t('studio:place.posts')}</th>
+            {acts && (
+              <th scope="col">
+                <span className="visually-hidden">{t('studio:plan.acts')}</span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
           {items.map((item) => (
-            <ItemRow key={item.id} item={item} objectives={objectives} />
+            <ItemRow key={item.id} item={item} objectives={objectives} acts={acts} />
           ))}
         </tbody>
       </table>
-      <MoreButton pages={pages} />
+      {children}
     </div>
   );
 }
 
-function ItemRow({ item, objectives }: { item: PlanItem; objectives: Objective[] }) {
+function ItemRow({ item, objectives, acts }: PlanItemsProps & { item: PlanItem }) {
   const t = useT();
   const here = useHere();
   const variant = useVariant();
   const mayWrite = usePermission('post.write');
+  const title = textFor(item.titles, variant);
   const objective = objectives.find(({ id }) => id === item.objectiveId);
   return (
     <tr>
-      <th scope="row">{textFor(item.titles, variant)}</th>
+      <th scope="row">{title}</th>
       <td data-label={t('studio:plan.due')}>
         <time dateTime={item.dueOn}>{formatDay(item.dueOn, variant)}</time>
       </td>
@@ -72,6 +113,15 @@ function ItemRow({ item, objectives }: { item: PlanItem; objectives: Objective[]
           </Link>
         )}
       </td>
+      {acts && (
+        <td className="table__number">
+          <ActsMenu
+            title={title}
+            onEdit={() => acts.onEdit(item)}
+            onArchive={() => acts.onArchive(item, true)}
+          />
+        </td>
+      )}
     </tr>
   );
 }

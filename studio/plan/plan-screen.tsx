@@ -1,24 +1,43 @@
 import { useState } from 'react';
+import type { Objective, PlanItem } from '#/contract/index.ts';
 import { useRead } from '../api/index.ts';
 import { usePermission } from '../session/institution.ts';
 import { Icon } from '../shared/icon.tsx';
 import { Page } from '../shared/page.tsx';
 import { ProblemNote } from '../shared/problem-note.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
-import { useT } from '../words/index.ts';
+import { textFor, useT, useVariant } from '../words/index.ts';
 import { ObjectiveDialog } from './objective-dialog.tsx';
-import { Objectives } from './objectives.tsx';
+import { Objectives, type PlanActs } from './objectives.tsx';
 import { PlanItemDialog } from './plan-item-dialog.tsx';
 import { PlanItems } from './plan-items.tsx';
+import { useArchive, type PlanThing } from './use-archive.ts';
+
+/** An open form: a new thing where none is given. */
+type Form = { kind: 'objective'; objective?: Objective } | { kind: 'plan-item'; item?: PlanItem };
 
 /** Objectives, and what will be said for each of them and when. */
 export function Component() {
   const t = useT();
+  const variant = useVariant();
   const mayChange = usePermission('plan.change');
-  const [adding, setAdding] = useState<'objective' | 'item' | null>(null);
+  const [form, setForm] = useState<Form | null>(null);
   const objectives = useRead('listObjectives', {});
-  const list = objectives.data?.items ?? [];
-  const close = () => setAdding(null);
+  const archive = useRead('listObjectives', { query: { archived: 'yes' } });
+  const [offered, archived] = [objectives.data?.items ?? [], archive.data?.items ?? []];
+  const setArchived = useArchive();
+  const close = () => setForm(null);
+  const actsOf = <Thing extends Objective | PlanItem>(
+    kind: PlanThing['kind'],
+    onEdit: (thing: Thing) => void,
+  ): PlanActs<Thing> | null =>
+    mayChange
+      ? {
+          onEdit,
+          onArchive: ({ id, titles }, away) =>
+            void setArchived({ kind, id, title: textFor(titles, variant) }, away),
+        }
+      : null;
   return (
     <Page
       title={t('studio:place.plan')}
@@ -26,11 +45,11 @@ export function Component() {
       actions={
         mayChange && (
           <>
-            <button type="button" className="button" onClick={() => setAdding('objective')}>
+            <button type="button" className="button" onClick={() => setForm({ kind: 'objective' })}>
               <Icon name="objective" />
               {t('studio:plan.add-objective')}
             </button>
-            <button type="button" className="button" onClick={() => setAdding('item')}>
+            <button type="button" className="button" onClick={() => setForm({ kind: 'plan-item' })}>
               <Icon name="plus" />
               {t('studio:plan.add-item')}
             </button>
@@ -42,15 +61,28 @@ export function Component() {
         <section aria-labelledby="objectives">
           <h2 id="objectives">{t('studio:plan.objectives')}</h2>
           <ProblemNote problem={objectives.error} onRetry={() => void objectives.refetch()} />
-          {objectives.isPending ? <Skeleton kind="cards" rows={1} /> : <Objectives objectives={list} />}
+          {objectives.isPending ? (
+            <Skeleton kind="cards" rows={1} />
+          ) : (
+            <Objectives
+              objectives={offered}
+              archived={archived}
+              acts={actsOf<Objective>('objective', (objective) => setForm({ kind: 'objective', objective }))}
+            />
+          )}
         </section>
         <section aria-labelledby="items">
           <h2 id="items">{t('studio:plan.items')}</h2>
-          <PlanItems objectives={list} />
+          <PlanItems
+            objectives={[...offered, ...archived]}
+            acts={actsOf<PlanItem>('plan-item', (item) => setForm({ kind: 'plan-item', item }))}
+          />
         </section>
       </div>
-      {adding === 'objective' && <ObjectiveDialog onClose={close} />}
-      {adding === 'item' && <PlanItemDialog objectives={list} onClose={close} />}
+      {form?.kind === 'objective' && <ObjectiveDialog {...form} onClose={close} />}
+      {form?.kind === 'plan-item' && (
+        <PlanItemDialog {...form} objectives={offered} archivedObjectives={archived} onClose={close} />
+      )}
     </Page>
   );
 }

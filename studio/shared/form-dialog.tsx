@@ -10,6 +10,8 @@ type FormDialogProps = {
   size?: 'normal' | 'wide';
   isPending: boolean;
   problem: unknown;
+  /** Stands with the problem: what can be done about it. */
+  wayOut?: ReactNode;
   onSubmit: () => void;
   onClose: () => void;
   children: ReactNode;
@@ -22,6 +24,7 @@ export function FormDialog({
   size,
   isPending,
   problem,
+  wayOut,
   onSubmit,
   onClose,
   children,
@@ -37,7 +40,7 @@ export function FormDialog({
         }}
       >
         {children}
-        <ProblemNote problem={problem} />
+        <ProblemNote problem={problem}>{wayOut}</ProblemNote>
         <div className="dialog__foot">
           <button
             type="submit"

@@ -33,6 +33,8 @@ async function makeThings(institution: TestInstitution): Promise<Record<string, 
     },
   });
   const post = await them.get<{ id: string }>('createPost', { params, body: emptyPost() });
+  const objective = await them.get<{ id: string }>('createObjective', { params, body: anObjective });
+  const planItem = await them.get<{ id: string }>('createPlanItem', { params, body: aPlanItem });
   const key = await them.get<{ id: string }>('createApiKey', {
     params,
     body: { name: 'k', role: 'auditor' },
@@ -48,6 +50,8 @@ async function makeThings(institution: TestInstitution): Promise<Record<string, 
     accountId: account.id,
     postId: post.id,
     keyId: key.id,
+    objectiveId: objective.id,
+    planItemId: planItem.id,
     deliveryId,
     personId: institution.people.editor.id,
     sessionId: newId(),
@@ -67,6 +71,15 @@ const emptyPost = () => ({
   },
 });
 
+const anObjective = { titles: { bs: 'Tajna' }, measures: {}, audiences: {} };
+const aPlanItem = {
+  objectiveId: null,
+  titles: { bs: 'Tajna' },
+  theme: '',
+  variants: ['bs'],
+  dueOn: '2027-01-01',
+};
+
 const BODIES: Partial<Record<OperationName, unknown>> = {
   changeInstitution: { colour: '#000000' },
   addColleague: { name: 'X', email: 'x@example.org', roles: ['editor'] },
@@ -74,14 +87,10 @@ const BODIES: Partial<Record<OperationName, unknown>> = {
   renewColleaguePassword: { endTwoFactor: true },
   createApiKey: { name: 'k', role: 'administrator' },
   connectAccount: { network: 'sandbox', variant: 'bs', settings: {} },
-  createObjective: { titles: { bs: 'a' }, measures: {}, audiences: {} },
-  createPlanItem: {
-    objectiveId: null,
-    titles: { bs: 'a' },
-    theme: '',
-    variants: ['bs'],
-    dueOn: '2027-01-01',
-  },
+  createObjective: anObjective,
+  changeObjective: anObjective,
+  createPlanItem: aPlanItem,
+  changePlanItem: aPlanItem,
   createPost: emptyPost(),
   savePost: emptyPost(),
   submitPost: { version: 1 },
@@ -175,6 +184,11 @@ test('references to things of another institution are refused', async () => {
   const mine = emptyPost();
   const problem = await us.problem('createPost', { params, body: { ...mine, planItemId: their.postId } });
   assert.equal(problem.status, 422);
+  const body = { ...aPlanItem, objectiveId: their.objectiveId };
+  assert.equal((await us.problem('createPlanItem', { params, body })).code, 'reference.not-found');
+  const { id } = await us.get<{ id: string }>('createPlanItem', { params, body: aPlanItem });
+  const change = { params: { ...params, planItemId: id }, body, headers: { 'if-match': '"1"' } };
+  assert.equal((await us.problem('changePlanItem', change)).code, 'reference.not-found');
 });
 
 test('an API key opens its own institution and no other', async () => {

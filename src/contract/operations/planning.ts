@@ -1,7 +1,7 @@
-import { PageQuery, pageOf } from '../common.ts';
-import { NewObjective, NewPlanItem, Objective, PlanItem } from '../planning.ts';
+import { pageOf } from '../common.ts';
 import { operation } from '../operation.ts';
-import { I, inInstitution, list } from './path.ts';
+import * as planning from '../planning.ts';
+import { I, inInstitution, list, one } from './path.ts';
 
 export const planningOperations = {
   listObjectives: operation({
@@ -10,7 +10,8 @@ export const planningOperations = {
     summary: 'Objectives',
     audience: 'member',
     params: inInstitution,
-    response: list(Objective),
+    query: planning.ArchivedQuery,
+    response: list(planning.Objective),
   }),
   createObjective: operation({
     method: 'POST',
@@ -18,8 +19,42 @@ export const planningOperations = {
     summary: 'Add an objective',
     audience: 'member',
     params: inInstitution,
-    body: NewObjective,
-    response: Objective,
+    body: planning.ObjectiveInput,
+    response: planning.Objective,
+  }),
+  getObjective: operation({
+    method: 'GET',
+    path: `${I}/objectives/{objectiveId}`,
+    summary: 'An objective',
+    audience: 'member',
+    params: one('objectiveId'),
+    response: planning.Objective,
+  }),
+  changeObjective: operation({
+    method: 'PUT',
+    path: `${I}/objectives/{objectiveId}`,
+    summary: 'Change an objective',
+    audience: 'member',
+    params: one('objectiveId'),
+    body: planning.ObjectiveInput,
+    response: planning.Objective,
+    ifMatch: true,
+  }),
+  archiveObjective: operation({
+    method: 'POST',
+    path: `${I}/objectives/{objectiveId}/archiving`,
+    summary: 'Archive an objective; plan items that serve it keep it',
+    audience: 'member',
+    params: one('objectiveId'),
+    response: planning.Objective,
+  }),
+  restoreObjective: operation({
+    method: 'POST',
+    path: `${I}/objectives/{objectiveId}/restoration`,
+    summary: 'Take an objective out of the archive',
+    audience: 'member',
+    params: one('objectiveId'),
+    response: planning.Objective,
   }),
   listPlanItems: operation({
     method: 'GET',
@@ -27,8 +62,8 @@ export const planningOperations = {
     summary: 'The publication plan, newest first',
     audience: 'member',
     params: inInstitution,
-    query: PageQuery,
-    response: pageOf(PlanItem),
+    query: planning.PlanItemQuery,
+    response: pageOf(planning.PlanItem),
   }),
   createPlanItem: operation({
     method: 'POST',
@@ -36,7 +71,41 @@ export const planningOperations = {
     summary: 'Add a plan item',
     audience: 'member',
     params: inInstitution,
-    body: NewPlanItem,
-    response: PlanItem,
+    body: planning.PlanItemInput,
+    response: planning.PlanItem,
+  }),
+  getPlanItem: operation({
+    method: 'GET',
+    path: `${I}/plan-items/{planItemId}`,
+    summary: 'A plan item',
+    audience: 'member',
+    params: one('planItemId'),
+    response: planning.PlanItem,
+  }),
+  changePlanItem: operation({
+    method: 'PUT',
+    path: `${I}/plan-items/{planItemId}`,
+    summary: 'Change a plan item',
+    audience: 'member',
+    params: one('planItemId'),
+    body: planning.PlanItemInput,
+    response: planning.PlanItem,
+    ifMatch: true,
+  }),
+  archivePlanItem: operation({
+    method: 'POST',
+    path: `${I}/plan-items/{planItemId}/archiving`,
+    summary: 'Archive a plan item; posts that fulfil it keep it',
+    audience: 'member',
+    params: one('planItemId'),
+    response: planning.PlanItem,
+  }),
+  restorePlanItem: operation({
+    method: 'POST',
+    path: `${I}/plan-items/{planItemId}/restoration`,
+    summary: 'Take a plan item out of the archive',
+    audience: 'member',
+    params: one('planItemId'),
+    response: planning.PlanItem,
   }),
 };

@@ -31,7 +31,10 @@ create table objectives (
   titles jsonb not null,
   measures jsonb not null default '{}',
   audiences jsonb not null default '{}',
+  revision integer not null default 1,
+  changed_by uuid references people,
   created_at timestamptz not null,
+  archived_at timestamptz,
   unique (institution_id, id)
 );
 select wall('objectives');
@@ -44,8 +47,12 @@ create table plan_items (
   theme text not null default '',
   variants text[] not null,
   due_on date not null,
+  revision integer not null default 1,
   created_by uuid references people,
+  changed_by uuid references people,
   created_at timestamptz not null,
+  -- Archived, never deleted: posts point at it.
+  archived_at timestamptz,
   unique (institution_id, id),
   foreign key (institution_id, objective_id) references objectives (institution_id, id)
 );

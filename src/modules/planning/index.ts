@@ -1,4 +1,11 @@
 import './tables.ts';
 
-export { createPlanItem, listPlanItems, wantedVariants, type PlanItemInput } from './plan-items.ts';
+export { archivePlanItem, changePlanItem, restorePlanItem } from './change-plan-item.ts';
+export {
+  createPlanItem,
+  listPlanItems,
+  readPlanItem,
+  wantedVariants,
+  type PlanItemInput,
+} from './plan-items.ts';
 export type { PlanItemRow } from './queries.ts';

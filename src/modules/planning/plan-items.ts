@@ -6,7 +6,7 @@ import type { Variant } from '#/language/index.ts';
 import type { Texts } from '#/modules/institutions/index.ts';
 import { permit, type Actor } from '#/modules/people/index.ts';
 import { record } from '#/modules/records/index.ts';
-import { insertPlanItem, listPlanItemRows, readPlanItemRow, type PlanItemRow } from './queries.ts';
+import * as queries from './queries.ts';
 
 export type PlanItemInput = {
   objectiveId: string | null;
@@ -15,6 +15,14 @@ export type PlanItemInput = {
   variants: Variant[];
   dueOn: string;
 };
+
+export const fieldsOf = (input: PlanItemInput): queries.PlanItemFields => ({
+  objective_id: input.objectiveId,
+  titles: input.titles,
+  theme: input.theme,
+  variants: [...new Set(input.variants)],
+  due_on: input.dueOn,
+});
 
 /** Adds an item to the publication plan and answers its id. */
 export async function createPlanItem(
@@ -26,14 +34,10 @@ export async function createPlanItem(
   const now = deps.clock.now();
   return deps.db.within(actor, async (tx) => {
     const id = newId();
-    await insertPlanItem(tx, {
+    await queries.insertPlanItem(tx, {
       id,
       institution_id: actor.institutionId,
-      objective_id: input.objectiveId,
-      titles: input.titles,
-      theme: input.theme,
-      variants: [...new Set(input.variants)],
-      due_on: input.dueOn,
+      ...fieldsOf(input),
       created_by: actor.personId,
       now,
     });
@@ -42,23 +46,35 @@ export async function createPlanItem(
   });
 }
 
-/** The plan, latest due first. */
+/** The plan, or what was archived of it, latest due first. */
 export async function listPlanItems(
   tx: Tx,
   actor: Actor,
-  page: { after?: string | undefined; limit: number },
-): Promise<{ rows: PlanItemRow[]; next: string | null }> {
+  page: { after?: string | undefined; limit: number; archived: boolean },
+): Promise<{ rows: queries.PlanItemRow[]; next: string | null }> {
   permit(actor, 'plan.read');
-  const rows = await listPlanItemRows(tx, { after: parseKey(page.after), limit: page.limit + 1 });
+  const rows = await queries.listPlanItemRows(tx, {
+    archived: page.archived,
+    after: parseKey(page.after),
+    limit: page.limit + 1,
+  });
   const shown = rows.slice(0, page.limit);
   const last = shown.at(-1);
   return { rows: shown, next: rows.length > page.limit && last ? `${last.due_on}_${last.id}` : null };
 }
 
+/** With the name of whoever changed it last. @throws Problem `plan-item.not-found` */
+export async function readPlanItem(tx: Tx, actor: Actor, planItemId: string) {
+  permit(actor, 'plan.read');
+  const row = await queries.readPlanItemRow(tx, planItemId);
+  if (!row) throw new Problem('not-found', 'plan-item.not-found');
+  return row;
+}
+
 /** Variants that the plan asks of a post; none where it hangs on no item. @throws Problem `plan-item.not-found` */
 export async function wantedVariants(tx: Tx, planItemId: string | null): Promise<readonly Variant[]> {
   if (planItemId === null) return [];
-  const item = await readPlanItemRow(tx, planItemId);
+  const item = await queries.readPlanItemRow(tx, planItemId);
   if (!item) throw new Problem('not-found', 'plan-item.not-found');
   return item.variants;
 }

@@ -3,26 +3,76 @@ import type { Tx } from '#/db/database.ts';
 import type { PlanItemTable } from './tables.ts';
 
 export type PlanItemRow = Selectable<PlanItemTable>;
-export type NewPlanItem = Omit<PlanItemRow, 'created_at'> & { now: Temporal.Instant };
+export type PlanItemFields = Pick<PlanItemRow, 'objective_id' | 'titles' | 'theme' | 'variants' | 'due_on'>;
+export type NewPlanItem = PlanItemFields &
+  Pick<PlanItemRow, 'id' | 'institution_id' | 'created_by'> & { now: Temporal.Instant };
+/** What every change of a row writes beside what it changes. */
+export type Stamp = { revision: number; changed_by: string | null };
 
 export async function insertPlanItem(tx: Tx, { now, ...item }: NewPlanItem): Promise<void> {
   await tx
     .insertInto('plan_items')
-    .values({ ...item, titles: JSON.stringify(item.titles), created_at: now.toString() })
+    .values({
+      ...item,
+      titles: JSON.stringify(item.titles),
+      revision: 1,
+      changed_by: null,
+      created_at: now.toString(),
+    })
     .execute();
 }
 
-export const readPlanItemRow = (tx: Tx, id: string): Promise<PlanItemRow | undefined> =>
-  tx.selectFrom('plan_items').selectAll().where('id', '=', id).executeTakeFirst();
+/** With the name of whoever changed it last. */
+export const readPlanItemRow = (
+  tx: Tx,
+  id: string,
+): Promise<(PlanItemRow & { changed_by_name: string | null }) | undefined> =>
+  tx
+    .selectFrom('plan_items')
+    .leftJoin('people', 'people.id', 'plan_items.changed_by')
+    .selectAll('plan_items')
+    .select('people.name as changed_by_name')
+    .where('plan_items.id', '=', id)
+    .executeTakeFirst();
+
+export const lockPlanItemRow = (tx: Tx, id: string): Promise<PlanItemRow | undefined> =>
+  tx.selectFrom('plan_items').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+
+export async function updatePlanItem(
+  tx: Tx,
+  id: string,
+  fields: PlanItemFields,
+  stamp: Stamp,
+): Promise<void> {
+  await tx
+    .updateTable('plan_items')
+    .set({ ...fields, titles: JSON.stringify(fields.titles), ...stamp })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function updatePlanItemArchived(
+  tx: Tx,
+  id: string,
+  at: Temporal.Instant | null,
+  stamp: Stamp,
+): Promise<void> {
+  await tx
+    .updateTable('plan_items')
+    .set({ archived_at: at?.toString() ?? null, ...stamp })
+    .where('id', '=', id)
+    .execute();
+}
 
 /** Latest due first, paged by (due_on, id). */
 export function listPlanItemRows(
   tx: Tx,
-  page: { after: { dueOn: string; id: string } | null; limit: number },
+  page: { archived: boolean; after: { dueOn: string; id: string } | null; limit: number },
 ): Promise<PlanItemRow[]> {
   let query = tx
     .selectFrom('plan_items')
     .selectAll()
+    .where('archived_at', page.archived ? 'is not' : 'is', null)
     .orderBy('due_on', 'desc')
     .orderBy('id', 'desc')
     .limit(page.limit);

@@ -1,4 +1,4 @@
-import type { Jsonb, Timestamp } from '#/db/database.ts';
+import type { Jsonb, NullableTimestamp, Timestamp } from '#/db/database.ts';
 import type { Variant } from '#/language/index.ts';
 import type { Texts } from '#/modules/institutions/index.ts';
 
@@ -18,6 +18,9 @@ export type PlanItemTable = {
   variants: Variant[];
   /** ISO date. */
   due_on: string;
+  revision: number;
   created_by: string | null;
+  changed_by: string | null;
   created_at: Timestamp;
+  archived_at: NullableTimestamp;
 };

@@ -1,4 +1,5 @@
 import './tables.ts';
 
-export { createObjective, listObjectives } from './objectives.ts';
+export { archiveObjective, changeObjective, restoreObjective } from './change-objective.ts';
+export { createObjective, listObjectives, readObjective } from './objectives.ts';
 export type { ObjectiveRow } from './queries.ts';

@@ -1,4 +1,4 @@
-import type { Jsonb, Timestamp } from '#/db/database.ts';
+import type { Jsonb, NullableTimestamp, Timestamp } from '#/db/database.ts';
 import type { Texts } from '#/modules/institutions/index.ts';
 
 declare module '#/db/database.ts' {
@@ -14,5 +14,8 @@ export type ObjectiveTable = {
   /** By what the objective is measured, in words. */
   measures: Jsonb<Texts>;
   audiences: Jsonb<Texts>;
+  revision: number;
+  changed_by: string | null;
   created_at: Timestamp;
+  archived_at: NullableTimestamp;
 };

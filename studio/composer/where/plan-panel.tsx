@@ -1,6 +1,6 @@
 import { Icon } from '../../shared/index.ts';
 import { formatDay, textFor, useT, useVariant } from '../../words/index.ts';
-import { useDraft, useEdit, useHouse, useReadOnly } from '../composer-context.tsx';
+import { useDraft, useEdit, useHouse, usePlanItem, useReadOnly } from '../composer-context.tsx';
 import { setDue, setPlanItem } from '../edits.ts';
 
 /** The plan item that the post fulfils: it says which variants are asked for and by when. */
@@ -12,7 +12,8 @@ export function PlanPanel() {
   const { planItems } = useHouse();
   const planItemId = useDraft((draft) => draft.planItemId);
   const hasTime = useDraft((draft) => draft.due !== null);
-  const item = planItems.find(({ id }) => id === planItemId);
+  const item = usePlanItem();
+  const choices = item && !planItems.some(({ id }) => id === item.id) ? [...planItems, item] : planItems;
   return (
     <section className="panel" aria-labelledby="composer-plan">
       <h2 className="panel__title" id="composer-plan">
@@ -25,11 +26,12 @@ export function PlanPanel() {
         value={planItemId ?? ''}
         disabled={readOnly}
         onChange={({ target: { value } }) =>
-          edit(setPlanItem(value || null, planItems.find(({ id }) => id === value)?.variants ?? []))
+          edit(setPlanItem(value || null, choices.find(({ id }) => id === value)?.variants ?? []))
         }
       >
         <option value="">{t('studio:composer.plan.none')}</option>
-        {planItems.map((one) => (
+        {planItemId !== null && !item && <option value={planItemId}>{t('common:status.loading')}</option>}
+        {choices.map((one) => (
           <option key={one.id} value={one.id}>
             {textFor(one.titles, variant)} ({formatDay(one.dueOn, variant, 'day-short')})
           </option>
@@ -43,6 +45,7 @@ export function PlanPanel() {
           })}
         </p>
       )}
+      {item?.archivedAt && <p className="panel__note">{t('studio:composer.plan.archived')}</p>}
       {item && !hasTime && !readOnly && (
         <button type="button" className="chip" onClick={() => edit(setDue({ local: `${item.dueOn}T09:00` }))}>
           {t('studio:composer.plan.take-day', { day: formatDay(item.dueOn, variant, 'day-short') })}
