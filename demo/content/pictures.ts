@@ -9,7 +9,7 @@ export const pictures = {
       hr: 'Stupčasti grafikon s tri sve viša stupca: 64, 68 i 74 posto ispunjenih standarda transparentnosti.',
       'sr-Latn':
         'Stubičasti grafikon sa tri sve viša stubića: 64, 68 i 74 odsto ispunjenih standarda transparentnosti.',
-      en: 'Bar chart with three rising bars: 64, 68 and 74 percent of transparency standards met.',
+      en: 'Bar chart with three rising bars: 64, 68 and 74 per cent of transparency standards met.',
     },
   },
   parcoServices: {

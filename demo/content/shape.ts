@@ -1,13 +1,13 @@
 /**
- * The types of the demonstration programme. Content is written in bs, hr and sr-Latn; sr-Cyrl is made from sr-Latn by
- * the program, and is given here only where the official form is fixed (names of institutions).
+ * The types of the demonstration programme. Content is written in bs, hr, sr-Latn and en; sr-Cyrl is made from sr-Latn
+ * by the program, and is given here only where the official form is fixed (names of institutions).
  *
  * Inside `Texts`, `{day:+14}` and `{month:-2}` stand for dates counted from today (see `fill-dates.ts`), so that the
  * demonstration never grows old. `programmeOn(today)` has already replaced them: a reader of it never sees a brace.
  */
 export type Variant = 'bs' | 'hr' | 'sr-Latn' | 'sr-Cyrl' | 'en';
 
-export type Texts = { bs: string; hr: string; 'sr-Latn': string; 'sr-Cyrl'?: string; en?: string };
+export type Texts = { bs: string; hr: string; 'sr-Latn': string; 'sr-Cyrl'?: string; en: string };
 
 export type InstitutionKey = 'parco' | 'dei' | 'bhas' | 'hea' | 'ads' | 'si-gsvm' | 'apik';
 
@@ -94,7 +94,7 @@ export type DemoPost = {
 export type DemoInstitution = {
   key: InstitutionKey;
   slug: string;
-  names: Texts & { 'sr-Cyrl': string; en: string };
+  names: Texts & { 'sr-Cyrl': string };
   shortNames: Texts;
   description: Texts;
   /** Hex, dark enough for white letters on it (4.5:1). */

@@ -18,6 +18,7 @@ export const posts: DemoPost[] = [
       hr: 'Korupciju možete prijaviti na tri načina: obrascem na našoj stranici, pismom ili osobno. Prijava može biti i anonimna. Najviše pomažu četiri podatka: tko, što, kada i čime se to može potvrditi. #PrijaviKorupciju',
       'sr-Latn':
         'Korupciju možete da prijavite na tri načina: obrascem na našoj stranici, pismom ili lično. Prijava može da bude i anonimna. Najviše pomažu četiri podatka: ko, šta, kada i čime to može da se potvrdi. #PrijaviKorupciju',
+      en: 'You can report corruption in three ways: with the form on our site, by letter or in person. A report may also be anonymous. Four details help most: who, what, when and how it can be confirmed. #ReportCorruption',
     },
     media: [pictures.apikReport],
     targets: both,
@@ -38,6 +39,7 @@ export const posts: DemoPost[] = [
       hr: 'Prijavili ste korupciju na poslu i bojite se posljedica? Možete zatražiti zaštitu. Odlučujemo u roku od 30 dana, a ako je dobijete, poslodavac mora vratiti prijašnje stanje: radno mjesto, plaću i zadaće. #ZaštitaPrijavitelja',
       'sr-Latn':
         'Prijavili ste korupciju na poslu i plašite se posljedica? Možete da tražite zaštitu. Odlučujemo u roku od 30 dana, a ako je dobijete, poslodavac mora da vrati stanje kakvo je bilo: radno mjesto, platu i zadatke. #ZaštitaPrijavilaca',
+      en: 'Have you reported corruption at work and fear the consequences? You can ask for protection. We decide within 30 days; if you are granted it, your employer must restore things as they were: your job, pay and duties. #WhistleblowerProtection',
     },
     targets: both,
     state: 'published',
@@ -62,6 +64,7 @@ export const posts: DemoPost[] = [
       hr: 'Stranka vam nudi dar? Tri pravila za službenike: novac nikad, skupocjen predmet vratite odmah, a sve što ostane upišite u knjigu darova isti dan. Kava i čestitka nisu problem, naknada za uslugu jest. 🎁 #ČisteRuke',
       'sr-Latn':
         'Stranka vam nudi poklon? Tri pravila za službenike: novac nikad, skupocjen predmet vratite odmah, a sve što ostane upišite u knjigu poklona istog dana. Kafa i čestitka nisu problem, nadoknada za uslugu jeste. 🎁 #ČisteRuke',
+      en: 'A client offers you a gift? Three rules for officials: never take money, return a valuable item at once, and enter whatever stays in the gift register on the same day. A coffee or a greetings card is no problem; a reward for a service is. 🎁 #CleanHands',
     },
     media: [pictures.apikGifts],
     targets: both,
@@ -105,6 +108,7 @@ export const posts: DemoPost[] = [
       hr: 'Prijava nije presuda. Kad stigne, provjeravamo ima li podataka za postupanje i šaljemo je onomu tko je nadležan. Imena u komentarima stoga uklanjamo uz obrazloženje: i prijavljeni ima pravo na zaštitu podataka. #PrijaviKorupciju',
       'sr-Latn':
         'Prijava nije presuda. Kad stigne, provjeravamo da li ima podataka za postupanje i šaljemo je onome ko je nadležan. Imena u komentarima zato uklanjamo uz obrazloženje: i prijavljeni ima pravo na zaštitu podataka. #PrijaviKorupciju',
+      en: 'A report is not a verdict. When one arrives, we check whether there is enough to act on and send it to the body in charge. That is why we remove names from comments and say why: the person reported also has a right to data protection. #ReportCorruption',
     },
     targets: both,
     state: 'published',
@@ -123,6 +127,7 @@ export const posts: DemoPost[] = [
       hr: 'Član ste povjerenstva za prijam, a prijavio se vaš rođak. Što učiniti? Pisano javite i izađite iz povjerenstva prije otvaranja prijava. Nije sramota imati rođaka, problem je prešutjeti ga. #SukobInteresa',
       'sr-Latn':
         'Član ste komisije za prijem, a prijavio se vaš rođak. Šta da uradite? Pismeno javite i izađite iz komisije prije otvaranja prijava. Nije sramota imati rođaka, problem je prećutati ga. #SukobInteresa',
+      en: 'You sit on a selection panel and a relative of yours has applied. What should you do? Declare it in writing and leave the panel before the applications are opened. Having a relative is no shame; the problem is keeping quiet about it. #ConflictOfInterest',
     },
     targets: both,
     state: 'published',
@@ -139,6 +144,7 @@ export const posts: DemoPost[] = [
       hr: 'Izobrazbu o planovima integriteta završilo je 180 službenika. Najteža vježba: prepoznati rizik u vlastitom uredu. Materijali i zadaci s rješenjima slobodni su za svakoga na našoj stranici. #Integritet',
       'sr-Latn':
         'Obuku o planovima integriteta završilo je 180 službenika. Najteža vježba: prepoznati rizik u sopstvenoj kancelariji. Materijali i zadaci sa rješenjima slobodni su za svakoga na našoj stranici. #Integritet',
+      en: '180 officials have completed the training on integrity plans. The hardest exercise: spotting a risk in your own office. The materials and the exercises with answers are free for everyone on our site. #Integrity',
     },
     targets: latin,
     state: 'published',
@@ -154,6 +160,7 @@ export const posts: DemoPost[] = [
       hr: 'U prošlom tromjesečju pristigle su 94 prijave: 38 o zapošljavanju, 27 o nabavi, 29 o ostalom. Nadležnima smo proslijedili 52, dopunu tražili za 31, a 11 nije bilo o korupciji. Prosječan prvi odgovor: šest dana. #PrijaviKorupciju',
       'sr-Latn':
         'U prošlom tromjesečju stigle su 94 prijave: 38 o zapošljavanju, 27 o nabavkama, 29 o ostalom. Nadležnima smo proslijedili 52, dopunu tražili za 31, a 11 nije bilo o korupciji. Prosječan prvi odgovor: šest dana. #PrijaviKorupciju',
+      en: '94 reports arrived last quarter: 38 on recruitment, 27 on procurement, 29 on other matters. We passed 52 to the bodies in charge, asked for more detail on 31, and 11 were not about corruption. Average time to a first reply: six days. #ReportCorruption',
     },
     media: [pictures.apikReport],
     targets: both,
@@ -170,6 +177,7 @@ export const posts: DemoPost[] = [
       hr: 'Kako izgleda knjiga darova? Datum, tko je dao, što, procjena vrijednosti i gdje je predmet sada. Pet redaka koji štite i službenika i stranku. Obrazac je na našoj stranici, a knjiga je javna. #ČisteRuke',
       'sr-Latn':
         'Kako izgleda knjiga poklona? Datum, ko je dao, šta, procjena vrijednosti i gdje je predmet sada. Pet redova koji štite i službenika i stranku. Obrazac je na našoj stranici, a knjiga je javna. #ČisteRuke',
+      en: 'What does a gift register look like? The date, who gave it, what it was, its estimated value and where it is now. Five lines that protect both the official and the client. The form is on our site, and the register is public. #CleanHands',
     },
     media: [pictures.apikGifts],
     targets: both,
@@ -186,6 +194,7 @@ export const posts: DemoPost[] = [
       hr: 'Kako teče zaštita prijavitelja: zahtjev, provjera u 15 dana, odluka u 30, naputak poslodavcu i nadzor svaka tri mjeseca. Ako poslodavac ne postupi, slijedi kazna. Identitet prijavitelja zna najviše troje ljudi. #ZaštitaPrijavitelja',
       'sr-Latn':
         'Kako teče zaštita prijavilaca: zahtjev, provjera u 15 dana, odluka u 30, uputstvo poslodavcu i nadzor svaka tri mjeseca. Ako poslodavac ne postupi, slijedi kazna. Identitet prijavioca zna najviše troje ljudi. #ZaštitaPrijavilaca',
+      en: 'How whistleblower protection works: a request, a check in 15 days, a decision in 30, instructions to the employer and a review every three months. An employer who does not comply is fined. At most three people know the whistleblower’s identity. #WhistleblowerProtection',
     },
     targets: both,
     state: 'approved',
@@ -201,6 +210,7 @@ export const posts: DemoPost[] = [
       hr: 'Tvrtka vašeg supružnika javlja se na nabavu vaše institucije. Smije li? Pravilo: vi ne sudjelujete ni u pripremi ni u odluci, a veza mora biti prijavljena i upisana u spis. Prijava prije ponude, a ne poslije. #SukobInteresa',
       'sr-Latn':
         'Firma vašeg supružnika javlja se na nabavku vaše institucije. Da li smije? Pravilo: vi ne učestvujete ni u pripremi ni u odluci, a veza mora da bude prijavljena i upisana u spis. Prijava prije ponude, a ne poslije. #SukobInteresa',
+      en: 'Your spouse’s firm bids for a contract with your institution. Is that allowed? The rule: you take no part in preparing it or deciding on it, and the link must be declared and put on file. Declare it before the bid, not after. #ConflictOfInterest',
     },
     targets: both,
     state: 'in-review',
@@ -216,6 +226,7 @@ export const posts: DemoPost[] = [
       hr: 'Je li prepisivanje korupcija? A čokolada za ocjenu? Pripremamo kviz za srednje škole i tražimo pet škola za probu. Nastavnici, javite se na info@apik.example.org do {day:+28}. #Integritet',
       'sr-Latn':
         'Da li je prepisivanje korupcija? A čokolada za ocjenu? Pripremamo kviz za srednje škole i tražimo pet škola za probu. Nastavnici, javite se na info@apik.example.org do {day:+28}. #Integritet',
+      en: 'Is copying from a classmate corruption? And chocolate for a mark? We are preparing a quiz for secondary schools and are looking for five schools to try it. Teachers, write to info@apik.example.org by {day:+28}. #Integrity',
     },
     targets: latin,
     state: 'draft',
@@ -231,6 +242,7 @@ export const posts: DemoPost[] = [
       hr: 'Plan integriteta još nema 13 od 74 institucije. Rok je istekao prije šest mjeseci. Svakoj smo ponudili pomoć: dva dana rada našega stručnjaka, bez troška. Tko je prihvatio, objavljujemo sljedećega mjeseca. #Integritet',
       'sr-Latn':
         'Plan integriteta još nema 13 od 74 institucije. Rok je istekao prije šest mjeseci. Svakoj smo ponudili pomoć: dva dana rada našeg stručnjaka, bez troška. Ko je prihvatio, objavljujemo narednog mjeseca. #Integritet',
+      en: '13 of 74 institutions still have no integrity plan. The deadline passed six months ago. We offered help to each of them: two days of our expert’s work, at no cost. Next month we will publish which of them accepted. #Integrity',
     },
     targets: both,
     state: 'sent-back',
@@ -248,6 +260,7 @@ export const posts: DemoPost[] = [
       hr: 'Kako jedna dobra prijava može promijeniti stvari? Zaposlenik je prijavio namještanje nabave, priložio dopise i datume, i postupak je pokrenut za deset dana. Dobra prijava ima dokaze, a ne samo sumnju. #PrijaviKorupciju',
       'sr-Latn':
         'Kako jedna dobra prijava može da promijeni stvari? Zaposleni je prijavio namještanje nabavke, priložio dopise i datume, i postupak je pokrenut za deset dana. Dobra prijava ima dokaze, a ne samo sumnju. #PrijaviKorupciju',
+      en: 'How can one good report change things? An employee reported a rigged procurement, attached letters and dates, and proceedings began within ten days. A good report has evidence, not just suspicion. #ReportCorruption',
     },
     targets: latin,
     state: 'withdrawn',

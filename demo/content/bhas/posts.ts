@@ -40,6 +40,7 @@ export const posts: DemoPost[] = [
       hr: 'Zašto gotovo nitko nema prosječnu plaću? Pet ljudi zarađuje 900, 1.000, 1.100, 1.200 i 4.000 KM. Prosjek je 1.640, a ona u sredini, medijan, 1.100 KM. Zato od ove godine objavljujemo oba podatka. #StatistikaBiH',
       'sr-Latn':
         'Zašto skoro niko nema prosječnu platu? Pet ljudi zarađuje 900, 1.000, 1.100, 1.200 i 4.000 KM. Prosjek je 1.640, a ona u sredini, medijana, 1.100 KM. Zato od ove godine objavljujemo oba podatka. #StatistikaBiH',
+      en: 'Why does hardly anyone earn the average wage? Five people earn BAM 900, 1,000, 1,100, 1,200 and 4,000. The average is BAM 1,640, but the wage in the middle, the median, is BAM 1,100. That is why we publish both figures from this year on. #StatisticsBiH',
     },
     targets: latin,
     state: 'published',
@@ -98,6 +99,7 @@ export const posts: DemoPost[] = [
       hr: 'Ispravak: u objavi o turizmu naveli smo da su se strani gosti zadržali 2,1 noć. Točan je podatak 2,0. Pogreška je nastala zaokruživanjem. Grafika i tablica su ispravljene, a stara je inačica sačuvana. Ispričavamo se. #StatistikaBiH',
       'sr-Latn':
         'Ispravka: u objavi o turizmu naveli smo da su se strani gosti zadržali 2,1 noć. Tačan podatak je 2,0. Greška je nastala zaokruživanjem. Grafika i tabela su ispravljene, a stara verzija je sačuvana. Izvinjavamo se. #StatistikaBiH',
+      en: 'Correction: in our post on tourism we said that foreign guests stayed 2.1 nights. The right figure is 2.0. The error came from rounding. The chart and the table have been corrected, and the old version has been kept. We apologise. #StatisticsBiH',
     },
     targets: latin,
     state: 'published',
@@ -114,6 +116,7 @@ export const posts: DemoPost[] = [
       hr: 'Čemu služi popis? Po njemu se planira gdje treba vrtić, koliko mjesta ima dom za starije i kuda ide autobus. Pitamo koliko vas živi u kućanstvu, koliko imate godina i čime se bavite. Ne pitamo za račune ni za zaporke. #PopisStanovništva',
       'sr-Latn':
         'Čemu služi popis? Po njemu se planira gdje treba vrtić, koliko mjesta ima dom za starije i kuda ide autobus. Pitamo koliko vas živi u domaćinstvu, koliko imate godina i čime se bavite. Ne pitamo za račune ni za lozinke. #PopisStanovništva',
+      en: 'What is a census for? It helps to plan where a nursery is needed, how many places a care home has and where the bus goes. We ask how many of you live in the household, how old you are and what you do. We do not ask about accounts or passwords. #PopulationCensus',
     },
     media: [pictures.bhasCensus],
     targets: latin,
@@ -151,6 +154,7 @@ export const posts: DemoPost[] = [
       hr: 'Što objavljujemo: {day:+2} industrijska proizvodnja, {day:+5} vanjska trgovina, {day:+9} plaće. Uvijek u 11 sati, za sve istodobno. Kalendar možete dodati u svoj telefon s naše stranice. #StatistikaBiH',
       'sr-Latn':
         'Šta objavljujemo: {day:+2} industrijska proizvodnja, {day:+5} spoljna trgovina, {day:+9} plate. Uvijek u 11 časova, za sve istovremeno. Kalendar možete da dodate u svoj telefon sa naše stranice. #StatistikaBiH',
+      en: 'What we publish: industrial production on {day:+2}, foreign trade on {day:+5}, wages on {day:+9}. Always at 11:00, for everyone at the same time. You can add the calendar to your phone from our site. #StatisticsBiH',
     },
     targets: latin,
     state: 'published',
@@ -181,6 +185,7 @@ export const posts: DemoPost[] = [
       hr: 'Tko vidi vaš popisni obrazac? Popisivač i mali broj ljudi koji podatke unose, a svi potpisuju izjavu o tajnosti. Ne vide ga ni porezna uprava, ni policija, ni banka. Ime se briše čim završi provjera. #PopisStanovništva',
       'sr-Latn':
         'Ko vidi vaš popisni obrazac? Popisivač i mali broj ljudi koji podatke unose, a svi potpisuju izjavu o tajnosti. Ne vide ga ni poreska uprava, ni policija, ni banka. Ime se briše čim se završi provjera. #PopisStanovništva',
+      en: 'Who sees your census form? The census taker and a small number of people who enter the data, and all of them sign a confidentiality statement. The tax authority, the police and banks do not see it. Your name is deleted once the checks are over. #PopulationCensus',
     },
     media: [pictures.bhasCensus],
     targets: latin,
@@ -213,6 +218,7 @@ export const posts: DemoPost[] = [
       hr: 'Prinos pšenice ove godine procjenjuje se na 4,3 tone po hektaru, 8 posto manje nego lani. Procjenu radi 140 procjenitelja na istim parcelama kao i prošle godine. Konačan podatak objavljujemo na kraju sezone. #StatistikaBiH',
       'sr-Latn':
         'Prinos pšenice ove godine procjenjuje se na 4,3 tone po hektaru, 8 odsto manje nego lani. Procjenu radi 140 procjenjivača na istim parcelama kao i prošle godine. Konačan podatak objavljujemo na kraju sezone. #StatistikaBiH',
+      en: 'This year’s wheat yield is estimated at 4.3 tonnes per hectare, 8 % less than last year. 140 assessors make the estimate on the same plots as last year. We will publish the final figure at the end of the season. #StatisticsBiH',
     },
     targets: latin,
     state: 'in-review',
@@ -227,6 +233,7 @@ export const posts: DemoPost[] = [
       hr: 'Internet ima 79 posto kućanstava. Među starijima od 65 koristi ga svaki treći. Najčešće služi za poruke i vijesti, a usluge uprave na internetu koristilo je tek 18 posto. Kako ste vi zadnji put predali obrazac? #DigitalnaBiH',
       'sr-Latn':
         'Internet ima 79 odsto domaćinstava. Među starijima od 65 koristi ga svaki treći. Najčešće služi za poruke i vijesti, a usluge uprave na internetu koristilo je tek 18 odsto. Kako ste vi posljednji put predali obrazac? #DigitalnaBiH',
+      en: '79 % of households have the internet. Among people over 65, one in three uses it. Most use it for messages and news; only 18 % have used online public services. How did you last hand in a form? #DigitalBiH',
     },
     targets: latin,
     state: 'draft',
@@ -258,6 +265,7 @@ export const posts: DemoPost[] = [
       hr: 'Izvoz u {month:-3:loc} bio je 1,48 milijardi KM, a uvoz 2,51 milijardu KM. Izvozom je pokriveno 59 posto uvoza. Najviše smo izvozili namještaj, metalne proizvode i dijelove za automobile. #StatistikaBiH',
       'sr-Latn':
         'Izvoz u {month:-3:loc} bio je 1,48 milijardi KM, a uvoz 2,51 milijardu KM. Izvozom je pokriveno 59 odsto uvoza. Najviše smo izvozili namještaj, metalne proizvode i dijelove za automobile. #StatistikaBiH',
+      en: 'Exports in {month:-3} were worth BAM 1.48 billion and imports BAM 2.51 billion. Exports covered 59 % of imports. Our main exports were furniture, metal products and car parts. #StatisticsBiH',
     },
     targets: latin,
     state: 'expired',

@@ -44,6 +44,7 @@ export const posts: DemoPost[] = [
       hr: 'Otvoren je nagradni natječaj "Europa u mojoj ulici"! Snimite video do 90 sekundi o nečemu što se u vašem mjestu promijenilo nabolje. Stručno povjerenstvo dodjeljuje tri nagrade. Radove primamo do {day:+10}. Pravila su na našoj stranici. 🎬 #EuropaUMojojUlici',
       'sr-Latn':
         'Otvoren je nagradni konkurs „Evropa u mojoj ulici“! Snimite video do 90 sekundi o nečemu što se u vašem mjestu promijenilo nabolje. Stručni žiri dodjeljuje tri nagrade. Radove primamo do {day:+10}. Pravila su na našoj stranici. 🎬 #EvropaUMojojUlici',
+      en: 'The prize contest “Europe in My Street” is open! Make a video of up to 90 seconds about something in your town that has changed for the better. An expert jury awards three prizes. Send your entry by {day:+10}. The rules are on our site. 🎬 #EuropeInMyStreet',
     },
     media: [pictures.deiContest],
     targets: bosnianAndCroatian,
@@ -65,6 +66,7 @@ export const posts: DemoPost[] = [
       hr: 'Mit ili činjenica: EU zabranjuje domaći kajmak? Mit. Proizvođač mora dokazati da je proizvod siguran i označiti podrijetlo, a tradicionalni proizvodi mogu dobiti i zaštićenu oznaku. O čemu ste još čuli, a niste sigurni? Provjerit ćemo. #MitIliČinjenica',
       'sr-Latn':
         'Mit ili činjenica: EU zabranjuje domaći kajmak? Mit. Proizvođač mora da dokaže da je proizvod bezbjedan i da označi porijeklo, a tradicionalni proizvodi mogu da dobiju i zaštićenu oznaku. O čemu ste još čuli, a niste sigurni? Provjerićemo. #MitIliČinjenica',
+      en: 'Myth or fact: does the EU ban homemade kajmak? Myth. The producer must prove that the product is safe and state its origin, and traditional products can also get a protected label. What else have you heard and are not sure about? We will check. #MythOrFact',
     },
     targets: bosnianAndCroatian,
     state: 'published',
@@ -89,6 +91,7 @@ export const posts: DemoPost[] = [
       hr: 'Otvoren je poziv za projekte prekogranične suradnje: turizam, zaštita od poplava i mala poduzeća. Vrijednost projekta je od 200.000 do 900.000 eura. Prijave do {day:+28}. Info dan za općine i udruge je {day:+6} u 11 sati, uživo i na internetu. #FondoviEU',
       'sr-Latn':
         'Otvoren je poziv za projekte prekogranične saradnje: turizam, zaštita od poplava i mala preduzeća. Vrijednost projekta je od 200.000 do 900.000 evra. Prijave do {day:+28}. Info dan za opštine i udruženja je {day:+6} u 11 časova, uživo i na internetu. #FondoviEU',
+      en: 'A call for cross-border projects is open: tourism, flood protection and small businesses. Projects can be worth EUR 200,000 to 900,000. Apply by {day:+28}. The info day for municipalities and associations is on {day:+6} at 11:00, on site and online. #EUFunds',
     },
     targets: bosnianAndCroatian,
     state: 'published',
@@ -112,6 +115,7 @@ export const posts: DemoPost[] = [
       hr: 'Riječ tjedna: pravna stečevina. To su svi zajednički zakoni i pravila EU-a. Kad ih preuzmemo, isti punjač, ista oznaka energije i isti rok za povrat robe vrijede kod nas kao u Beču ili Zagrebu. #EuropskiRječnik',
       'sr-Latn':
         'Riječ sedmice: pravne tekovine. To su svi zajednički zakoni i pravila EU. Kad ih preuzmemo, isti punjač, ista oznaka energije i isti rok za povrat robe važe kod nas kao u Beču ili Zagrebu. #EvropskiRječnik',
+      en: 'Word of the week: acquis. It means all the common laws and rules of the EU. Once we adopt them, the same charger, the same energy label and the same deadline for returning goods apply here as in Vienna or Zagreb. #EuropeanGlossary',
     },
     targets: euinfo,
     state: 'published',
@@ -147,6 +151,7 @@ export const posts: DemoPost[] = [
       hr: 'Tri odgovora za nagradni natječaj: može i mobitel, može i ekipa do pet članova, a broj pregleda nije važan jer odlučuje povjerenstvo prema objavljenim mjerilima. Mlađi od 18 trebaju suglasnost roditelja. Rok je {day:+10}. #EuropaUMojojUlici',
       'sr-Latn':
         'Tri odgovora za nagradni konkurs: može i mobilni telefon, može i ekipa do pet članova, a broj pregleda nije važan jer odlučuje žiri prema objavljenim mjerilima. Mlađima od 18 treba saglasnost roditelja. Rok je {day:+10}. #EvropaUMojojUlici',
+      en: 'Three answers about the prize contest: a mobile phone will do, teams of up to five may enter, and the number of views does not matter, because the jury decides by published criteria. Under 18s need a parent’s consent. The deadline is {day:+10}. #EuropeInMyStreet',
     },
     targets: bosnianAndCroatian,
     state: 'published',
@@ -163,6 +168,7 @@ export const posts: DemoPost[] = [
       hr: 'Pripremate projekt prekogranične suradnje? Na info danu {day:+6} u 11 sati prolazimo kroz obrazac redak po redak i odgovaramo na pitanja. Do sada je pristiglo 27 pitanja; odgovore objavljujemo svima istodobno. Prijava: info@dei.example.org #FondoviEU',
       'sr-Latn':
         'Pripremate projekat prekogranične saradnje? Na info danu {day:+6} u 11 časova prolazimo kroz obrazac red po red i odgovaramo na pitanja. Do sada je stiglo 27 pitanja; odgovore objavljujemo svima istovremeno. Prijava: info@dei.example.org #FondoviEU',
+      en: 'Preparing a cross-border project? At the info day on {day:+6} at 11:00 we go through the form line by line and answer questions. 27 questions have arrived so far; we publish the answers for everyone at the same time. Sign up: info@dei.example.org #EUFunds',
     },
     targets: bosnianAndCroatian,
     state: 'published',
@@ -178,6 +184,7 @@ export const posts: DemoPost[] = [
       hr: 'Još nekoliko dana za video "Europa u mojoj ulici". Do sada je pristiglo 56 radova iz 23 općine. Savjet povjerenstva: jedna priča, jedno mjesto, čist zvuk. Radove primamo do {day:+10} u 16 sati. #EuropaUMojojUlici',
       'sr-Latn':
         'Još nekoliko dana za video „Evropa u mojoj ulici“. Do sada je stiglo 56 radova iz 23 opštine. Savjet žirija: jedna priča, jedno mjesto, čist zvuk. Radove primamo do {day:+10} u 16 časova. #EvropaUMojojUlici',
+      en: 'A few days are left for your video “Europe in My Street”. So far 56 entries have arrived from 23 municipalities. The jury’s advice: one story, one place, clear sound. Send your entry by 16:00 on {day:+10}. #EuropeInMyStreet',
     },
     media: [pictures.deiContest],
     targets: bosnianAndCroatian,
@@ -194,6 +201,7 @@ export const posts: DemoPost[] = [
       hr: 'Mit ili činjenica: s članstvom nestaju stari obrti? Mit. U više država članica kotlari, krojači i drvorezbari dobivaju poticaje, a ime proizvoda može biti zaštićeno. Znate li majstora kojega treba predstaviti? Javite nam. #MitIliČinjenica',
       'sr-Latn':
         'Mit ili činjenica: sa članstvom nestaju stari zanati? Mit. U više država članica kazandžije, krojači i drvorezbari dobijaju podsticaje, a ime proizvoda može da bude zaštićeno. Znate li majstora kojeg treba predstaviti? Javite nam. #MitIliČinjenica',
+      en: 'Myth or fact: do old crafts disappear with membership? Myth. In several member states coppersmiths, tailors and woodcarvers receive support, and a product’s name can be protected. Do you know a craftsperson we should present? Tell us. #MythOrFact',
     },
     targets: bosnianAndCroatian,
     state: 'scheduled',
@@ -209,6 +217,7 @@ export const posts: DemoPost[] = [
       hr: 'Tko stoji iza naših odgovora? Na danu društvenih mreža {day:+24} upoznat ćete ljude koji pišu, prevode i odgovaraju. Dođite ili pratite uživo, a pitanja šaljite uz oznaku. Prijava je otvorena do popune 80 mjesta. #DanDruštvenihMreža',
       'sr-Latn':
         'Ko stoji iza naših odgovora? Na danu društvenih mreža {day:+24} upoznaćete ljude koji pišu, prevode i odgovaraju. Dođite ili pratite uživo, a pitanja šaljite uz oznaku. Prijava je otvorena do popune 80 mjesta. #DanDruštvenihMreža',
+      en: 'Who is behind our answers? On social media day, {day:+24}, you will meet the people who write, translate and reply. Come along or follow it live, and send your questions with the hashtag. Registration is open until all 80 places are taken. #SocialMediaDay',
     },
     targets: bosnianAndCroatian,
     state: 'approved',
@@ -224,6 +233,7 @@ export const posts: DemoPost[] = [
       hr: 'Poglavlje 27 je okoliš: čista voda, zrak i otpad. Za građane to znači javne podatke o zraku svakoga sata i manje divljih odlagališta. Najskuplje je pročišćavanje voda, pa se radi u koracima, grad po grad. #EuropskiPut',
       'sr-Latn':
         'Poglavlje 27 je životna sredina: čista voda, vazduh i otpad. Za građane to znači javne podatke o vazduhu svakog časa i manje divljih deponija. Najskuplje je prečišćavanje voda, pa se radi u koracima, grad po grad. #EvropskiPut',
+      en: 'Chapter 27 is the environment: clean water, air and waste. For citizens it means public air data every hour and fewer illegal dumps. Water treatment costs the most, so it is done in steps, town by town. #EuropeanPath',
     },
     media: [pictures.deiPath],
     targets: bosnianAndCroatian,
@@ -240,6 +250,7 @@ export const posts: DemoPost[] = [
       hr: 'Povjerenstvo je odlučilo! Tri nagrađena videa "Europa u mojoj ulici" i obrazloženje povjerenstva nalaze se na našoj stranici. Nagrade uručujemo na danu društvenih mreža. Hvala svima koji su nam pokazali svoje ulice. #EuropaUMojojUlici',
       'sr-Latn':
         'Žiri je odlučio! Tri nagrađena videa „Evropa u mojoj ulici“ i obrazloženje žirija su na našoj stranici. Nagrade uručujemo na danu društvenih mreža. Hvala svima koji su nam pokazali svoje ulice. #EvropaUMojojUlici',
+      en: 'The jury has decided! The three winning videos of “Europe in My Street” and the jury’s reasons are on our site. We will present the prizes on social media day. Thank you to everyone who showed us their street. #EuropeInMyStreet',
     },
     targets: bosnianAndCroatian,
     state: 'draft',
@@ -255,6 +266,7 @@ export const posts: DemoPost[] = [
       hr: 'Razmjena nije samo za studente. Na semestar ili na dva tjedna mogu i učenici, nastavnici i treneri mladih sportaša. Prvi je korak prijava škole ili kluba. Vodič na jednoj stranici je kod nas. #EuropskiPut',
       'sr-Latn':
         'Razmjena nije samo za studente. Na semestar ili na dvije sedmice mogu i učenici, nastavnici i treneri omladinskog sporta. Prvi korak je prijava škole ili kluba. Vodič na jednoj stranici je kod nas. #EvropskiPut',
+      en: 'Exchanges are not only for students. Pupils, teachers and youth sports coaches can also go, for a semester or for two weeks. The first step is an application by the school or club. You will find a one-page guide on our site. #EuropeanPath',
     },
     targets: bosnianAndCroatian,
     state: 'failed',
@@ -271,6 +283,7 @@ export const posts: DemoPost[] = [
       hr: 'Ne zaboravite na nagradni natječaj! Radove za video "Europa u mojoj ulici" primamo do {day:+3}. Pravila i obrazac su na našoj stranici, a pitanja možete poslati i ovdje. #EuropaUMojojUlici',
       'sr-Latn':
         'Ne zaboravite na nagradni konkurs! Radove za video „Evropa u mojoj ulici“ primamo do {day:+3}. Pravila i obrazac su na našoj stranici, a pitanja možete da pošaljete i ovdje. #EvropaUMojojUlici',
+      en: 'Do not forget the prize contest! Send us your video “Europe in My Street” by {day:+3}. The rules and the form are on our site, and you can ask your questions here too. #EuropeInMyStreet',
     },
     targets: bosnianAndCroatian,
     state: 'withdrawn',

@@ -43,6 +43,7 @@ export const posts: DemoPost[] = [
       hr: 'Nacrt pravilnika o popisu stručnjaka otvoren je za primjedbe do {day:+4}. Novo je: svako povjerenstvo ima studenta, stručnjak ne može ocjenjivati ustanovu u kojoj je radio u zadnjih pet godina, a obrazloženje ocjene je javno. #KvalitetaObrazovanja',
       'sr-Latn':
         'Nacrt pravilnika o listi stručnjaka otvoren je za primjedbe do {day:+4}. Novo je: svaka komisija ima studenta, stručnjak ne može da ocjenjuje ustanovu u kojoj je radio u posljednjih pet godina, a obrazloženje ocjene je javno. #KvalitetObrazovanja',
+      en: 'The draft rulebook on the list of experts is open for comments until {day:+4}. New: every panel has a student, experts may not assess an institution where they worked in the last five years, and the reasons for each assessment are public. #QualityInEducation',
     },
     media: [pictures.heaRulebook],
     targets: serbianBoth,
@@ -66,6 +67,7 @@ export const posts: DemoPost[] = [
       hr: 'Tražimo ljude koji znaju kako izgleda dobra nastava: nastavnike, stručnjake iz gospodarstva i studente. Obuka traje dva dana i besplatna je, a rad u povjerenstvu se plaća. Prijave primamo do {day:+15}. #KvalitetaObrazovanja',
       'sr-Latn':
         'Tražimo ljude koji znaju kako izgleda dobra nastava: nastavnike, stručnjake iz privrede i studente. Obuka traje dva dana i besplatna je, a rad u komisiji je plaćen. Prijave primamo do {day:+15}. #KvalitetObrazovanja',
+      en: 'We are looking for people who know what good teaching looks like: teachers, experts from business and students. The training takes two days and is free, and work on a panel is paid. Apply by {day:+15}. #QualityInEducation',
     },
     targets: serbianBoth,
     state: 'published',
@@ -85,6 +87,7 @@ export const posts: DemoPost[] = [
       hr: 'Kako izgleda posjet povjerenstva? Prijepodne razgovor sa studentima bez nazočnosti nastavnika, u podne laboratoriji i knjižnica, poslijepodne uprava i zaposlenici. Nalaz je javan u roku od 30 dana, i kad nije pohvalan. #KvalitetaObrazovanja',
       'sr-Latn':
         'Kako izgleda posjeta komisije? Prije podne razgovor sa studentima bez prisustva nastavnika, u podne laboratorije i biblioteka, poslije podne uprava i zaposleni. Nalaz je javan u roku od 30 dana, i kad nije pohvalan. #KvalitetObrazovanja',
+      en: 'What happens on a panel visit? In the morning a talk with students, without teachers present; at noon the laboratories and the library; in the afternoon management and staff. The findings are public within 30 days, even when they are not flattering. #QualityInEducation',
     },
     targets: serbianBoth,
     state: 'published',
@@ -107,6 +110,7 @@ export const posts: DemoPost[] = [
       hr: 'U registru su 42 visokoškolske ustanove: 31 je akreditirana, šest je u postupku, a pet nije podnijelo zahtjev. Akreditiranih studijskih programa je 214. Registar se dopunjuje svakog petka. #ProvjeriPrijeUpisa',
       'sr-Latn':
         'U registru su 42 visokoškolske ustanove: 31 je akreditovana, šest je u postupku, a pet nije podnijelo zahtjev. Akreditovanih studijskih programa je 214. Registar se dopunjava svakog petka. #ProvjeriPrijeUpisa',
+      en: 'The register lists 42 higher education institutions: 31 are accredited, six are under review and five have not applied. 214 study programmes are accredited. The register is updated every Friday. #CheckBeforeYouEnrol',
     },
     targets: serbianBoth,
     state: 'published',
@@ -129,6 +133,7 @@ export const posts: DemoPost[] = [
       hr: '24 studenta s devet sveučilišta završila su obuku za rad u povjerenstvima. Vježbali su na izmišljenom fakultetu: koja pitanja postaviti, kako čitati podatke i kako napisati nalaz koji pomaže. Od sljedećega semestra idu na prave posjete. #StudentiZaKvalitetu',
       'sr-Latn':
         '24 studenta sa devet univerziteta završila su obuku za rad u komisijama. Vježbali su na izmišljenom fakultetu: koja pitanja postaviti, kako čitati podatke i kako napisati nalaz koji pomaže. Od narednog semestra idu u prave posjete. #StudentiZaKvalitet',
+      en: '24 students from nine universities have completed training for work on panels. They practised on an invented faculty: what to ask, how to read data and how to write findings that help. From next semester they will go on real visits. #StudentsForQuality',
     },
     targets: serbianBoth,
     state: 'published',
@@ -144,6 +149,7 @@ export const posts: DemoPost[] = [
       hr: 'Akreditirana ustanova ne znači da je akreditiran svaki njezin studijski program. Na primjer, novi program može početi uz dozvolu, a akreditaciju dobiti tek poslije. U registru zato tražite i ustanovu i program. #ProvjeriPrijeUpisa',
       'sr-Latn':
         'Akreditovana ustanova ne znači da je akreditovan svaki njen studijski program. Na primjer, novi program može da počne uz dozvolu, a akreditaciju da dobije tek kasnije. U registru zato tražite i ustanovu i program. #ProvjeriPrijeUpisa',
+      en: 'An accredited institution does not mean that each of its study programmes is accredited. A new programme, for example, can start with a licence and be accredited only later. So look for both the institution and the programme in the register. #CheckBeforeYouEnrol',
     },
     targets: serbianBoth,
     state: 'published',
@@ -179,6 +185,7 @@ export const posts: DemoPost[] = [
       hr: 'Pitali ste tko priznaje diplomu stečenu u inozemstvu. To nismo mi: zahtjev se podnosi nadležnom ministarstvu obrazovanja u mjestu gdje živite ili radite. Na našoj je stranici popis s adresama i obrascima. #PitaliSte',
       'sr-Latn':
         'Pitali ste ko priznaje diplomu stečenu u inostranstvu. To nismo mi: zahtjev se podnosi nadležnom ministarstvu obrazovanja u mjestu gdje živite ili radite. Na našoj stranici je spisak sa adresama i obrascima. #PitaliSte',
+      en: 'You asked who recognises a degree earned abroad. It is not us: you apply to the education ministry in charge where you live or work. A list with addresses and forms is on our site. #YouAsked',
     },
     targets: serbianBoth,
     state: 'scheduled',
@@ -194,6 +201,7 @@ export const posts: DemoPost[] = [
       hr: 'Na nacrt pravilnika pristiglo je 47 primjedbi, prihvatili smo 19. Najvažnija promjena: student u povjerenstvu ima isti glas kao profesor. Tablica pokazuje svaku primjedbu, naš odgovor i razlog. Hvala svima koji su pisali. #KvalitetaObrazovanja',
       'sr-Latn':
         'Na nacrt pravilnika stiglo je 47 primjedbi, prihvatili smo 19. Najvažnija promjena: student u komisiji ima isti glas kao profesor. Tabela pokazuje svaku primjedbu, naš odgovor i razlog. Hvala svima koji su pisali. #KvalitetObrazovanja',
+      en: '47 comments on the draft rulebook arrived, and we accepted 19. The most important change: a student on a panel has the same vote as a professor. A table shows each comment, our answer and the reason. Thank you to everyone who wrote. #QualityInEducation',
     },
     media: [pictures.heaRulebook],
     targets: serbianBoth,
@@ -209,6 +217,7 @@ export const posts: DemoPost[] = [
       hr: 'Kratki tečajevi od nekoliko tjedana mogu se priznati kao dio studija ako imaju jasan cilj, provjeru znanja i broj bodova. To su mikrokvalifikacije. Pripremamo mjerila i uskoro ćemo vas pitati što u njima treba pisati. #KvalitetaObrazovanja',
       'sr-Latn':
         'Kratki kursevi od nekoliko sedmica mogu da se priznaju kao dio studija ako imaju jasan cilj, provjeru znanja i broj bodova. To su mikrokvalifikacije. Pripremamo mjerila i uskoro ćemo vas pitati šta u njima treba da piše. #KvalitetObrazovanja',
+      en: 'Short courses of a few weeks can count towards a degree if they have a clear aim, a test and a number of credits. These are micro-credentials. We are preparing the criteria and will soon ask you what they should say. #QualityInEducation',
     },
     targets: serbian,
     state: 'in-review',
@@ -224,6 +233,7 @@ export const posts: DemoPost[] = [
       hr: 'Razmišljate o prijavi za popis stručnjaka? Na webinaru {day:+22} u 17 sati odgovaramo na pitanja, a tri stručnjaka pričaju kako im je bilo na prvom posjetu. Prijava nije potrebna, snimka ostaje dostupna. #KvalitetaObrazovanja',
       'sr-Latn':
         'Razmišljate o prijavi za listu stručnjaka? Na vebinaru {day:+22} u 17 časova odgovaramo na pitanja, a tri stručnjaka pričaju kako im je bilo u prvoj posjeti. Prijava nije potrebna, snimak ostaje dostupan. #KvalitetObrazovanja',
+      en: 'Are you thinking of applying for the list of experts? At the webinar on {day:+22} at 17:00 we answer questions, and three experts describe their first visit. No registration needed; the recording stays available. #QualityInEducation',
     },
     targets: serbianBoth,
     state: 'draft',
@@ -239,6 +249,7 @@ export const posts: DemoPost[] = [
       hr: 'Koje ustanove imaju najdulje rješenje o akreditaciji? Njih 12 dobilo je puni rok od pet godina bez uvjeta, a ostale na kraći rok ili uz preporuke. Pogledajte što je povjerenstvo pohvalilo, a što traži da se popravi. #ProvjeriPrijeUpisa',
       'sr-Latn':
         'Koje ustanove imaju najduže rješenje o akreditaciji? Njih 12 dobilo je puni rok od pet godina bez uslova, a ostale na kraći rok ili uz preporuke. Pogledajte šta je komisija pohvalila, a šta traži da se popravi. #ProvjeriPrijeUpisa',
+      en: 'Which institutions have the longest accreditation? 12 of them received the full five years without conditions, the others a shorter period or recommendations. See what the panel praised and what it wants improved. #CheckBeforeYouEnrol',
     },
     targets: serbian,
     state: 'sent-back',
@@ -255,6 +266,7 @@ export const posts: DemoPost[] = [
       hr: 'Koliko studenata završi studij na vrijeme? Na radionici je 18 ustanova prvi put usporedilo svoje podatke po istim pravilima. Zajedničko izvješće objavljujemo do kraja godine, za svaku ustanovu posebno. #KvalitetaObrazovanja',
       'sr-Latn':
         'Koliko studenata završi studij na vrijeme? Na radionici je 18 ustanova prvi put uporedilo svoje podatke po istim pravilima. Zajednički izvještaj objavljujemo do kraja godine, za svaku ustanovu posebno. #KvalitetObrazovanja',
+      en: 'How many students finish their studies on time? At a workshop, 18 institutions compared their data by the same rules for the first time. We will publish the joint report by the end of the year, for each institution separately. #QualityInEducation',
     },
     targets: serbianBoth,
     state: 'failed',

@@ -41,6 +41,7 @@ export const posts: DemoPost[] = [
       hr: 'Što znači proaktivna transparentnost? Institucija sama objavi proračun, planove, propise i kontakte, a da vi ne morate slati zahtjev. Standarda je 38, u šest područja. Recite nam: koji ste podatak posljednji put uzalud tražili? #OtvorenaUprava',
       'sr-Latn':
         'Šta znači proaktivna transparentnost? Institucija sama objavi budžet, planove, propise i kontakte, a da vi ne morate da šaljete zahtjev. Standarda je 38, u šest oblasti. Recite nam: koji podatak ste posljednji put uzalud tražili? #OtvorenaUprava',
+      en: 'What does proactive transparency mean? An institution publishes its budget, plans, rules and contacts by itself, and you do not have to send a request. There are 38 standards in six areas. Tell us: which information did you last look for in vain? #OpenGovernment',
     },
     targets: both,
     state: 'published',
@@ -64,6 +65,7 @@ export const posts: DemoPost[] = [
       hr: 'Rodilo vam se dijete? Danas za prijavu rođenja, zdravstveno osiguranje i naknadu obilazite tri šaltera s istim papirima. Prijedlog koji pripremamo: jedan zahtjev, a službe podatke razmjenjuju same. Što bi vama najviše pomoglo? 👶 #JednostavneUsluge',
       'sr-Latn':
         'Rodilo vam se dijete? Danas za prijavu rođenja, zdravstveno osiguranje i naknadu obilazite tri šaltera sa istim papirima. Prijedlog koji pripremamo: jedan zahtjev, a službe same razmjenjuju podatke. Šta bi vama najviše pomoglo? 👶 #JednostavneUsluge',
+      en: 'Have you had a baby? Today you take the same papers to three counters to register the birth, get health insurance and claim the allowance. We are preparing a proposal: one request, and the offices share the data themselves. What would help you most? 👶 #SimpleServices',
     },
     media: [pictures.parcoServices],
     targets: both,
@@ -97,6 +99,7 @@ export const posts: DemoPost[] = [
       hr: 'Kako odluku od deset stranica objasniti u pet rečenica? To su vježbala 32 službenika za odnose s javnošću iz 24 institucije. Svatko je radio na odluci svoje institucije, a najbolji primjeri bit će objavljeni kao dobra praksa. #OtvorenaUprava',
       'sr-Latn':
         'Kako odluku od deset stranica objasniti u pet rečenica? To su vježbala 32 službenika za odnose s javnošću iz 24 institucije. Svako je radio na odluci svoje institucije, a najbolji primjeri biće objavljeni kao dobra praksa. #OtvorenaUprava',
+      en: 'How do you explain a ten-page decision in five sentences? 32 communications officers from 24 institutions practised just that. Each worked on a decision of their own institution, and the best examples will be published as good practice. #OpenGovernment',
     },
     targets: latin,
     state: 'published',
@@ -112,6 +115,7 @@ export const posts: DemoPost[] = [
       hr: 'Akcijski plan reforme javne uprave otvoren je za vaše prijedloge do {day:+12}. Najviše nas zanima: koju uslugu treba prvu prebaciti na internet? Na svaki ćemo prijedlog odgovoriti i objaviti što smo prihvatili, a što nismo i zašto. #JavnoSavjetovanje',
       'sr-Latn':
         'Akcioni plan reforme javne uprave otvoren je za vaše prijedloge do {day:+12}. Najviše nas zanima: koju uslugu treba prvu prebaciti na internet? Na svaki prijedlog ćemo odgovoriti i objaviti šta smo prihvatili, a šta nismo i zašto. #JavneKonsultacije',
+      en: 'The action plan for public administration reform is open for your proposals until {day:+12}. What we most want to know: which service should go online first? We will answer every proposal and publish what we accepted, what we did not, and why. #PublicConsultation',
     },
     targets: both,
     state: 'published',
@@ -135,6 +139,7 @@ export const posts: DemoPost[] = [
       hr: 'Pitali smo 1.240 građana što im najviše smeta na šalteru. Na prvom je mjestu čekanje (46 posto), zatim isprave koje uprava već ima (31 posto) i nejasni obrasci (14 posto). Odgovori su temelj našeg plana za iduću godinu. #JednostavneUsluge',
       'sr-Latn':
         'Pitali smo 1.240 građana šta im najviše smeta na šalteru. Na prvom mjestu je čekanje (46 odsto), zatim dokumenti koje uprava već ima (31 odsto) i nejasni obrasci (14 odsto). Odgovori su osnova za naš plan za narednu godinu. #JednostavneUsluge',
+      en: 'We asked 1,240 citizens what bothers them most at the counter. Waiting comes first (46 %), then documents that the administration already has (31 %) and unclear forms (14 %). The answers are the basis of our plan for next year. #SimpleServices',
     },
     targets: latin,
     state: 'published',
@@ -157,6 +162,7 @@ export const posts: DemoPost[] = [
       hr: 'Jedan od 38 standarda: ime, telefon i e-pošta službenika za informiranje moraju biti na početnoj stranici, najviše dva klika daleko. Ispunjava ga 61 od 74 institucije. Ostalima smo poslali uputu i rok do {day:+20}. #ProaktivnaTransparentnost',
       'sr-Latn':
         'Jedan od 38 standarda: ime, telefon i e-pošta službenika za informisanje moraju biti na početnoj stranici, najviše dva klika daleko. Ispunjava ga 61 od 74 institucije. Ostalima smo poslali uputstvo i rok do {day:+20}. #ProaktivnaTransparentnost',
+      en: 'One of the 38 standards: the name, phone number and e-mail address of the information officer must be on the home page, at most two clicks away. 61 of 74 institutions meet it. We sent the others instructions and a deadline of {day:+20}. #ProactiveTransparency',
     },
     targets: both,
     state: 'published',
@@ -172,6 +178,7 @@ export const posts: DemoPost[] = [
       hr: 'Pitali ste: koliko institucija ima vremena da odgovori na zahtjev za pristup informaciji? U pravilu 15 dana. Ako treba više, mora vam javiti zašto. Zahtjev može biti i običan e-mail, a razlog ne morate navesti. #PristupInformacijama',
       'sr-Latn':
         'Pitali ste: koliko institucija ima vremena da odgovori na zahtjev za pristup informaciji? Po pravilu 15 dana. Ako treba više, mora da vam javi zašto. Zahtjev može da bude i obična elektronska poruka, a razlog ne morate da navedete. #PristupInformacijama',
+      en: 'You asked: how long does an institution have to answer a request for information? As a rule, 15 days. If it needs more, it must tell you why. A request can be an ordinary e-mail, and you do not have to give a reason. #AccessToInformation',
     },
     targets: both,
     state: 'scheduled',
@@ -187,6 +194,7 @@ export const posts: DemoPost[] = [
       hr: 'Do sada je pristiglo 118 prijedloga za akcijski plan reforme. Najčešći: uvjerenja putem interneta i jedan obrazac umjesto pet. Vaš prijedlog primamo do {day:+12}. Dovoljne su dvije rečenice. #JavnoSavjetovanje',
       'sr-Latn':
         'Do sada je stiglo 118 prijedloga za akcioni plan reforme. Najčešći: uvjerenja preko interneta i jedan obrazac umjesto pet. Vaš prijedlog primamo do {day:+12}. Dovoljne su dvije rečenice. #JavneKonsultacije',
+      en: '118 proposals for the reform action plan have arrived so far. The most common: certificates online and one form instead of five. We accept your proposal until {day:+12}. Two sentences are enough. #PublicConsultation',
     },
     targets: latin,
     state: 'scheduled',
@@ -218,6 +226,7 @@ export const posts: DemoPost[] = [
       hr: 'Selite se u drugu općinu? Za promjenu adrese trebaju vam prijava prebivališta, nova osobna iskaznica i obavijest osiguranju. Izradili smo popis koraka na jednoj stranici, redoslijedom kojim se rade. Gdje vam je zapelo? #JednostavneUsluge',
       'sr-Latn':
         'Selite se u drugu opštinu? Za promjenu adrese potrebni su vam prijava prebivališta, nova lična karta i obavještenje osiguranju. Napravili smo spisak koraka na jednoj stranici, redom kojim se rade. Gdje vam je zapelo? #JednostavneUsluge',
+      en: 'Moving to another municipality? To change your address you need to register your residence, get a new identity card and notify your insurer. We have listed the steps on one page, in the order you take them. Where did you get stuck? #SimpleServices',
     },
     media: [pictures.parcoServices],
     targets: both,
@@ -234,6 +243,7 @@ export const posts: DemoPost[] = [
       hr: 'Otvarate obrt? Koliko ste koraka prošli i koliko je to trajalo? Prikupljamo iskustva prije nego što predložimo kraći put. Napišite nam u komentaru ili na info@parco.example.org. #JednostavneUsluge',
       'sr-Latn':
         'Otvarate zanatsku radnju? Koliko ste koraka prošli i koliko je to trajalo? Prikupljamo iskustva prije nego što predložimo kraći put. Napišite nam u komentaru ili na info@parco.example.org. #JednostavneUsluge',
+      en: 'Opening a craft business? How many steps did it take, and how long? We are collecting experiences before we propose a shorter way. Write to us in a comment or at info@parco.example.org. #SimpleServices',
     },
     targets: croatian,
     state: 'draft',
@@ -249,6 +259,7 @@ export const posts: DemoPost[] = [
       hr: 'Koje su institucije najotvorenije? Pet ih ispunjava više od 95 posto standarda proaktivne transparentnosti. Pitali smo ih kako rade: jedna je osoba odgovorna, a stranica se provjerava svakoga mjeseca. #ProaktivnaTransparentnost',
       'sr-Latn':
         'Koje su institucije najotvorenije? Pet ih ispunjava više od 95 odsto standarda proaktivne transparentnosti. Pitali smo ih kako rade: jedna osoba je odgovorna, a stranica se provjerava svakog mjeseca. #ProaktivnaTransparentnost',
+      en: 'Which institutions are the most open? Five of them meet more than 95 % of the standards of proactive transparency. We asked how they do it: one person is responsible, and the site is checked every month. #ProactiveTransparency',
     },
     media: [pictures.parcoTransparency],
     targets: latin,
@@ -267,6 +278,7 @@ export const posts: DemoPost[] = [
       hr: 'Godišnji plan rada mora biti javan najkasnije 15 dana nakon usvajanja. Zašto? Jer samo tako možete provjeriti je li institucija učinila ono što je obećala. Provjerite svoju i javite nam ako plana nema. #ProaktivnaTransparentnost',
       'sr-Latn':
         'Godišnji plan rada mora da bude javan najkasnije 15 dana nakon usvajanja. Zašto? Jer samo tako možete da provjerite da li je institucija uradila ono što je obećala. Provjerite svoju i javite nam ako plana nema. #ProaktivnaTransparentnost',
+      en: 'The annual work plan must be public no later than 15 days after it is adopted. Why? Because only then can you check whether the institution did what it promised. Check yours, and tell us if there is no plan. #ProactiveTransparency',
     },
     targets: both,
     state: 'late',

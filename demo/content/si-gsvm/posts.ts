@@ -68,6 +68,7 @@ export const posts: DemoPost[] = [
       hr: 'Novinari, akreditacije za sjednice i izjave u sljedećem polugodištu zatražite do {day:-10}. Treba obrazac i potvrda redakcije, a slobodni novinari prilažu tri objavljena rada. Odgovor stiže u tri radna dana. #ZaMedije',
       'sr-Latn':
         'Novinari, akreditacije za sjednice i izjave u narednom polugodištu tražite do {day:-10}. Treba obrazac i potvrda redakcije, a slobodni novinari prilažu tri objavljena rada. Odgovor stiže u tri radna dana. #ZaMedije',
+      en: 'Journalists, apply by {day:-10} for accreditation for sessions and statements in the next half-year. You need the form and a letter from your newsroom; freelance journalists attach three published pieces. You will hear from us within three working days. #ForTheMedia',
     },
     media: [pictures.siPress],
     targets: croatianAndCyrillic,
@@ -87,6 +88,7 @@ export const posts: DemoPost[] = [
       hr: 'Kada odluka počinje vrijediti? U pravilu osmoga dana nakon objave u službenom glasniku, a ne na dan sjednice. Zato u svakom našem objašnjenju pišu oba datuma i poveznica na objavu. #ObjašnjenaOdluka',
       'sr-Latn':
         'Kada odluka počinje da važi? Po pravilu osmog dana nakon objave u službenom glasniku, a ne na dan sjednice. Zato u svakom našem objašnjenju pišu oba datuma i link na objavu. #ObjašnjenaOdluka',
+      en: 'When does a decision take effect? As a rule, on the eighth day after it appears in the official gazette, not on the day of the session. That is why each of our explanations gives both dates and a link to the published text. #DecisionExplained',
     },
     media: [pictures.siGazette],
     targets: croatianAndCyrillic,
@@ -103,6 +105,7 @@ export const posts: DemoPost[] = [
       hr: 'Odlučeno: institucije od sljedeće godine primaju račune i elektroničkim putem. Za dobavljače je to izbor, a ne obveza, i ništa se ne plaća. Razlog: papirnati se račun danas plaća u prosjeku za 41 dan, a u probnom radu za 19. #ObjašnjenaOdluka',
       'sr-Latn':
         'Odlučeno: institucije od naredne godine primaju račune i elektronski. Za dobavljače je to izbor, a ne obaveza, i besplatno je. Razlog: papirni račun danas bude plaćen u prosjeku za 41 dan, a u probnom radu za 19. #ObjašnjenaOdluka',
+      en: 'Decided: from next year institutions will also accept electronic invoices. For suppliers this is a choice, not a duty, and it costs nothing. The reason: a paper invoice is now paid after 41 days on average; in the trial it was 19. #DecisionExplained',
     },
     targets: croatianAndCyrillic,
     state: 'published',
@@ -122,6 +125,7 @@ export const posts: DemoPost[] = [
       hr: 'Ispravak: 43. sjednica Vijeća ministara je {day:-4} u 12 sati, a ne u 11, kako smo ranije naveli. Pogreška je naša. Akreditacije ostaju iste, a ulaz za medije otvoren je od 11:15. #VijećeMinistara',
       'sr-Latn':
         'Ispravka: 43. sjednica Savjeta ministara je {day:-4} u 12 časova, a ne u 11, kako smo ranije naveli. Greška je naša. Akreditacije ostaju iste, a ulaz za medije je otvoren od 11:15. #SavjetMinistara',
+      en: 'Correction: the 43rd session of the Council of Ministers is on {day:-4} at 12:00, not at 11:00 as we said before. The mistake is ours. Accreditations stay the same, and the media entrance is open from 11:15. #CouncilOfMinisters',
     },
     targets: croatianAndCyrillic,
     state: 'published',
@@ -136,6 +140,7 @@ export const posts: DemoPost[] = [
       hr: 'Pitali ste: jesu li zapisnici sa sjednica javni? Zaključci jesu, objavljujemo ih isti dan. Zapisnik se može zatražiti po zakonu o slobodi pristupa informacijama; obrazac i rok od 15 dana nalaze se na našoj stranici. #PitaliSte',
       'sr-Latn':
         'Pitali ste: da li su zapisnici sa sjednica javni? Zaključci jesu, objavljujemo ih istog dana. Zapisnik može da se traži po zakonu o slobodi pristupa informacijama; obrazac i rok od 15 dana su na našoj stranici. #PitaliSte',
+      en: 'You asked: are the minutes of sessions public? The conclusions are; we publish them on the same day. You can request the minutes under the law on freedom of access to information; the form and the 15-day deadline are on our site. #YouAsked',
     },
     targets: croatianAndCyrillic,
     state: 'published',
@@ -158,10 +163,13 @@ export const posts: DemoPost[] = [
       hr: 'Tri odluke s 43. sjednice: izvješće o javnoj nabavi ide u Parlament, 480.000 KM odobreno je za sigurnije granične prijelaze, a pravilnik o službenim vozilima vraćen je na doradu. Objašnjenja su na našoj stranici. #ObjašnjenaOdluka',
       'sr-Latn':
         'Tri odluke sa 43. sjednice: izvještaj o javnim nabavkama ide u Parlament, 480.000 KM je odobreno za bezbjednije granične prelaze, a pravilnik o službenim vozilima vraćen je na doradu. Objašnjenja su na našoj stranici. #ObjašnjenaOdluka',
+      en: 'Three decisions from the 43rd session: the report on public procurement goes to Parliament, BAM 480,000 is approved for safer border crossings, and the rulebook on official cars goes back for more work. Explanations are on our site. #DecisionExplained',
     },
     perNetwork: {
       sandbox: {
         hr: '43. sjednica u tri rečenice: izvješće o javnoj nabavi ide u Parlament; 480.000 KM za sigurnije granične prijelaze; pravilnik o službenim vozilima vraćen na doradu. #ObjašnjenaOdluka',
+        'sr-Latn':
+          '43. sjednica u tri rečenice: izvještaj o javnim nabavkama ide u Parlament; 480.000 KM za bezbjednije granične prelaze; pravilnik o službenim vozilima vraćen na doradu. #ObjašnjenaOdluka',
       },
     },
     targets: croatianAndCyrillic,
@@ -202,6 +210,7 @@ export const posts: DemoPost[] = [
       hr: 'Izjavu nakon 44. sjednice prenosimo uživo oko 14 sati, s titlovima i tumačem znakovnoga jezika. Pitanja građana primamo ovdje do 13 sati; na pet najčešćih odgovaramo odmah, na ostala pisano. #VijećeMinistara',
       'sr-Latn':
         'Izjavu nakon 44. sjednice prenosimo uživo oko 14 časova, sa titlovima i tumačem znakovnog jezika. Pitanja građana primamo ovdje do 13 časova; na pet najčešćih odgovaramo odmah, na ostala pismeno. #SavjetMinistara',
+      en: 'We broadcast the statement after the 44th session live at about 14:00, with subtitles and a sign language interpreter. Ask your questions here until 13:00; we answer the five most common at once and the others in writing. #CouncilOfMinisters',
     },
     targets: croatianAndCyrillic,
     state: 'scheduled',
@@ -217,6 +226,7 @@ export const posts: DemoPost[] = [
       hr: 'Na nacrt pravilnika o službenim vozilima pristigla su 63 komentara. Što se promijenilo: popis vozila bit će javan, a kilometraža se objavljuje svaka tri mjeseca. Što nije i zašto, piše u tablici na našoj stranici. #JavnoSavjetovanje',
       'sr-Latn':
         'Na nacrt pravilnika o službenim vozilima stigla su 63 komentara. Šta se promijenilo: spisak vozila biće javan, a kilometraža se objavljuje svaka tri mjeseca. Šta nije i zašto, piše u tabeli na našoj stranici. #JavneKonsultacije',
+      en: '63 comments on the draft rulebook on official cars arrived. What changed: the list of cars will be public, and their mileage is published every three months. What did not change, and why, is in the table on our site. #PublicConsultation',
     },
     targets: croatianAndCyrillic,
     state: 'approved',
@@ -232,6 +242,7 @@ export const posts: DemoPost[] = [
       hr: 'Svaku odluku objavljujemo na bosanskom, hrvatskom i srpskom jeziku, latinicom i ćirilicom, u isto vrijeme. Ako u nekoj inačici nađete pogrešku, javite nam: ispravljamo je isti dan i to jasno označimo. #JezikIPismo',
       'sr-Latn':
         'Svaku odluku objavljujemo na bosanskom, hrvatskom i srpskom jeziku, latinicom i ćirilicom, u isto vrijeme. Ako u nekoj verziji nađete grešku, javite nam: ispravljamo je istog dana i to jasno označimo. #JezikIPismo',
+      en: 'We publish every decision in Bosnian, Croatian and Serbian, in Latin and Cyrillic script, at the same time. If you find a mistake in one of the versions, tell us: we correct it on the same day and mark it clearly. #LanguageAndScript',
     },
     targets: croatianAndCyrillic,
     state: 'in-review',
@@ -247,6 +258,7 @@ export const posts: DemoPost[] = [
       hr: 'Jednom u polugodištu sjednemo s redakcijama i pitamo što nam zamjerate. Ovaj put teme su brzina odgovora, fotografije i dnevni red. Razgovor je {day:+27} u 10 sati. Prijavite se na info@si-gsvm.example.org #ZaMedije',
       'sr-Latn':
         'Jednom u polugodištu sjednemo sa redakcijama i pitamo šta nam zamjerate. Ovaj put teme su brzina odgovora, fotografije i dnevni red. Razgovor je {day:+27} u 10 časova. Prijavite se na info@si-gsvm.example.org #ZaMedije',
+      en: 'Once every half-year we sit down with newsrooms and ask what we should do better. This time the topics are speed of answers, photographs and the agenda. The talk is on {day:+27} at 10:00. Sign up at info@si-gsvm.example.org #ForTheMedia',
     },
     media: [pictures.siPress],
     targets: croatian,
@@ -263,6 +275,7 @@ export const posts: DemoPost[] = [
       hr: 'Na 43. sjednici Vijeća ministara bit će 16 točaka dnevnoga reda. Među njima su javna nabava, granični prijelazi i službena vozila. Dnevni je red na našoj stranici. #VijećeMinistara',
       'sr-Latn':
         'Na 43. sjednici Savjeta ministara biće 16 tačaka dnevnog reda. Među njima su javne nabavke, granični prelazi i službena vozila. Dnevni red je na našoj stranici. #SavjetMinistara',
+      en: 'The 43rd session of the Council of Ministers will have 16 items on its agenda. Among them are public procurement, border crossings and official cars. The agenda is on our site. #CouncilOfMinisters',
     },
     targets: croatianAndCyrillic,
     state: 'withdrawn',
@@ -279,6 +292,7 @@ export const posts: DemoPost[] = [
       hr: 'Tri mjeseca ranije od plana: potpisani su ugovori za nasipe u prvih pet općina, vrijedni 1,1 milijun KM. Ugovore, izvođače i rokove možete vidjeti na našoj stranici, općinu po općinu. #ObjašnjenaOdluka',
       'sr-Latn':
         'Tri mjeseca ranije od plana: potpisani su ugovori za nasipe u prvih pet opština, vrijedni 1,1 milion KM. Ugovore, izvođače i rokove možete da vidite na našoj stranici, opštinu po opštinu. #ObjašnjenaOdluka',
+      en: 'Three months ahead of plan: contracts for dykes in the first five municipalities, worth BAM 1.1 million, have been signed. You can see the contracts, contractors and deadlines on our site, municipality by municipality. #DecisionExplained',
     },
     targets: croatianAndCyrillic,
     state: 'unknown',
