@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { startKitNetwork } from '#/connectors/_kit/kit-network.ts';
+import { getDelivery } from './get-delivery.ts';
 import { engineStage, type EngineStage } from '../../../tests/kill/engine-stage.ts';
 
 describe('delivering a post', () => {
@@ -53,6 +54,34 @@ describe('delivering a post', () => {
       'publish retry',
       'publish published',
     ]);
+  });
+
+  it('holds all that the account has waiting until the time that the network named, and no other account', async () => {
+    const accountId = await stage.account('kit-askable');
+    const first = await stage.scheduled('kit-askable', { accountId });
+    stage.askable.fault({ kind: 'rate-limit-dated', step: 'publish', seconds: 90 });
+    const second = await stage.scheduled('kit-askable', { accountId });
+    const later = await stage.scheduled('kit-askable', {
+      accountId,
+      dueAt: stage.clock.now().add({ hours: 1 }).toString(),
+    });
+    const [lease, ...rest] = await stage.claim(1);
+    assert.equal(rest.length, 0);
+    assert.equal(await stage.run(lease!), 'retrying');
+    const other = await stage.scheduled('kit-askable');
+    assert.deepEqual(await stage.deliver(), ['published'], 'the other account');
+    assert.equal((await stage.read(other.deliveryId)).state, 'published');
+    const waits = await getDelivery(stage.deps, stage.head, second.deliveryId);
+    assert.deepEqual([waits.state, waits.nextStep], ['scheduled', 'wait']);
+    assert.ok(waits.reason, 'it says why');
+    assert.deepEqual((await stage.read(later.deliveryId)).reason, null);
+    stage.clock.advance({ seconds: 91 });
+    assert.deepEqual(await stage.deliver(2), ['published', 'published']);
+    assert.equal((await stage.read(second.deliveryId)).reason, null);
+    assert.deepEqual(await stage.attempts(second.deliveryId), ['prepare prepared', 'publish published']);
+    assert.equal((await stage.read(first.deliveryId)).state, 'published');
+    stage.clock.advance({ hours: 1 });
+    assert.deepEqual(await stage.deliver(), ['published']);
   });
 
   it('backs off longer with every refusal, and gives up after a day', async () => {

@@ -38,6 +38,13 @@ const NEXT_STEPS: Partial<Record<DeliveryState, DeliveryView['nextStep']>> = {
 /** It was to be taken down, and the reason says why it is not. */
 const stillStands = (row: ListedDelivery): boolean => row.state === 'published' && row.reason !== null;
 
+function nextStepOf(row: ListedDelivery): DeliveryView['nextStep'] {
+  if (stillStands(row)) return 'take-down';
+  // The network asked this account to wait, because of another post.
+  if (row.state === 'scheduled' && row.reason !== null) return 'wait';
+  return NEXT_STEPS[row.state] ?? null;
+}
+
 export function viewOf(row: ListedDelivery, actor: Actor, now: Temporal.Instant): DeliveryView {
   const waits = row.state === 'scheduled' || row.state === 'retrying';
   return {
@@ -53,7 +60,7 @@ export function viewOf(row: ListedDelivery, actor: Actor, now: Temporal.Instant)
     nextAttemptAt: waits ? row.next_attempt_at : null,
     attempts: row.attempts,
     reason: row.reason,
-    nextStep: stillStands(row) ? 'take-down' : (NEXT_STEPS[row.state] ?? null),
+    nextStep: nextStepOf(row),
     url: row.url,
     networkId: row.network_id,
     publishedAt: row.published_at,

@@ -249,6 +249,31 @@ export const lockBlocked = (tx: Tx, accountId: string): Promise<DeliveryRow[]> =
     .forUpdate()
     .execute();
 
+/**
+ * Lets nothing of the account begin before a time, with the reason why; what falls due later stays as it is. Rows that
+ * somebody else is changing are passed over: nobody waits here, and at worst one of them is refused by the network.
+ */
+export async function holdAccount(
+  tx: Tx,
+  accountId: string,
+  until: Temporal.Instant,
+  reason: Reason,
+): Promise<void> {
+  const waiting = tx
+    .selectFrom('deliveries')
+    .select('id')
+    .where('account_id', '=', accountId)
+    .where('state', 'in', ['scheduled', 'retrying'])
+    .where('next_attempt_at', '<', sql<Temporal.Instant>`${until.toString()}::timestamptz`)
+    .forUpdate()
+    .skipLocked();
+  await tx
+    .updateTable('deliveries')
+    .set({ next_attempt_at: until.toString(), reason: JSON.stringify(reason) })
+    .where('id', 'in', waiting)
+    .execute();
+}
+
 /** Wakes the workers when this transaction commits. */
 export async function wakeWorkers(tx: Tx): Promise<void> {
   await sql`select pg_notify('glasnik_due', '')`.execute(tx);

@@ -1,11 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Reason } from '#/connectors/contract.ts';
 import type { Tx } from '#/db/database.ts';
 import { markNeedsReconnection } from '#/modules/accounts/index.ts';
 import { workerActor } from '#/modules/people/index.ts';
 import { lockPost, setPostState } from '#/modules/posts/index.ts';
 import { announce, record } from '#/modules/records/index.ts';
 import { settle, type Settlement } from './next-step.ts';
-import { lockSessionOf, settleDoubted, settleHeld, type PostAround } from './queries.ts';
+import { holdAccount, lockSessionOf, settleDoubted, settleHeld, type PostAround } from './queries.ts';
 import { postStateOf } from './rules.ts';
 import type { Ended, Run } from './run.ts';
 
@@ -35,7 +36,7 @@ export async function settleDelivery(run: Run, ended: Ended): Promise<Settled> {
   const settlement = settle(situation, ended.outcome, run.deps.tuning, run.deps.random());
   for (let round = 1; ; round += 1) {
     try {
-      const written = await write(run, settlement, now, round > FULL_ROUNDS);
+      const written = await write(run, settlement, now, { bare: round > FULL_ROUNDS, hold: holdOf(ended) });
       if (written === 'lost')
         run.log.warn({ state: settlement.state }, 'a lost lease: the outcome is not ours to write');
       return written;
@@ -49,17 +50,26 @@ export async function settleDelivery(run: Run, ended: Ended): Promise<Settled> {
   }
 }
 
+type Hold = { until: Temporal.Instant; reason: Reason };
+
+/** The network says from when on it takes anything from this account again: what waits would only be refused too. */
+function holdOf({ outcome }: Ended): Hold | null {
+  return outcome.kind === 'retry' && outcome.after ? { until: outcome.after, reason: outcome.reason } : null;
+}
+
 async function write(
   run: Run,
   settlement: Settlement,
   now: Temporal.Instant,
-  bare: boolean,
+  { bare, hold }: { bare: boolean; hold: Hold | null },
 ): Promise<Settled> {
   const { delivery } = run.lease;
   return run.deps.db.within({ institutionId: delivery.institution_id }, async (tx) => {
     if (bare) return (await writeRow(tx, run, settlement, now)) ? settlement.state : 'lost';
     if (settlement.state === 'blocked') return writeBlocked(tx, run, settlement, now);
-    return writeAll(tx, run, settlement, now);
+    const written = await writeAll(tx, run, settlement, now);
+    if (hold && written !== 'lost') await holdAccount(tx, delivery.account_id, hold.until, hold.reason);
+    return written;
   });
 }
 
