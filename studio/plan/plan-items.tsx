@@ -114,7 +114,7 @@ function ItemRow({ item, objectives, acts }: PlanItemsProps & { item: PlanItem }
         )}
       </td>
       {acts && (
-        <td className="table__number">
+        <td className="table__number row-acts">
           <ActsMenu
             title={title}
             onEdit={() => acts.onEdit(item)}

@@ -100,7 +100,7 @@ function PersonRow({ person, onAct }: { person: Colleague; onAct?: (act: PersonA
         </span>
       </td>
       {onAct && (
-        <td className="table__number">
+        <td className="table__number row-acts">
           <Menu
             className="button button--quiet button--icon"
             trigger={<Icon name="more" />}
