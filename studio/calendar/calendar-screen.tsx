@@ -11,6 +11,7 @@ import { Legend } from './legend.tsx';
 import { MoveDialogs } from './move-dialogs.tsx';
 import { PostsCalendar } from './posts-calendar.tsx';
 import { periodOf, today, type CalendarView } from './period.ts';
+import { useHeldFocus } from './use-held-focus.ts';
 import { useMove } from './use-move.ts';
 import { shiftDays, startOfDay, toWallTime } from './wall-time.ts';
 import '../../design/calendar.css';
@@ -44,15 +45,18 @@ export function Component() {
     [posts, moved, timeZone, mayWrite],
   );
 
+  const holdFocus = useHeldFocus();
+
   /** M opens the dialog for the post in focus; Shift and an arrow moves it by a day or a week. */
   const onKey = (event: KeyboardEvent<HTMLElement>) => {
     const post = mayWrite ? postInFocus(event.target as HTMLElement, posts) : undefined;
     if (!post?.dueAt || !canMove(post)) return;
     const wall = toWallTime(post.dueAt, timeZone);
     if (event.key.toLowerCase() === 'm') setQuestion({ kind: 'time', post, wall });
-    else if (event.shiftKey && STEPS[event.key])
+    else if (event.shiftKey && STEPS[event.key]) {
+      holdFocus(post.id);
       move(post, { local: shiftDays(wall.local, STEPS[event.key] ?? 0) });
-    else return;
+    } else return;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -79,7 +83,9 @@ export function Component() {
         onClose={() => setQuestion(null)}
         onMove={(wall) => {
           setQuestion(null);
-          if (question) move(question.post, wall);
+          if (!question) return;
+          holdFocus(question.post.id);
+          move(question.post, wall);
         }}
         onConfirm={() => {
           setQuestion(null);
