@@ -53,7 +53,7 @@ export async function openJobs(options: {
     work: async (queue, handle) => {
       await ensure(queue);
       const options = { pollingIntervalSeconds: 2, includeMetadata: true } as const;
-      await boss.work(queue, options, async (jobs: JobWithMetadata<object>[]) => {
+      await boss.work(queue, options, async (jobs: JobWithMetadata[]) => {
         for (const { data, signal, retryCount, retryLimit } of jobs) {
           await handle(data, { signal, isLast: retryCount >= retryLimit });
         }
