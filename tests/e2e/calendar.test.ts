@@ -156,12 +156,13 @@ describe('the calendar in a browser', { timeout: 300_000 }, () => {
     await dialog.getByRole('button', { name: 'Move', exact: true }).click();
     await eventually('the second 02:30 is meant', async () => (await dueOf(post)) === `${night}T01:30:00Z`);
     await cell(night).getByText('UTC+1').waitFor();
+    await page.locator('.toast').getByRole('button', { name: 'Close' }).click();
     // Undo and a move within the night know the two apart.
     await pressOn(post, 'm');
     await dialog.getByRole('radio', { name: /UTC\+2/ }).check({ force: true });
     await dialog.getByRole('button', { name: 'Move', exact: true }).click();
     await eventually('the first 02:30 is meant', async () => (await dueOf(post)) === `${night}T00:30:00Z`);
-    await page.getByRole('button', { name: 'Undo' }).last().click();
+    await page.getByRole('button', { name: 'Undo' }).click();
     await eventually('the second one again', async () => (await dueOf(post)) === `${night}T01:30:00Z`);
   });
 });
