@@ -10,6 +10,8 @@ ensureInstalled();
 ensureStudio();
 if (isThere('src', 'main.ts'))
   await becomeNode([
+    // Room for short-lived values, in MB: what Node takes by itself is a fifth of the idle memory and no delivery faster.
+    '--max-semi-space-size=8',
     '--import',
     './scripts/lib/one-press.mjs',
     'src/main.ts',
