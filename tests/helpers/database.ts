@@ -4,9 +4,9 @@ import pg from 'pg';
 import { openDatabase, type Db } from '#/db/database.ts';
 import { openPool } from '#/db/open-pool.ts';
 import { migrate, migrationNames } from '#/db/migrate.ts';
-import { testServerUrl } from './postgres.ts';
+import { APP_PASSWORD, testServerUrl } from './postgres.ts';
 
-export const APP_PASSWORD = 'app-in-tests';
+export { APP_PASSWORD };
 
 export type TestDatabase = AsyncDisposable & {
   /** As the program has it: the restricted role. */

@@ -6,6 +6,9 @@ import { startEmbedded, type EmbeddedPostgres } from '#/db/embedded.ts';
 import { isProblem } from '#/kernel/errors.ts';
 import { createLogger } from '#/kernel/logger.ts';
 
+/** Of the restricted role, which belongs to the whole server. */
+export const APP_PASSWORD = 'app-in-tests';
+
 let started: Promise<string> | undefined;
 
 /**
@@ -61,6 +64,9 @@ async function dropDatabases(url: string): Promise<void> {
     );
     for (const { name } of rows)
       await client.query(`drop database ${client.escapeIdentifier(name)} with (force)`);
+    // A program that was tried out on this server has given the role a password of its own.
+    const role = await client.query(`select 1 from pg_roles where rolname = 'glasnik_app'`);
+    if (role.rowCount) await client.query(`alter role glasnik_app password '${APP_PASSWORD}'`);
   } finally {
     await client.end();
   }
