@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import type { Role } from '#/contract/index.ts';
 import { isProblem, useAct } from '../api/index.ts';
-import { Dialog } from '../shared/dialog.tsx';
 import { TextField } from '../shared/field.tsx';
 import { FormDialog } from '../shared/form-dialog.tsx';
 import { useT } from '../words/index.ts';
-import { FirstPassword } from './first-password.tsx';
+import { FirstPasswordDialog } from './first-password-dialog.tsx';
 import { RoleChoices } from './role-choices.tsx';
 
 export function AddPersonDialog({ onClose }: { onClose: () => void }) {
@@ -15,7 +14,10 @@ export function AddPersonDialog({ onClose }: { onClose: () => void }) {
   const [roles, setRoles] = useState<Role[]>(['editor']);
   const add = useAct('addColleague', { changes: ['listColleagues'] });
   const fault = (path: string) => (isProblem(add.error) ? add.error.faultAt(path) : undefined);
-  if (add.data) return <Added name={add.data.name} password={add.data.firstPassword} onClose={onClose} />;
+  if (add.data) {
+    const title = t('studio:people.added', { name: add.data.name });
+    return <FirstPasswordDialog title={title} password={add.data.firstPassword} onClose={onClose} />;
+  }
   return (
     <FormDialog
       title={t('studio:people.add')}
@@ -44,21 +46,5 @@ export function AddPersonDialog({ onClose }: { onClose: () => void }) {
       />
       <RoleChoices roles={roles} onChange={setRoles} />
     </FormDialog>
-  );
-}
-
-function Added({ name, password, onClose }: { name: string; password: string | null; onClose: () => void }) {
-  const t = useT();
-  return (
-    <Dialog title={t('studio:people.added', { name })} isOpen onClose={onClose} isDismissable={false}>
-      <div className="stack">
-        {password === null ? <p>{t('studio:people.had-account')}</p> : <FirstPassword password={password} />}
-        <div className="dialog__foot">
-          <button type="button" className="button button--primary" onClick={onClose}>
-            {t('studio:done')}
-          </button>
-        </div>
-      </div>
-    </Dialog>
   );
 }

@@ -2,9 +2,8 @@ import { useState } from 'react';
 import type { Colleague } from '#/contract/index.ts';
 import { useAct } from '../api/index.ts';
 import { ConfirmDialog } from '../shared/confirm-dialog.tsx';
-import { Dialog } from '../shared/dialog.tsx';
 import { useT } from '../words/index.ts';
-import { FirstPassword } from './first-password.tsx';
+import { FirstPasswordDialog } from './first-password-dialog.tsx';
 
 /** A new first password for somebody who forgot theirs, and who may have lost the phone too. */
 export function RenewPasswordDialog({ person, onClose }: { person: Colleague; onClose: () => void }) {
@@ -12,23 +11,8 @@ export function RenewPasswordDialog({ person, onClose }: { person: Colleague; on
   const [endTwoFactor, setEndTwoFactor] = useState(false);
   const renew = useAct('renewColleaguePassword', { changes: ['listColleagues'] });
   if (renew.data) {
-    return (
-      <Dialog
-        title={t('studio:people.renewed', { name: person.name })}
-        isOpen
-        onClose={onClose}
-        isDismissable={false}
-      >
-        <div className="stack">
-          <FirstPassword password={renew.data.firstPassword} />
-          <div className="dialog__foot">
-            <button type="button" className="button button--primary" onClick={onClose}>
-              {t('studio:done')}
-            </button>
-          </div>
-        </div>
-      </Dialog>
-    );
+    const title = t('studio:people.renewed', { name: person.name });
+    return <FirstPasswordDialog title={title} password={renew.data.firstPassword} onClose={onClose} />;
   }
   return (
     <ConfirmDialog
