@@ -90,6 +90,15 @@ describe('the words files', () => {
     });
   }
 
+  test('what a network said is a cause: what comes next depends on the delivery, and stands under next-step', () => {
+    for (const variant of VARIANTS) {
+      const causes = [...wordsOf(variant)].filter(([key]) => key.startsWith('errors:network.'));
+      assert.ok(causes.length > 10, variant);
+      for (const [key, text] of causes)
+        assert.doesNotMatch(text, /Glasnik (tries|pokušava)|Гласник покушава/, key);
+    }
+  });
+
   test('our three languages are in Latin script, and Serbian is ijekavian', () => {
     for (const variant of ['bs', 'hr', 'sr-Latn', 'en'] as const) {
       assert.deepEqual(
