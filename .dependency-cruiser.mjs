@@ -5,7 +5,9 @@
 const CHAIN = [
   'records',
   'institutions',
+  'mail',
   'people',
+  'notices',
   'accounts',
   'strategy',
   'planning',

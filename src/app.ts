@@ -61,7 +61,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const services = await openServices({ ...options, log, keys, appUrl: database.appUrl }, undo);
   const web = role === 'worker' ? null : await openWeb(services, options, undo);
   const demo = await loadDemonstration(services, options, web);
-  if (role !== 'web') await openWorker(services, web?.internalUrl ?? config.url, undo);
+  if (role !== 'web') await openWorker(services, web, undo);
   const empty = await isEmpty(services.db);
   const kept = undo.move();
   let stopping: Promise<void> | undefined;
@@ -92,8 +92,15 @@ async function openWeb(services: Services, options: AppOptions, undo: AsyncDispo
   return web;
 }
 
-async function openWorker(services: Services, ownUrl: string, undo: AsyncDisposableStack): Promise<Worker> {
-  const worker = await startWorker({ services, ownUrl, name: `${hostname()}-${randomUUID().slice(0, 8)}` });
+async function openWorker(services: Services, web: Web | null, undo: AsyncDisposableStack): Promise<Worker> {
+  const ownUrl = web?.internalUrl ?? services.config.url;
+  const publicUrl = web?.url ?? services.config.url;
+  const worker = await startWorker({
+    services,
+    ownUrl,
+    publicUrl,
+    name: `${hostname()}-${randomUUID().slice(0, 8)}`,
+  });
   undo.defer(() => worker.stop());
   return worker;
 }

@@ -9,6 +9,8 @@ import { systemClock, type Clock } from '#/kernel/clock.ts';
 import type { Logger } from '#/kernel/logger.ts';
 import { createSafeFetch, hostAndPort, type SafeFetchDoor } from '#/kernel/safe-fetch.ts';
 import { SecretBox } from '#/kernel/secret-box.ts';
+import { createLinkSigner, type LinkSigner } from '#/kernel/signed-link.ts';
+import type { MailDoor } from '#/modules/mail/index.ts';
 import { createFileStore, type FileStore } from '#/modules/media/index.ts';
 import { TUNING, type Tuning } from '#/modules/publishing/index.ts';
 import { openJobs, type JobQueue } from '#/worker/jobs.ts';
@@ -27,6 +29,8 @@ export type Services = {
   fetch: SafeFetchDoor;
   registry: Registry;
   jobs: JobQueue;
+  links: LinkSigner;
+  mail: MailDoor;
   tuning: Tuning;
 };
 
@@ -69,6 +73,8 @@ export async function openServices(from: ServiceOptions, undo: AsyncDisposableSt
     fetch,
     registry: createRegistry(from.connectors ?? allConnectors),
     jobs,
+    links: createLinkSigner(from.keys),
+    mail: { canMail: config.mail !== undefined },
     tuning: from.tuning ?? TUNING,
   };
 }

@@ -1,7 +1,9 @@
 import type { Services } from './services.ts';
 import { resealSessions } from '#/modules/accounts/index.ts';
 import { listInstitutions } from '#/modules/institutions/index.ts';
+import { createSmtpSender } from '#/modules/mail/index.ts';
 import { REMOVAL_QUEUE, takeDown, type RemovalJob } from '#/modules/publishing/index.ts';
+import { createPostman, forgetOldMails, type Postman } from '#/worker/mail.ts';
 import { forgetOldRequests } from '#/worker/requests.ts';
 import { expireOverduePosts } from '#/worker/posts.ts';
 import { createDispatcher } from '#/worker/publishing.ts';
@@ -13,6 +15,8 @@ export type Worker = { stop(): Promise<void> };
 export async function startWorker(options: {
   services: Services;
   ownUrl: string;
+  /** The address people type, for links in e-mail. */
+  publicUrl: string;
   name: string;
 }): Promise<Worker> {
   const { services, ownUrl, name } = options;
@@ -28,15 +32,28 @@ export async function startWorker(options: {
     await expireOverduePosts(services);
   });
   await services.jobs.everyMinutes('requests.forget', 30, () => forgetOldRequests(services));
+  await services.jobs.everyMinutes('mail.forget', 30, () => forgetOldMails(services));
   await resealAll(services);
+  const postman = openPostman(services, options.publicUrl);
   dispatcher.start();
   linker.start();
+  postman?.start();
   return {
     stop: async () => {
+      await postman?.stop();
       await dispatcher.stop();
       await linker.stop();
     },
   };
+}
+
+/** Without a mail server there is nothing in the outbox, and nobody to hand it to. */
+function openPostman(services: Services, url: string): Postman | null {
+  const { mail } = services.config;
+  if (!mail) return null;
+  const { from } = mail;
+  const sender = createSmtpSender({ smtpUrl: mail.smtpUrl.reveal(), from });
+  return createPostman({ ...services, sender, from, url });
 }
 
 /** After a new secret key was put in front: nothing to do at every other start. */

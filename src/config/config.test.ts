@@ -56,6 +56,8 @@ suite('loadConfig', () => {
       GLASNIK_TRUST_PROXY: '2',
       GLASNIK_ALLOW_PRIVATE: 'localhost:2583, [::1]:80,10.0.0.1',
       GLASNIK_MAX_UPLOAD_MB: '5',
+      GLASNIK_SMTP_URL: 'smtp://glasnik:pw@mail.example.ba:587?requireTLS=true',
+      GLASNIK_MAIL_FROM: 'Glasnik <glasnik@example.ba>',
     });
     assert.equal(config.url, 'https://objave.example.ba');
     assert.equal(config.urlGiven, true);
@@ -70,6 +72,8 @@ suite('loadConfig', () => {
     assert.equal(config.trustProxy, 2);
     assert.deepEqual(config.allowPrivate, ['localhost:2583', '[::1]:80', '10.0.0.1']);
     assert.equal(config.maxUploadBytes, 5_000_000);
+    assert.equal(config.mail?.smtpUrl.reveal(), 'smtp://glasnik:pw@mail.example.ba:587?requireTLS=true');
+    assert.equal(config.mail?.from, 'Glasnik <glasnik@example.ba>');
   });
 
   test('lists all faults at once, each with its remedy', () => {
@@ -100,6 +104,10 @@ suite('loadConfig', () => {
     [{ GLASNIK_TRUST_PROXY: 'on' }, 'GLASNIK_TRUST_PROXY'],
     [{ GLASNIK_ALLOW_PRIVATE: 'http://localhost' }, 'GLASNIK_ALLOW_PRIVATE'],
     [{ GLASNIK_MAX_UPLOAD_MB: '0' }, 'GLASNIK_MAX_UPLOAD_MB'],
+    [{ GLASNIK_SMTP_URL: 'smtp://mail.example.ba' }, 'GLASNIK_MAIL_FROM'],
+    [{ GLASNIK_MAIL_FROM: 'glasnik@example.ba' }, 'GLASNIK_SMTP_URL'],
+    [{ GLASNIK_SMTP_URL: 'mail.example.ba', GLASNIK_MAIL_FROM: 'glasnik@example.ba' }, 'GLASNIK_SMTP_URL'],
+    [{ GLASNIK_SMTP_URL: 'smtp://mail.example.ba', GLASNIK_MAIL_FROM: 'Glasnik' }, 'GLASNIK_MAIL_FROM'],
     [{ GLASNIK_METRICS_TOKEN: 'tiny' }, 'GLASNIK_METRICS_TOKEN'],
     [{ GLASNIK_DATABASE_APP_URL: 'postgres://app@db/x' }, 'GLASNIK_DATABASE_APP_URL'],
     [{ GLASNIK_SECRET_KEY_FILE: '/nowhere/key' }, 'GLASNIK_SECRET_KEY_FILE'],

@@ -33,6 +33,8 @@ export type Config = Readonly<{
   trustProxy: number;
   allowPrivate: readonly string[];
   maxUploadBytes: number;
+  /** undefined: Glasnik sends no e-mail. */
+  mail: Readonly<{ smtpUrl: Secret; from: string }> | undefined;
 }>;
 
 export type ConfigFault = { setting: string; remedy: string };
@@ -66,6 +68,9 @@ export function loadConfig(env: Environment): Config {
     for (const name of names) faults.push({ setting: name, remedy: REMEDIES[name] });
   }
   if (given.GLASNIK_DATABASE_APP_URL && !given.DATABASE_URL) faults.push(faultOf('GLASNIK_DATABASE_APP_URL'));
+  // One without the other sends nothing, and nobody would notice.
+  if (given.GLASNIK_SMTP_URL && !given.GLASNIK_MAIL_FROM) faults.push(faultOf('GLASNIK_MAIL_FROM'));
+  if (given.GLASNIK_MAIL_FROM && !given.GLASNIK_SMTP_URL) faults.push(faultOf('GLASNIK_SMTP_URL'));
   const keys = readKeys(given, faults);
   if (!parsed.success || faults.length > 0) throw new ConfigFaults(faults);
   return deepFreeze(present(parsed.data, keys));
@@ -102,6 +107,7 @@ function readKeys(given: Environment, faults: ConfigFault[]): readonly Secret[] 
 }
 
 function present(given: z.infer<typeof settings>, keys: readonly Secret[]): Config {
+  const { GLASNIK_SMTP_URL: smtpUrl, GLASNIK_MAIL_FROM: from } = given;
   return {
     host: given.GLASNIK_HOST,
     port: given.GLASNIK_PORT,
@@ -121,6 +127,7 @@ function present(given: z.infer<typeof settings>, keys: readonly Secret[]): Conf
     trustProxy: given.GLASNIK_TRUST_PROXY,
     allowPrivate: given.GLASNIK_ALLOW_PRIVATE,
     maxUploadBytes: given.GLASNIK_MAX_UPLOAD_MB * 1_000_000,
+    mail: smtpUrl && from ? { smtpUrl, from } : undefined,
   };
 }
 

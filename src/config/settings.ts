@@ -31,6 +31,15 @@ const databaseUrl = z
   .refine((text) => /^postgres(ql)?:$/.test(URL.canParse(text) ? new URL(text).protocol : ''))
   .transform((text) => new Secret(text));
 
+/** The query may say what nodemailer takes there, such as `?requireTLS=true`. */
+const smtpUrl = z
+  .string()
+  .refine((text) => {
+    const url = URL.canParse(text) ? new URL(text) : null;
+    return url !== null && /^smtps?:$/.test(url.protocol) && url.hostname !== '';
+  })
+  .transform((text) => new Secret(text));
+
 /** Several keys, the first of which seals. Short ones are guessed; 32 characters are what our advice makes. */
 export const secretKeys = list(/[\n,]/)
   .pipe(z.array(z.string().min(32)).min(1))
@@ -67,6 +76,11 @@ export const settings = z.object({
     .pipe(z.array(z.string().regex(/^(\[[0-9a-f:.]+\]|[\w.-]+)(:\d{1,5})?$/i)))
     .default([]),
   GLASNIK_MAX_UPLOAD_MB: integer(1, 500).default(20),
+  GLASNIK_SMTP_URL: smtpUrl.optional(),
+  GLASNIK_MAIL_FROM: z
+    .string()
+    .regex(/^([^<>\r\n]+<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/)
+    .optional(),
 });
 
 export type SettingName = keyof typeof settings.shape;
@@ -94,4 +108,8 @@ export const REMEDIES: Readonly<Record<SettingName, string>> = {
   GLASNIK_TRUST_PROXY: 'Write off, or the number of proxies in front of Glasnik, mostly 1.',
   GLASNIK_ALLOW_PRIVATE: 'Give hosts separated by commas, each as host or host:port, without http://.',
   GLASNIK_MAX_UPLOAD_MB: 'Give a number of megabytes from 1 to 500, such as 20.',
+  GLASNIK_SMTP_URL:
+    'Give smtp://user:password@host:587 or smtps://user:password@host:465 together with GLASNIK_MAIL_FROM, or leave both out: then Glasnik sends no e-mail.',
+  GLASNIK_MAIL_FROM:
+    'Give the sender of all e-mail together with GLASNIK_SMTP_URL, such as: Glasnik <glasnik@example.ba>',
 };

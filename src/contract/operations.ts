@@ -1,6 +1,7 @@
 import { setupOperations } from './operations/setup.ts';
 import { peopleOperations } from './operations/people.ts';
 import { institutionsOperations } from './operations/institutions.ts';
+import { mailOperations } from './operations/mail.ts';
 import { accountsOperations } from './operations/accounts.ts';
 import { planningOperations } from './operations/planning.ts';
 import { mediaOperations } from './operations/media.ts';
@@ -14,6 +15,7 @@ export const operations = {
   ...setupOperations,
   ...peopleOperations,
   ...institutionsOperations,
+  ...mailOperations,
   ...accountsOperations,
   ...planningOperations,
   ...mediaOperations,

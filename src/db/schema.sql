@@ -144,6 +144,26 @@ create table institutions (
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null
 );
+create table mails (
+  id uuid not null,
+  institution_id uuid not null,
+  to_address text not null,
+  variant text not null,
+  template text not null,
+  params jsonb not null default '{}'::jsonb,
+  lists jsonb not null default '[]'::jsonb,
+  link_path text,
+  link_signed boolean not null default false,
+  state text not null default 'waiting'::text,
+  attempts integer not null default 0,
+  next_attempt_at timestamp with time zone not null,
+  lease_until timestamp with time zone,
+  reason text,
+  said text,
+  created_at timestamp with time zone not null,
+  queued_at timestamp with time zone not null,
+  sent_at timestamp with time zone
+);
 create table media (
   id uuid not null,
   institution_id uuid not null,
@@ -350,6 +370,9 @@ alter table institutions add constraint institutions_id_logo_media_id_fkey FOREI
 alter table institutions add constraint institutions_pkey PRIMARY KEY (id);
 alter table institutions add constraint institutions_slug_check CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 60)));
 alter table institutions add constraint institutions_slug_key UNIQUE (slug);
+alter table mails add constraint mails_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table mails add constraint mails_pkey PRIMARY KEY (id);
+alter table mails add constraint mails_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'refused'::text, 'failed'::text])));
 alter table media add constraint media_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
 alter table media add constraint media_institution_id_id_key UNIQUE (institution_id, id);
 alter table media add constraint media_institution_id_sha256_key UNIQUE (institution_id, sha256);
@@ -444,6 +467,9 @@ CREATE INDEX idempotency_keys_created_at_idx ON public.idempotency_keys USING bt
 CREATE UNIQUE INDEX idempotency_keys_pkey ON public.idempotency_keys USING btree (caller, key);
 CREATE UNIQUE INDEX institutions_pkey ON public.institutions USING btree (id);
 CREATE UNIQUE INDEX institutions_slug_key ON public.institutions USING btree (slug);
+CREATE INDEX mails_institution_id_id_idx ON public.mails USING btree (institution_id, id DESC);
+CREATE INDEX mails_next_attempt_at_idx ON public.mails USING btree (next_attempt_at) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text]));
+CREATE UNIQUE INDEX mails_pkey ON public.mails USING btree (id);
 CREATE UNIQUE INDEX media_institution_id_id_key ON public.media USING btree (institution_id, id);
 CREATE UNIQUE INDEX media_institution_id_sha256_key ON public.media USING btree (institution_id, sha256);
 CREATE UNIQUE INDEX media_pkey ON public.media USING btree (id);
@@ -506,6 +532,7 @@ alter table deliveries enable row level security;
 alter table delivery_attempts enable row level security;
 alter table idempotency_keys enable row level security;
 alter table institutions enable row level security;
+alter table mails enable row level security;
 alter table media enable row level security;
 alter table memberships enable row level security;
 alter table objectives enable row level security;
@@ -531,6 +558,7 @@ create policy tenant on idempotency_keys for all using ((NOT (institution_id IS 
 create policy own_insert on institutions for insert using (true) with check ((id = ( SELECT current_institution() AS current_institution)));
 create policy own_update on institutions for update using ((id = ( SELECT current_institution() AS current_institution)));
 create policy public_read on institutions for select using (true);
+create policy tenant on mails for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on media for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy own on memberships for select using ((person_id = ( SELECT current_person() AS current_person)));
 create policy tenant on memberships for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
@@ -556,6 +584,7 @@ grant insert, select, update on deliveries to glasnik_app;
 grant insert, select on delivery_attempts to glasnik_app;
 grant delete, insert, select, update on idempotency_keys to glasnik_app;
 grant insert, select, update on institutions to glasnik_app;
+grant delete, insert, select, update on mails to glasnik_app;
 grant delete, insert, select on media to glasnik_app;
 grant delete, insert, select, update on memberships to glasnik_app;
 grant delete, insert, select, update on objectives to glasnik_app;
@@ -655,6 +684,20 @@ begin
     d.tries, d.trying_since, d.sent_at, d.handle, d.request_id, locked.recovered;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.claim_mails(at timestamp with time zone, lease interval, batch integer)
+ RETURNS SETOF mails
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  update mails set state = 'sending', attempts = attempts + 1, lease_until = clock_timestamp() + lease
+  where id in (
+    select id from mails
+    where (state = 'waiting' and next_attempt_at <= at) or (state = 'sending' and lease_until < clock_timestamp())
+    order by next_attempt_at, id limit batch for update skip locked)
+  returning *
+$function$
+;
 CREATE OR REPLACE FUNCTION public.current_institution()
  RETURNS uuid
  LANGUAGE sql
@@ -714,6 +757,16 @@ CREATE OR REPLACE FUNCTION public.forget_idempotency_keys(before timestamp with 
  SECURITY DEFINER
  SET search_path TO 'public'
 AS $function$ with gone as (delete from idempotency_keys where created_at < before returning 1) select count(*) from gone $function$
+;
+CREATE OR REPLACE FUNCTION public.forget_mails(before timestamp with time zone)
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  with gone as (delete from mails where state in ('sent', 'refused', 'failed') and queued_at < before returning 1)
+  select count(*) from gone
+$function$
 ;
 CREATE OR REPLACE FUNCTION public.link_acts(batch integer)
  RETURNS integer

@@ -45,7 +45,14 @@ async function makeThings(institution: TestInstitution): Promise<Record<string, 
      values ($1, $2, $3, 1, $4, 'bs', 'failed', now(), now(), 'r', now())`,
     [deliveryId, institution.id, post.id, account.id],
   );
+  const mailId = newId();
+  await app.database.owner.query(
+    `insert into mails (id, institution_id, to_address, variant, template, state, next_attempt_at, created_at, queued_at)
+     values ($1, $2, 'tajna@example.org', 'bs', 'trial', 'refused', now(), now(), now())`,
+    [mailId, institution.id],
+  );
   return {
+    mailId,
     institutionId: institution.id,
     accountId: account.id,
     postId: post.id,
@@ -132,6 +139,7 @@ async function snapshot(): Promise<string> {
     'post_versions',
     'deliveries',
     'media',
+    'mails',
     'acts',
     'plan_items',
     'objectives',

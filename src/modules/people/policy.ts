@@ -13,6 +13,7 @@ export const policy = {
   'person.list': everybody,
   'person.manage': ['administrator'],
   'api-key.manage': ['administrator'],
+  'mail.manage': ['administrator'],
   'account.read': everybody,
   'account.connect': ['administrator'],
   'account.diagnose': writers,
