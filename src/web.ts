@@ -109,7 +109,8 @@ async function buildWeb(parts: Parts): Promise<Hono> {
       {
         requestId: requestIdOf(context),
         method: context.req.method,
-        path: context.req.path,
+        // The name of such a file is a secret.
+        path: context.req.path.replace(/^(\/api\/calendar-feeds\/).*/, '$1…'),
         status: context.res.status,
       },
       'answered',

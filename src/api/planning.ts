@@ -1,7 +1,6 @@
 import { operations, type Objective, type PlanItem } from '#/contract/index.ts';
 import type { Db } from '#/db/database.ts';
 import type { Clock } from '#/kernel/clock.ts';
-import { isProblem, Problem } from '#/kernel/errors.ts';
 import type { Actor } from '#/modules/people/index.ts';
 import {
   archivePlanItem,
@@ -22,12 +21,11 @@ import {
   restoreObjective,
   type ObjectiveRow,
 } from '#/modules/strategy/index.ts';
+import { orCurrent, type Read } from './or-current.ts';
 import { instantOrNull } from './presenters.ts';
-import type { ApiRequest, ApiRouter } from './router.ts';
+import type { ApiRouter } from './router.ts';
 
 type Deps = { db: Db; clock: Clock };
-/** Who changed it last; null where that was a program with a key. */
-type Read<Body> = { body: Body; version: number; changedBy: string | null };
 
 /** Objectives and the publication plan. */
 export function mountPlanning(api: ApiRouter, deps: Deps): void {
@@ -47,6 +45,7 @@ const presentObjective = (row: ObjectiveRow): Objective => ({
 const presentPlanItem = (row: PlanItemRow, posts: number): PlanItem => ({
   id: row.id,
   objectiveId: row.objective_id,
+  campaignId: row.campaign_id,
   titles: row.titles,
   theme: row.theme,
   variants: row.variants,
@@ -126,21 +125,4 @@ function mountPlanItems(api: ApiRouter, deps: Deps): void {
     await restorePlanItem(deps, actor, params.planItemId);
     return read(actor, params.planItemId);
   });
-}
-
-/** Where somebody else came first, the answer says who and brings what they left, so that nothing typed has to be thrown away. */
-async function orCurrent(
-  code: 'objective.changed' | 'plan-item.changed',
-  t: ApiRequest['t'],
-  current: () => Promise<Read<object>>,
-  work: () => Promise<void>,
-): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    if (!isProblem(error, code)) throw error;
-    const { body, changedBy } = await current();
-    const who = changedBy ?? t('studio:record.via-api-key');
-    throw new Problem('changed', code, { params: { who }, detail: { ...body }, cause: error });
-  }
 }

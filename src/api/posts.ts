@@ -3,6 +3,7 @@ import type { Registry } from '#/connectors/registry.ts';
 import type { Db, Tx } from '#/db/database.ts';
 import type { Clock } from '#/kernel/clock.ts';
 import { isProblem, Problem } from '#/kernel/errors.ts';
+import { deadlineSummaries } from '#/modules/deadlines/index.ts';
 import { readImages } from '#/modules/media/index.ts';
 import type { Actor } from '#/modules/people/index.ts';
 import {
@@ -16,6 +17,7 @@ import {
   reschedulePost,
   savePost,
   sendBackPost,
+  setPostCampaign,
   submitPost,
   type ListedPost,
 } from '#/modules/posts/index.ts';
@@ -66,10 +68,13 @@ async function summaries(
     deps.clock.now(),
   );
   const networks = await deps.networksOf(tx, rows);
+  const { timeZone } = await deps.readHouse(tx, actor.institutionId);
+  const deadlines = await deadlineSummaries(tx, rows, { timeZone, now: deps.clock.now() });
   return rows.map((row) =>
     presentPostSummary(row, actor.institutionId, {
       networks: networks.get(row.id) ?? [],
       trouble: troubles.get(row.id) ?? null,
+      deadlines: deadlines.get(row.id),
     }),
   );
 }
@@ -104,6 +109,11 @@ function mountEditor(api: ApiRouter, deps: Deps): void {
         next,
       },
     };
+  });
+  api.on(operations.setPostCampaign, async (request) => {
+    const { postId } = request.params;
+    await setPostCampaign(deps, request.actor, postId, request.body.campaignId);
+    return present(deps, request, postId);
   });
   api.on(operations.reschedulePost, async (request) => {
     const { postId } = request.params;
@@ -166,6 +176,7 @@ async function present(
     id: post.id,
     title: post.title,
     planItemId: post.plan_item_id,
+    campaignId: post.campaign_id,
     state: post.state,
     content: post.content,
     version: post.version,

@@ -11,6 +11,7 @@ import type {
 } from '#/contract/index.ts';
 import type { Limits, Manifest } from '#/connectors/contract.ts';
 import type { Variant } from '#/language/index.ts';
+import type { DeadlineSummary } from '#/modules/deadlines/index.ts';
 import type { InstitutionRow } from '#/modules/institutions/index.ts';
 import type { MediaRow } from '#/modules/media/index.ts';
 import { permissionsOf, type OwnMembership } from '#/modules/people/index.ts';
@@ -112,7 +113,11 @@ export function presentNetwork(manifest: Manifest, words: NetworkWords, variant:
 export const presentPostSummary = (
   row: ListedPost,
   institutionId: string,
-  extra: { networks: readonly string[]; trouble: Trouble | null },
+  extra: {
+    networks: readonly string[];
+    trouble: Trouble | null;
+    deadlines: DeadlineSummary | undefined;
+  },
 ): PostSummary => ({
   id: row.id,
   title: row.title,
@@ -123,6 +128,16 @@ export const presentPostSummary = (
   excerpt: excerptOf(row.content),
   variants: variantsOf(row.content),
   networks: [...extra.networks],
+  targets: row.content.targets,
+  planItemId: row.plan_item_id,
+  theme: row.theme ?? '',
+  campaignId: row.campaign_id,
+  deadlines: {
+    overdue: extra.deadlines?.overdue ?? 0,
+    next: extra.deadlines?.next?.dueAt
+      ? { kind: extra.deadlines.next.kind, dueAt: instant(extra.deadlines.next.dueAt) }
+      : null,
+  },
   thumbnailUrl: row.content.images[0]
     ? mediaUrl(institutionId, row.content.images[0].mediaId, 'thumbnail')
     : null,

@@ -6,6 +6,7 @@ export * from './accounts.ts';
 export * from './planning.ts';
 export * from './media.ts';
 export * from './posts.ts';
+export * from './calendar.ts';
 export * from './publishing.ts';
 export * from './records.ts';
 export * from './sandbox.ts';

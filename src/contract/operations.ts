@@ -3,6 +3,8 @@ import { peopleOperations } from './operations/people.ts';
 import { institutionsOperations } from './operations/institutions.ts';
 import { mailOperations } from './operations/mail.ts';
 import { accountsOperations } from './operations/accounts.ts';
+import { calendarOperations } from './operations/calendar.ts';
+import { campaignsOperations } from './operations/campaigns.ts';
 import { planningOperations } from './operations/planning.ts';
 import { mediaOperations } from './operations/media.ts';
 import { postsOperations } from './operations/posts.ts';
@@ -18,6 +20,8 @@ export const operations = {
   ...mailOperations,
   ...accountsOperations,
   ...planningOperations,
+  ...campaignsOperations,
+  ...calendarOperations,
   ...mediaOperations,
   ...postsOperations,
   ...publishingOperations,

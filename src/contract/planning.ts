@@ -19,6 +19,7 @@ export type ObjectiveInput = z.infer<typeof ObjectiveInput>;
 export const PlanItem = z.object({
   id: Id,
   objectiveId: Id.nullable(),
+  campaignId: Id.nullable(),
   titles: Texts,
   theme: z.string().max(80),
   /** Variants that a post of this item must have before it can be reviewed. */
@@ -29,6 +30,27 @@ export const PlanItem = z.object({
   revision: z.number(),
 });
 export type PlanItem = z.infer<typeof PlanItem>;
-export const PlanItemInput = PlanItem.omit({ id: true, posts: true, archivedAt: true, revision: true });
-export type PlanItemInput = z.infer<typeof PlanItemInput>;
+export const PlanItemInput = PlanItem.omit({
+  id: true,
+  posts: true,
+  archivedAt: true,
+  revision: true,
+}).extend({
+  campaignId: Id.nullable().default(null),
+});
+export type PlanItemInput = z.input<typeof PlanItemInput>;
 export const PlanItemQuery = PageQuery.extend(ArchivedQuery.shape);
+
+export const Campaign = z.object({
+  id: Id,
+  names: Texts,
+  /** Both days are within it. */
+  startsOn: IsoDate,
+  endsOn: IsoDate,
+  colour: z.string().regex(/^#[0-9a-f]{6}$/),
+  archivedAt: Instant.nullable(),
+  revision: z.number(),
+});
+export type Campaign = z.infer<typeof Campaign>;
+export const CampaignInput = Campaign.omit({ id: true, archivedAt: true, revision: true });
+export type CampaignInput = z.infer<typeof CampaignInput>;

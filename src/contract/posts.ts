@@ -72,6 +72,17 @@ export const PostSummary = z.object({
   excerpt: z.string(),
   variants: z.array(Variant),
   networks: z.array(z.string()),
+  targets: z.array(Target),
+  planItemId: Id.nullable(),
+  /** Of its plan item. */
+  theme: z.string(),
+  /** Its own, or that of its plan item. */
+  campaignId: Id.nullable(),
+  /** Steps on the way that are late, and the one that is due next. */
+  deadlines: z.object({
+    overdue: z.number(),
+    next: z.object({ kind: z.string(), dueAt: Instant }).nullable(),
+  }),
   thumbnailUrl: z.string().nullable(),
   trouble: z.enum(TROUBLES).nullable(),
   sealBroken: z.boolean(),
@@ -101,6 +112,8 @@ export const Post = z.object({
   id: Id,
   title: z.string(),
   planItemId: Id.nullable(),
+  /** Its own; where there is none, that of its plan item holds. */
+  campaignId: Id.nullable(),
   state: PostState,
   content: PostContent,
   /** Counts saves. Send it back as `If-Match`. */
@@ -142,3 +155,4 @@ export const PostAct = z.object({ version: z.number().int().min(1) });
 export const PostActWithReason = PostAct.extend({ reason: z.string().trim().min(1).max(2000) });
 export const PostApprove = PostAct.extend({ schedule: z.boolean().default(true) });
 export const PostReschedule = PostAct.extend({ due: LocalTime });
+export const PostCampaign = z.object({ campaignId: Id.nullable() });

@@ -62,6 +62,53 @@ create table approvals (
   broken_by uuid,
   broken_by_version integer
 );
+create table calendar_links (
+  id uuid not null,
+  institution_id uuid not null,
+  person_id uuid not null,
+  name text not null,
+  hash text not null,
+  created_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone
+);
+create table calendar_settings (
+  institution_id uuid not null,
+  shown_sets text[] not null,
+  days_off_sets text[] not null,
+  working_weekdays integer[] not null,
+  work_from text not null,
+  work_to text not null,
+  close_minutes integer not null,
+  busy_posts integer not null,
+  quiet_posts integer not null,
+  deadlines jsonb not null,
+  revision integer not null,
+  changed_by uuid,
+  changed_at timestamp with time zone not null
+);
+create table calendar_views (
+  id uuid not null,
+  institution_id uuid not null,
+  person_id uuid not null,
+  name text not null,
+  query text not null,
+  shared boolean not null default false,
+  created_at timestamp with time zone not null
+);
+create table campaigns (
+  id uuid not null,
+  institution_id uuid not null,
+  names jsonb not null,
+  starts_on date not null,
+  ends_on date not null,
+  colour text not null,
+  revision integer not null default 1,
+  created_by uuid,
+  changed_by uuid,
+  created_at timestamp with time zone not null,
+  archived_at timestamp with time zone
+);
 create table credentials (
   id uuid not null,
   person_id uuid not null,
@@ -218,7 +265,19 @@ create table plan_items (
   created_by uuid,
   changed_by uuid,
   created_at timestamp with time zone not null,
-  archived_at timestamp with time zone
+  archived_at timestamp with time zone,
+  campaign_id uuid
+);
+create table post_deadlines (
+  institution_id uuid not null,
+  post_id uuid not null,
+  kind text not null,
+  person_id uuid,
+  due_at timestamp with time zone,
+  needed boolean not null default true,
+  done_at timestamp with time zone,
+  done_by uuid,
+  done_due_at timestamp with time zone
 );
 create table post_remarks (
   id uuid not null,
@@ -253,7 +312,8 @@ create table posts (
   last_saved_by uuid,
   search text not null,
   created_at timestamp with time zone not null,
-  updated_at timestamp with time zone not null
+  updated_at timestamp with time zone not null,
+  campaign_id uuid
 );
 create table sandbox_accounts (
   id uuid not null,
@@ -353,6 +413,26 @@ alter table approvals add constraint approvals_broken_by_fkey FOREIGN KEY (broke
 alter table approvals add constraint approvals_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
 alter table approvals add constraint approvals_institution_id_post_id_fkey FOREIGN KEY (institution_id, post_id) REFERENCES posts(institution_id, id);
 alter table approvals add constraint approvals_pkey PRIMARY KEY (id);
+alter table calendar_links add constraint calendar_links_hash_key UNIQUE (hash);
+alter table calendar_links add constraint calendar_links_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table calendar_links add constraint calendar_links_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table calendar_links add constraint calendar_links_pkey PRIMARY KEY (id);
+alter table calendar_settings add constraint calendar_settings_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people(id);
+alter table calendar_settings add constraint calendar_settings_check CHECK ((work_from < work_to));
+alter table calendar_settings add constraint calendar_settings_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table calendar_settings add constraint calendar_settings_pkey PRIMARY KEY (institution_id);
+alter table calendar_settings add constraint calendar_settings_work_from_check CHECK ((work_from ~ '^\d\d:\d\d$'::text));
+alter table calendar_settings add constraint calendar_settings_work_to_check CHECK ((work_to ~ '^\d\d:\d\d$'::text));
+alter table calendar_views add constraint calendar_views_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table calendar_views add constraint calendar_views_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table calendar_views add constraint calendar_views_pkey PRIMARY KEY (id);
+alter table campaigns add constraint campaigns_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people(id);
+alter table campaigns add constraint campaigns_check CHECK ((ends_on >= starts_on));
+alter table campaigns add constraint campaigns_colour_check CHECK ((colour ~ '^#[0-9a-f]{6}$'::text));
+alter table campaigns add constraint campaigns_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id);
+alter table campaigns add constraint campaigns_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table campaigns add constraint campaigns_institution_id_id_key UNIQUE (institution_id, id);
+alter table campaigns add constraint campaigns_pkey PRIMARY KEY (id);
 alter table credentials add constraint credentials_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
 alter table credentials add constraint credentials_pkey PRIMARY KEY (id);
 alter table deliveries add constraint deliveries_institution_id_account_id_fkey FOREIGN KEY (institution_id, account_id) REFERENCES accounts(institution_id, id);
@@ -391,10 +471,17 @@ alter table people add constraint people_email_key UNIQUE (email);
 alter table people add constraint people_pkey PRIMARY KEY (id);
 alter table plan_items add constraint plan_items_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people(id);
 alter table plan_items add constraint plan_items_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id);
+alter table plan_items add constraint plan_items_institution_id_campaign_id_fkey FOREIGN KEY (institution_id, campaign_id) REFERENCES campaigns(institution_id, id);
 alter table plan_items add constraint plan_items_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
 alter table plan_items add constraint plan_items_institution_id_id_key UNIQUE (institution_id, id);
 alter table plan_items add constraint plan_items_institution_id_objective_id_fkey FOREIGN KEY (institution_id, objective_id) REFERENCES objectives(institution_id, id);
 alter table plan_items add constraint plan_items_pkey PRIMARY KEY (id);
+alter table post_deadlines add constraint post_deadlines_done_by_fkey FOREIGN KEY (done_by) REFERENCES people(id);
+alter table post_deadlines add constraint post_deadlines_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table post_deadlines add constraint post_deadlines_institution_id_post_id_fkey FOREIGN KEY (institution_id, post_id) REFERENCES posts(institution_id, id);
+alter table post_deadlines add constraint post_deadlines_kind_check CHECK ((kind = ANY (ARRAY['brief'::text, 'draft'::text, 'facts'::text, 'translation'::text, 'visual'::text, 'accessibility'::text, 'approval'::text])));
+alter table post_deadlines add constraint post_deadlines_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table post_deadlines add constraint post_deadlines_pkey PRIMARY KEY (post_id, kind);
 alter table post_remarks add constraint post_remarks_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
 alter table post_remarks add constraint post_remarks_institution_id_post_id_fkey FOREIGN KEY (institution_id, post_id) REFERENCES posts(institution_id, id);
 alter table post_remarks add constraint post_remarks_kind_check CHECK ((kind = ANY (ARRAY['sent-back'::text, 'withdrawn'::text, 'note'::text])));
@@ -405,6 +492,7 @@ alter table post_versions add constraint post_versions_institution_id_post_id_fk
 alter table post_versions add constraint post_versions_pkey PRIMARY KEY (post_id, no);
 alter table post_versions add constraint post_versions_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES people(id);
 alter table posts add constraint posts_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id);
+alter table posts add constraint posts_institution_id_campaign_id_fkey FOREIGN KEY (institution_id, campaign_id) REFERENCES campaigns(institution_id, id);
 alter table posts add constraint posts_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
 alter table posts add constraint posts_institution_id_id_key UNIQUE (institution_id, id);
 alter table posts add constraint posts_institution_id_plan_item_id_fkey FOREIGN KEY (institution_id, plan_item_id) REFERENCES plan_items(institution_id, id);
@@ -450,6 +538,15 @@ CREATE UNIQUE INDEX api_keys_pkey ON public.api_keys USING btree (id);
 CREATE INDEX approvals_broken ON public.approvals USING btree (post_id) WHERE (broken_at IS NOT NULL);
 CREATE UNIQUE INDEX approvals_pkey ON public.approvals USING btree (id);
 CREATE INDEX approvals_post_id_approved_at_idx ON public.approvals USING btree (post_id, approved_at DESC);
+CREATE UNIQUE INDEX calendar_links_hash_key ON public.calendar_links USING btree (hash);
+CREATE INDEX calendar_links_institution_id_person_id_idx ON public.calendar_links USING btree (institution_id, person_id);
+CREATE UNIQUE INDEX calendar_links_pkey ON public.calendar_links USING btree (id);
+CREATE UNIQUE INDEX calendar_settings_pkey ON public.calendar_settings USING btree (institution_id);
+CREATE INDEX calendar_views_institution_id_person_id_idx ON public.calendar_views USING btree (institution_id, person_id);
+CREATE UNIQUE INDEX calendar_views_pkey ON public.calendar_views USING btree (id);
+CREATE UNIQUE INDEX campaigns_institution_id_id_key ON public.campaigns USING btree (institution_id, id);
+CREATE INDEX campaigns_institution_id_starts_on_id_idx ON public.campaigns USING btree (institution_id, starts_on, id);
+CREATE UNIQUE INDEX campaigns_pkey ON public.campaigns USING btree (id);
 CREATE INDEX credentials_person_id_idx ON public.credentials USING btree (person_id);
 CREATE UNIQUE INDEX credentials_pkey ON public.credentials USING btree (id);
 CREATE INDEX deliveries_by_account ON public.deliveries USING btree (account_id) WHERE (state = 'blocked'::text);
@@ -480,10 +577,13 @@ CREATE UNIQUE INDEX objectives_institution_id_id_key ON public.objectives USING 
 CREATE UNIQUE INDEX objectives_pkey ON public.objectives USING btree (id);
 CREATE UNIQUE INDEX people_email_key ON public.people USING btree (email);
 CREATE UNIQUE INDEX people_pkey ON public.people USING btree (id);
+CREATE INDEX plan_items_campaign_id_idx ON public.plan_items USING btree (campaign_id);
 CREATE INDEX plan_items_institution_id_due_on_id_idx ON public.plan_items USING btree (institution_id, due_on, id);
 CREATE UNIQUE INDEX plan_items_institution_id_id_key ON public.plan_items USING btree (institution_id, id);
 CREATE INDEX plan_items_objective_id_idx ON public.plan_items USING btree (objective_id);
 CREATE UNIQUE INDEX plan_items_pkey ON public.plan_items USING btree (id);
+CREATE INDEX post_deadlines_institution_id_person_id_idx ON public.post_deadlines USING btree (institution_id, person_id) WHERE (done_at IS NULL);
+CREATE UNIQUE INDEX post_deadlines_pkey ON public.post_deadlines USING btree (post_id, kind);
 CREATE UNIQUE INDEX post_remarks_pkey ON public.post_remarks USING btree (id);
 CREATE INDEX post_remarks_post_id_at_idx ON public.post_remarks USING btree (post_id, at);
 CREATE INDEX post_versions_images ON public.post_versions USING gin (institution_id, ((content -> 'images'::text)) jsonb_path_ops);
@@ -492,6 +592,7 @@ CREATE INDEX posts_by_change ON public.posts USING btree (institution_id, update
 CREATE INDEX posts_by_due ON public.posts USING btree (institution_id, due_at, id) WHERE (due_at IS NOT NULL);
 CREATE INDEX posts_by_plan_item ON public.posts USING btree (plan_item_id);
 CREATE INDEX posts_by_state ON public.posts USING btree (institution_id, state, updated_at DESC, id DESC);
+CREATE INDEX posts_campaign_id_idx ON public.posts USING btree (campaign_id);
 CREATE INDEX posts_in_review ON public.posts USING btree (institution_id, due_at, id) WHERE (state = 'in-review'::text);
 CREATE UNIQUE INDEX posts_institution_id_id_key ON public.posts USING btree (institution_id, id);
 CREATE INDEX posts_of_author ON public.posts USING btree (institution_id, author_id, due_at, id) WHERE (state = ANY (ARRAY['sent-back'::text, 'draft'::text, 'approved'::text]));
@@ -528,6 +629,10 @@ alter table act_links enable row level security;
 alter table acts enable row level security;
 alter table api_keys enable row level security;
 alter table approvals enable row level security;
+alter table calendar_links enable row level security;
+alter table calendar_settings enable row level security;
+alter table calendar_views enable row level security;
+alter table campaigns enable row level security;
 alter table deliveries enable row level security;
 alter table delivery_attempts enable row level security;
 alter table idempotency_keys enable row level security;
@@ -537,6 +642,7 @@ alter table media enable row level security;
 alter table memberships enable row level security;
 alter table objectives enable row level security;
 alter table plan_items enable row level security;
+alter table post_deadlines enable row level security;
 alter table post_remarks enable row level security;
 alter table post_versions enable row level security;
 alter table posts enable row level security;
@@ -552,6 +658,10 @@ create policy tenant on act_links for all using ((institution_id = ( SELECT curr
 create policy tenant on acts for all using ((NOT (institution_id IS DISTINCT FROM ( SELECT current_institution() AS current_institution)))) with check ((NOT (institution_id IS DISTINCT FROM ( SELECT current_institution() AS current_institution))));
 create policy tenant on api_keys for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on approvals for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy tenant on calendar_links for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy tenant on calendar_settings for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy tenant on calendar_views for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy tenant on campaigns for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on deliveries for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on delivery_attempts for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on idempotency_keys for all using ((NOT (institution_id IS DISTINCT FROM ( SELECT current_institution() AS current_institution)))) with check ((NOT (institution_id IS DISTINCT FROM ( SELECT current_institution() AS current_institution))));
@@ -564,6 +674,7 @@ create policy own on memberships for select using ((person_id = ( SELECT current
 create policy tenant on memberships for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on objectives for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on plan_items for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy tenant on post_deadlines for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on post_remarks for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on post_versions for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on posts for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
@@ -579,6 +690,10 @@ grant select on act_links to glasnik_app;
 grant insert, select on acts to glasnik_app;
 grant delete, insert, select, update on api_keys to glasnik_app;
 grant insert, select, update on approvals to glasnik_app;
+grant insert, select, update on calendar_links to glasnik_app;
+grant insert, select, update on calendar_settings to glasnik_app;
+grant delete, insert, select, update on calendar_views to glasnik_app;
+grant insert, select, update on campaigns to glasnik_app;
 grant delete, insert, select, update on credentials to glasnik_app;
 grant insert, select, update on deliveries to glasnik_app;
 grant insert, select on delivery_attempts to glasnik_app;
@@ -590,6 +705,7 @@ grant delete, insert, select, update on memberships to glasnik_app;
 grant delete, insert, select, update on objectives to glasnik_app;
 grant delete, insert, select, update on people to glasnik_app;
 grant delete, insert, select, update on plan_items to glasnik_app;
+grant insert, select, update on post_deadlines to glasnik_app;
 grant insert, select on post_remarks to glasnik_app;
 grant insert, select on post_versions to glasnik_app;
 grant insert, select, update on posts to glasnik_app;
@@ -729,6 +845,13 @@ CREATE OR REPLACE FUNCTION public.find_api_key(key_hash text)
  STABLE SECURITY DEFINER
  SET search_path TO 'public'
 AS $function$ select id, institution_id, role, name from api_keys where hash = key_hash and revoked_at is null $function$
+;
+CREATE OR REPLACE FUNCTION public.find_calendar_link(asked text)
+ RETURNS TABLE(id uuid, institution_id uuid, person_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select id, institution_id, person_id from calendar_links where hash = asked and revoked_at is null $function$
 ;
 CREATE OR REPLACE FUNCTION public.find_sandbox_account(hash text)
  RETURNS TABLE(id uuid, institution_id uuid, handle text)

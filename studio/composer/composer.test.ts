@@ -53,6 +53,7 @@ function postOf({ title, planItemId, content }: PostInput, version: number): Pos
     id: 'post-1',
     title,
     planItemId,
+    campaignId: null,
     state: 'draft',
     content: { ...rest, dueAt: due ? `${due.local}:00+01:00` : null },
     version,

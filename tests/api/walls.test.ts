@@ -35,6 +35,9 @@ async function makeThings(institution: TestInstitution): Promise<Record<string, 
   const post = await them.get<{ id: string }>('createPost', { params, body: emptyPost() });
   const objective = await them.get<{ id: string }>('createObjective', { params, body: anObjective });
   const planItem = await them.get<{ id: string }>('createPlanItem', { params, body: aPlanItem });
+  const campaign = await them.get<{ id: string }>('createCampaign', { params, body: aCampaign });
+  const view = await them.get<{ id: string }>('keepCalendarView', { params, body: aView });
+  const link = await them.get<{ id: string }>('createCalendarLink', { params, body: { name: 'Tajna' } });
   const key = await them.get<{ id: string }>('createApiKey', {
     params,
     body: { name: 'k', role: 'auditor' },
@@ -59,6 +62,9 @@ async function makeThings(institution: TestInstitution): Promise<Record<string, 
     keyId: key.id,
     objectiveId: objective.id,
     planItemId: planItem.id,
+    campaignId: campaign.id,
+    viewId: view.id,
+    linkId: link.id,
     deliveryId,
     personId: institution.people.editor.id,
     sessionId: newId(),
@@ -87,6 +93,21 @@ const aPlanItem = {
   dueOn: '2027-01-01',
 };
 
+const aCampaign = { names: { bs: 'Tajna' }, startsOn: '2027-01-01', endsOn: '2027-02-01', colour: '#004466' };
+const aView = { name: 'Tajna', query: 'view=week', shared: true };
+const settings = {
+  shownSets: ['bih'],
+  daysOffSets: [],
+  workingWeekdays: [1],
+  workFrom: '08:00',
+  workTo: '16:00',
+  closeMinutes: 15,
+  busyPosts: 6,
+  quietPosts: 1,
+  deadlines: [],
+};
+const aStep = { kind: 'facts', personId: null, due: null, needed: true };
+
 const BODIES: Partial<Record<OperationName, unknown>> = {
   changeInstitution: { colour: '#000000' },
   addColleague: { name: 'X', email: 'x@example.org', roles: ['editor'] },
@@ -98,6 +119,16 @@ const BODIES: Partial<Record<OperationName, unknown>> = {
   changeObjective: anObjective,
   createPlanItem: aPlanItem,
   changePlanItem: aPlanItem,
+  createCampaign: aCampaign,
+  changeCampaign: aCampaign,
+  changeCalendarSettings: settings,
+  keepCalendarView: aView,
+  changeCalendarView: aView,
+  createCalendarLink: { name: 'x' },
+  planDeadline: aStep,
+  finishDeadline: { kind: 'facts' },
+  reopenDeadline: { kind: 'facts' },
+  setPostCampaign: { campaignId: null },
   createPost: emptyPost(),
   savePost: emptyPost(),
   submitPost: { version: 1 },
@@ -118,6 +149,8 @@ const ofInstitutions = (Object.entries(operations) as [OperationName, Operation]
 
 const QUERIES: Partial<Record<OperationName, Record<string, string>>> = {
   listCalendar: { from: '2026-01-01T00:00:00Z', to: '2026-02-01T00:00:00Z' },
+  listDeadlines: { from: '2026-01-01T00:00:00Z', to: '2026-02-01T00:00:00Z' },
+  listObservances: { from: '2026-01-01', to: '2026-02-01' },
   uploadMedia: { fileName: 'x.png' },
 };
 
@@ -143,6 +176,11 @@ async function snapshot(): Promise<string> {
     'acts',
     'plan_items',
     'objectives',
+    'campaigns',
+    'calendar_settings',
+    'calendar_views',
+    'calendar_links',
+    'post_deadlines',
     'sandbox_faults',
   ];
   const rows = await Promise.all(
@@ -194,6 +232,16 @@ test('references to things of another institution are refused', async () => {
   assert.equal(problem.status, 422);
   const body = { ...aPlanItem, objectiveId: their.objectiveId };
   assert.equal((await us.problem('createPlanItem', { params, body })).code, 'reference.not-found');
+  const campaign = { ...aPlanItem, campaignId: their.campaignId };
+  assert.equal((await us.problem('createPlanItem', { params, body: campaign })).code, 'reference.not-found');
+  const ourPost = await us.get<{ id: string }>('createPost', { params, body: mine });
+  const ofTheirs = { params: { ...params, postId: ourPost.id }, body: { campaignId: their.campaignId } };
+  assert.equal((await us.problem('setPostCampaign', ofTheirs)).code, 'reference.not-found');
+  const theirPerson = { ...aStep, personId: their.personId };
+  assert.equal(
+    (await us.problem('planDeadline', { params: ofTheirs.params, body: theirPerson })).code,
+    'person.not-found',
+  );
   const { id } = await us.get<{ id: string }>('createPlanItem', { params, body: aPlanItem });
   const change = { params: { ...params, planItemId: id }, body, headers: { 'if-match': '"1"' } };
   assert.equal((await us.problem('changePlanItem', change)).code, 'reference.not-found');

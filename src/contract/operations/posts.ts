@@ -121,4 +121,13 @@ export const postsOperations = {
     body: posts.PostAct,
     response: posts.Post,
   }),
+  setPostCampaign: operation({
+    method: 'PUT',
+    path: `${I}/posts/{postId}/campaign`,
+    summary: 'Put a post into a campaign of its own, or back into that of its plan item',
+    audience: 'member',
+    params: one('postId'),
+    body: posts.PostCampaign,
+    response: posts.Post,
+  }),
 };

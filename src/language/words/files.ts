@@ -1,7 +1,7 @@
 import type { WrittenVariant } from '../variants.ts';
 
 /** The files of words, by what they are for; `errors` holds the sentence of every problem code. */
-export const NAMESPACES = ['common', 'studio', 'site', 'errors', 'mail', 'cli'] as const;
+export const NAMESPACES = ['common', 'studio', 'site', 'errors', 'mail', 'cli', 'observances'] as const;
 export type Namespace = (typeof NAMESPACES)[number];
 
 /** Nested words as they stand in a file. */
@@ -18,6 +18,7 @@ export const WORD_FILES: Readonly<Record<WrittenVariant, Readonly<Record<Namespa
     errors: () => import('./bs/errors.json', { with: { type: 'json' } }),
     mail: () => import('./bs/mail.json', { with: { type: 'json' } }),
     cli: () => import('./bs/cli.json', { with: { type: 'json' } }),
+    observances: () => import('./bs/observances.json', { with: { type: 'json' } }),
   },
   hr: {
     common: () => import('./hr/common.json', { with: { type: 'json' } }),
@@ -26,6 +27,7 @@ export const WORD_FILES: Readonly<Record<WrittenVariant, Readonly<Record<Namespa
     errors: () => import('./hr/errors.json', { with: { type: 'json' } }),
     mail: () => import('./hr/mail.json', { with: { type: 'json' } }),
     cli: () => import('./hr/cli.json', { with: { type: 'json' } }),
+    observances: () => import('./hr/observances.json', { with: { type: 'json' } }),
   },
   'sr-Latn': {
     common: () => import('./sr-Latn/common.json', { with: { type: 'json' } }),
@@ -34,6 +36,7 @@ export const WORD_FILES: Readonly<Record<WrittenVariant, Readonly<Record<Namespa
     errors: () => import('./sr-Latn/errors.json', { with: { type: 'json' } }),
     mail: () => import('./sr-Latn/mail.json', { with: { type: 'json' } }),
     cli: () => import('./sr-Latn/cli.json', { with: { type: 'json' } }),
+    observances: () => import('./sr-Latn/observances.json', { with: { type: 'json' } }),
   },
   en: {
     common: () => import('./en/common.json', { with: { type: 'json' } }),
@@ -42,6 +45,7 @@ export const WORD_FILES: Readonly<Record<WrittenVariant, Readonly<Record<Namespa
     errors: () => import('./en/errors.json', { with: { type: 'json' } }),
     mail: () => import('./en/mail.json', { with: { type: 'json' } }),
     cli: () => import('./en/cli.json', { with: { type: 'json' } }),
+    observances: () => import('./en/observances.json', { with: { type: 'json' } }),
   },
 };
 

@@ -1,6 +1,7 @@
 import type cli from './hr/cli.json';
 import type common from './hr/common.json';
 import type errors from './hr/errors.json';
+import type observances from './hr/observances.json';
 import type mail from './hr/mail.json';
 import type site from './hr/site.json';
 import type studio from './hr/studio.json';
@@ -10,6 +11,7 @@ type Files = {
   readonly common: typeof common;
   readonly errors: typeof errors;
   readonly mail: typeof mail;
+  readonly observances: typeof observances;
   readonly site: typeof site;
   readonly studio: typeof studio;
 };

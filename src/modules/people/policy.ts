@@ -20,6 +20,7 @@ export const policy = {
   'account.retire': ['administrator'],
   'plan.read': everybody,
   'plan.change': ['administrator', 'head', 'editor'],
+  'calendar.change': ['administrator', 'head'],
   'media.read': everybody,
   'media.upload': writers,
   'post.read': everybody,

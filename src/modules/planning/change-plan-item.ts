@@ -23,7 +23,7 @@ export async function changePlanItem(
     if (row.revision !== read)
       throw new Problem('changed', 'plan-item.changed', { detail: { revision: row.revision } });
     const change = fieldsOf(input);
-    const fields = (['objective_id', 'titles', 'theme', 'variants', 'due_on'] as const).filter(
+    const fields = (['objective_id', 'campaign_id', 'titles', 'theme', 'variants', 'due_on'] as const).filter(
       (field) => !isDeepStrictEqual(row[field], change[field]),
     );
     if (fields.length === 0) return;

@@ -1,5 +1,8 @@
 import './tables.ts';
 
+export { archiveCampaign, changeCampaign, restoreCampaign } from './change-campaign.ts';
+export { createCampaign, listCampaigns, readCampaign, type CampaignInput } from './campaigns.ts';
+export type { CampaignRow } from './campaign-queries.ts';
 export { archivePlanItem, changePlanItem, restorePlanItem } from './change-plan-item.ts';
 export {
   createPlanItem,

@@ -10,6 +10,7 @@ import * as queries from './queries.ts';
 
 export type PlanItemInput = {
   objectiveId: string | null;
+  campaignId?: string | null | undefined;
   titles: Texts;
   theme: string;
   variants: Variant[];
@@ -18,6 +19,7 @@ export type PlanItemInput = {
 
 export const fieldsOf = (input: PlanItemInput): queries.PlanItemFields => ({
   objective_id: input.objectiveId,
+  campaign_id: input.campaignId ?? null,
   titles: input.titles,
   theme: input.theme,
   variants: [...new Set(input.variants)],

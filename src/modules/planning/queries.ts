@@ -3,7 +3,10 @@ import type { Tx } from '#/db/database.ts';
 import type { PlanItemTable } from './tables.ts';
 
 export type PlanItemRow = Selectable<PlanItemTable>;
-export type PlanItemFields = Pick<PlanItemRow, 'objective_id' | 'titles' | 'theme' | 'variants' | 'due_on'>;
+export type PlanItemFields = Pick<
+  PlanItemRow,
+  'objective_id' | 'campaign_id' | 'titles' | 'theme' | 'variants' | 'due_on'
+>;
 export type NewPlanItem = PlanItemFields &
   Pick<PlanItemRow, 'id' | 'institution_id' | 'created_by'> & { now: Temporal.Instant };
 /** What every change of a row writes beside what it changes. */

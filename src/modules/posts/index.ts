@@ -12,12 +12,20 @@ export {
   submitPost,
 } from './review-post.ts';
 export type { ReviewDeps } from './review-post.ts';
-export { readPost, readPostVersions, readVersion, setPostState, standingApproval } from './read-post.ts';
+export {
+  lookAtPost,
+  readPost,
+  readPostVersions,
+  readVersion,
+  setPostState,
+  standingApproval,
+} from './read-post.ts';
 export type { ReadPost } from './read-post.ts';
 export { listCalendar, listPosts, listWaiting } from './list-posts.ts';
 export { overduePosts, type PostRow } from './queries.ts';
 export { countPostsOfPlanItems, type ListedPost, type PostFilter } from './list-queries.ts';
 export { checkPost, type Check, type TargetAccount } from './checks.ts';
-export { type LocalTime } from './due-time.ts';
+export { resolveDueTime, type LocalTime } from './due-time.ts';
+export { setPostCampaign } from './set-campaign.ts';
 export { canBe, excerptOf, sealOf, textFor, variantsOf } from './rules.ts';
 export type { PostAct, PostContent, PostState, Texts } from './rules.ts';

@@ -11,6 +11,12 @@ export type ListedPost = {
   due_at: Temporal.Instant | null;
   author_id: string | null;
   author_name: string | null;
+  plan_item_id: string | null;
+  /** Of the plan item; empty where there is none. */
+  theme: string | null;
+  /** Its own, or that of the plan item. */
+  campaign_id: string | null;
+  created_at: Temporal.Instant;
   updated_at: Temporal.Instant;
   /** True where an approval stood and a later change broke it, and none stands now. */
   seal_broken: boolean;
@@ -22,6 +28,7 @@ const listed = (tx: Tx) =>
   tx
     .selectFrom('posts')
     .leftJoin('people', 'people.id', 'posts.author_id')
+    .leftJoin('plan_items', 'plan_items.id', 'posts.plan_item_id')
     .select([
       'posts.id',
       'posts.title',
@@ -30,6 +37,10 @@ const listed = (tx: Tx) =>
       'posts.due_at',
       'posts.author_id',
       'people.name as author_name',
+      'posts.plan_item_id',
+      'plan_items.theme',
+      sql<string | null>`coalesce(posts.campaign_id, plan_items.campaign_id)`.as('campaign_id'),
+      'posts.created_at',
       'posts.updated_at',
       // With "exists" the planner would read the approvals of all posts to hash them; this it does for each row.
       sql<boolean>`posts.state in ('draft', 'in-review', 'sent-back') and coalesce((select true from approvals

@@ -30,6 +30,7 @@ export async function insertPost(tx: Tx, post: NewPost): Promise<void> {
       id: post.id,
       institution_id: post.institutionId,
       plan_item_id: post.planItemId,
+      campaign_id: null,
       title: post.title,
       state: 'draft',
       content: JSON.stringify(post.content),
@@ -80,6 +81,10 @@ export async function updatePostState(
   now: Temporal.Instant,
 ): Promise<void> {
   await tx.updateTable('posts').set({ state, updated_at: now.toString() }).where('id', '=', id).execute();
+}
+
+export async function updatePostCampaign(tx: Tx, id: string, campaignId: string | null): Promise<void> {
+  await tx.updateTable('posts').set({ campaign_id: campaignId }).where('id', '=', id).execute();
 }
 
 export type NewVersion = {

@@ -57,6 +57,13 @@ export async function readPost(
   };
 }
 
+/** The row of a post that the caller may read. @throws Problem `post.not-found` */
+export async function lookAtPost(tx: Tx, postId: string): Promise<queries.PostRow> {
+  const post = await queries.readPostRow(tx, postId);
+  if (!post) throw new Problem('not-found', 'post.not-found');
+  return post;
+}
+
 /** Every version of a post, newest first. */
 export async function readPostVersions(
   tx: Tx,

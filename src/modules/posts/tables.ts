@@ -14,6 +14,8 @@ export type PostTable = {
   id: string;
   institution_id: string;
   plan_item_id: string | null;
+  /** Of the post itself; where there is none, that of its plan item holds. */
+  campaign_id: string | null;
   title: string;
   state: PostState;
   content: Jsonb<PostContent>;

@@ -1,0 +1,11 @@
+import './tables.ts';
+
+export { finishDeadline, planDeadline, reopenDeadline, type DeadlinePlan } from './plan-deadline.ts';
+export {
+  deadlineSummaries,
+  listDeadlines,
+  readPostDeadlines,
+  type DeadlineSummary,
+  type UpcomingDeadline,
+} from './read-deadlines.ts';
+export type { Deadline, DeadlineKind } from './rules.ts';
