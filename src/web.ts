@@ -5,7 +5,7 @@ import { Hono } from 'hono';
 import type pg from 'pg';
 import { openPool } from '#/db/open-pool.ts';
 import { readBacklog, resumeAccount } from '#/modules/publishing/index.ts';
-import { openSignIn } from '#/modules/people/index.ts';
+import { openSignIn, recordOwnAct } from '#/modules/people/index.ts';
 import { deriveSecret } from '#/kernel/derive-secret.ts';
 import { createApi } from './api/index.ts';
 import { createEventHub } from './api/event-hub.ts';
@@ -97,6 +97,7 @@ async function buildWeb(parts: Parts): Promise<Hono> {
     origins,
     secrets: services.keys.map((key) => deriveSecret(key, 'sign-in')),
     log,
+    onOwnAct: (act, personId) => recordOwnAct({ db, clock }, act, personId),
     rateLimit: parts.signInLimits,
   });
   const sandboxSecret = deriveSecret(services.keys[0]!, 'practice network');

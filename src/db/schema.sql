@@ -229,7 +229,8 @@ create table memberships (
   person_id uuid not null,
   role text not null,
   created_at timestamp with time zone not null,
-  ended_at timestamp with time zone
+  ended_at timestamp with time zone,
+  provider_id uuid
 );
 create table objectives (
   id uuid not null,
@@ -241,6 +242,19 @@ create table objectives (
   changed_by uuid,
   created_at timestamp with time zone not null,
   archived_at timestamp with time zone
+);
+create table passkeys (
+  id uuid not null,
+  person_id uuid not null,
+  name text,
+  public_key text not null,
+  credential_id text not null,
+  counter double precision not null,
+  device_type text not null,
+  backed_up boolean not null,
+  transports text,
+  aaguid text,
+  created_at timestamp with time zone
 );
 create table people (
   id uuid not null,
@@ -369,6 +383,32 @@ create table sessions (
   ip_address text,
   user_agent text,
   created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  strong boolean not null default false,
+  provider_id uuid
+);
+create table sign_in_providers (
+  id uuid not null,
+  institution_id uuid not null,
+  kind text not null,
+  name text not null,
+  domains text[] not null,
+  issuer text not null,
+  client_id text,
+  client_secret text,
+  entry_point text,
+  certificates text[] not null default '{}'::text[],
+  groups_claim text not null,
+  role_mapping jsonb not null default '[]'::jsonb,
+  vouches boolean not null default false,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+);
+create table sign_in_rules (
+  institution_id uuid not null,
+  second_factor_from timestamp with time zone,
+  revision integer not null,
   updated_at timestamp with time zone not null
 );
 create table two_factors (
@@ -460,6 +500,7 @@ alter table media add constraint media_pkey PRIMARY KEY (id);
 alter table media add constraint media_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES people(id);
 alter table memberships add constraint memberships_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
 alter table memberships add constraint memberships_institution_id_person_id_role_key UNIQUE (institution_id, person_id, role);
+alter table memberships add constraint memberships_institution_id_provider_id_fkey FOREIGN KEY (institution_id, provider_id) REFERENCES sign_in_providers(institution_id, id) ON DELETE SET NULL (provider_id);
 alter table memberships add constraint memberships_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
 alter table memberships add constraint memberships_pkey PRIMARY KEY (id);
 alter table memberships add constraint memberships_role_check CHECK ((role = ANY (ARRAY['administrator'::text, 'head'::text, 'editor'::text, 'auditor'::text])));
@@ -467,6 +508,9 @@ alter table objectives add constraint objectives_changed_by_fkey FOREIGN KEY (ch
 alter table objectives add constraint objectives_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
 alter table objectives add constraint objectives_institution_id_id_key UNIQUE (institution_id, id);
 alter table objectives add constraint objectives_pkey PRIMARY KEY (id);
+alter table passkeys add constraint passkeys_credential_id_key UNIQUE (credential_id);
+alter table passkeys add constraint passkeys_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table passkeys add constraint passkeys_pkey PRIMARY KEY (id);
 alter table people add constraint people_email_key UNIQUE (email);
 alter table people add constraint people_pkey PRIMARY KEY (id);
 alter table plan_items add constraint plan_items_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people(id);
@@ -517,7 +561,16 @@ alter table sandbox_posts add constraint sandbox_posts_institution_id_fkey FOREI
 alter table sandbox_posts add constraint sandbox_posts_pkey PRIMARY KEY (id);
 alter table sessions add constraint sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
 alter table sessions add constraint sessions_pkey PRIMARY KEY (id);
+alter table sessions add constraint sessions_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES sign_in_providers(id) ON DELETE CASCADE;
 alter table sessions add constraint sessions_token_key UNIQUE (token);
+alter table sign_in_providers add constraint sign_in_providers_check CHECK (((kind <> 'oidc'::text) OR (client_id IS NOT NULL)));
+alter table sign_in_providers add constraint sign_in_providers_check1 CHECK (((kind <> 'saml'::text) OR ((entry_point IS NOT NULL) AND (cardinality(certificates) > 0))));
+alter table sign_in_providers add constraint sign_in_providers_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table sign_in_providers add constraint sign_in_providers_institution_id_id_key UNIQUE (institution_id, id);
+alter table sign_in_providers add constraint sign_in_providers_kind_check CHECK ((kind = ANY (ARRAY['oidc'::text, 'saml'::text])));
+alter table sign_in_providers add constraint sign_in_providers_pkey PRIMARY KEY (id);
+alter table sign_in_rules add constraint sign_in_rules_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table sign_in_rules add constraint sign_in_rules_pkey PRIMARY KEY (institution_id);
 alter table two_factors add constraint two_factors_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
 alter table two_factors add constraint two_factors_pkey PRIMARY KEY (id);
 alter table unlinked_acts add constraint unlinked_acts_pkey PRIMARY KEY (act_id);
@@ -549,6 +602,7 @@ CREATE INDEX campaigns_institution_id_starts_on_id_idx ON public.campaigns USING
 CREATE UNIQUE INDEX campaigns_pkey ON public.campaigns USING btree (id);
 CREATE INDEX credentials_person_id_idx ON public.credentials USING btree (person_id);
 CREATE UNIQUE INDEX credentials_pkey ON public.credentials USING btree (id);
+CREATE UNIQUE INDEX credentials_provider_id_account_id_idx ON public.credentials USING btree (provider_id, account_id) WHERE (provider_id <> 'credential'::text);
 CREATE INDEX deliveries_by_account ON public.deliveries USING btree (account_id) WHERE (state = 'blocked'::text);
 CREATE INDEX deliveries_by_post ON public.deliveries USING btree (post_id);
 CREATE INDEX deliveries_leased ON public.deliveries USING btree (account_id, lane) WHERE (state = 'publishing'::text);
@@ -575,6 +629,9 @@ CREATE INDEX memberships_person_id_idx ON public.memberships USING btree (person
 CREATE UNIQUE INDEX memberships_pkey ON public.memberships USING btree (id);
 CREATE UNIQUE INDEX objectives_institution_id_id_key ON public.objectives USING btree (institution_id, id);
 CREATE UNIQUE INDEX objectives_pkey ON public.objectives USING btree (id);
+CREATE UNIQUE INDEX passkeys_credential_id_key ON public.passkeys USING btree (credential_id);
+CREATE INDEX passkeys_person_id_idx ON public.passkeys USING btree (person_id);
+CREATE UNIQUE INDEX passkeys_pkey ON public.passkeys USING btree (id);
 CREATE UNIQUE INDEX people_email_key ON public.people USING btree (email);
 CREATE UNIQUE INDEX people_pkey ON public.people USING btree (id);
 CREATE INDEX plan_items_campaign_id_idx ON public.plan_items USING btree (campaign_id);
@@ -618,6 +675,10 @@ CREATE UNIQUE INDEX sandbox_posts_pkey ON public.sandbox_posts USING btree (id);
 CREATE INDEX sessions_person_id_idx ON public.sessions USING btree (person_id);
 CREATE UNIQUE INDEX sessions_pkey ON public.sessions USING btree (id);
 CREATE UNIQUE INDEX sessions_token_key ON public.sessions USING btree (token);
+CREATE INDEX sign_in_providers_domains_idx ON public.sign_in_providers USING gin (domains);
+CREATE UNIQUE INDEX sign_in_providers_institution_id_id_key ON public.sign_in_providers USING btree (institution_id, id);
+CREATE UNIQUE INDEX sign_in_providers_pkey ON public.sign_in_providers USING btree (id);
+CREATE UNIQUE INDEX sign_in_rules_pkey ON public.sign_in_rules USING btree (institution_id);
 CREATE INDEX two_factors_person_id_idx ON public.two_factors USING btree (person_id);
 CREATE UNIQUE INDEX two_factors_pkey ON public.two_factors USING btree (id);
 CREATE UNIQUE INDEX unlinked_acts_pkey ON public.unlinked_acts USING btree (act_id);
@@ -651,6 +712,8 @@ alter table sandbox_comments enable row level security;
 alter table sandbox_faults enable row level security;
 alter table sandbox_media enable row level security;
 alter table sandbox_posts enable row level security;
+alter table sign_in_providers enable row level security;
+alter table sign_in_rules enable row level security;
 alter table unlinked_acts enable row level security;
 
 create policy tenant on accounts for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
@@ -683,6 +746,8 @@ create policy tenant on sandbox_comments for all using ((institution_id = ( SELE
 create policy tenant on sandbox_faults for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on sandbox_media for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on sandbox_posts for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy tenant on sign_in_providers for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy tenant on sign_in_rules for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on unlinked_acts for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 
 grant insert, select, update on accounts to glasnik_app;
@@ -703,6 +768,7 @@ grant delete, insert, select, update on mails to glasnik_app;
 grant delete, insert, select on media to glasnik_app;
 grant delete, insert, select, update on memberships to glasnik_app;
 grant delete, insert, select, update on objectives to glasnik_app;
+grant delete, insert, select, update on passkeys to glasnik_app;
 grant delete, insert, select, update on people to glasnik_app;
 grant delete, insert, select, update on plan_items to glasnik_app;
 grant insert, select, update on post_deadlines to glasnik_app;
@@ -715,6 +781,8 @@ grant delete, insert, select, update on sandbox_faults to glasnik_app;
 grant delete, insert, select, update on sandbox_media to glasnik_app;
 grant delete, insert, select, update on sandbox_posts to glasnik_app;
 grant delete, insert, select, update on sessions to glasnik_app;
+grant delete, insert, select, update on sign_in_providers to glasnik_app;
+grant insert, select, update on sign_in_rules to glasnik_app;
 grant delete, insert, select, update on two_factors to glasnik_app;
 grant select on unlinked_acts to glasnik_app;
 grant delete, insert, select, update on verifications to glasnik_app;
@@ -873,6 +941,13 @@ CREATE OR REPLACE FUNCTION public.find_sandbox_media(wanted uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'public'
 AS $function$ select institution_id from sandbox_media where id = wanted $function$
+;
+CREATE OR REPLACE FUNCTION public.find_sign_in_provider(provider uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select institution_id from sign_in_providers where id = provider $function$
 ;
 CREATE OR REPLACE FUNCTION public.forget_idempotency_keys(before timestamp with time zone)
  RETURNS bigint
@@ -1105,6 +1180,27 @@ begin
   post_state := now_is;
   others := array(select o.state from deliveries o where o.post_id = post and o.id <> delivery);
 end $function$
+;
+CREATE OR REPLACE FUNCTION public.sign_in_offers(domain text)
+ RETURNS TABLE(id uuid, name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select id, name from sign_in_providers where domains @> array[domain] order by name, id limit 20 $function$
+;
+CREATE OR REPLACE FUNCTION public.sign_in_standing(session uuid)
+ RETURNS TABLE(has_factor boolean, strong boolean, reaches_beyond boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select coalesce(person.two_factor_enabled, false) or exists (select 1 from passkeys k where k.person_id = person.id),
+    s.strong or coalesce(provider.vouches, false),
+    provider.id is not null and exists (select 1 from memberships m where m.person_id = person.id and m.ended_at is null
+      and m.institution_id <> provider.institution_id)
+  from sessions s join people person on person.id = s.person_id
+    left join sign_in_providers provider on provider.id = s.provider_id
+  where s.id = session $function$
 ;
 CREATE OR REPLACE FUNCTION public.tagged_posts(tag text)
  RETURNS SETOF uuid

@@ -12,6 +12,7 @@ const OF_NO_TENANT: Record<string, string> = {
   credentials: 'of a person',
   verifications: 'of a person, before one is known',
   two_factors: 'of a person',
+  passkeys: 'of a person',
   kysely_migration: 'of the program',
   kysely_migration_lock: 'of the program',
 };

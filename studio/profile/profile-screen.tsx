@@ -2,11 +2,12 @@ import { Page } from '../shared/page.tsx';
 import { useT } from '../words/index.ts';
 import { LetterKeys } from './letter-keys.tsx';
 import { NameForm } from './name-form.tsx';
+import { Passkeys } from './passkeys.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { Sessions } from './sessions.tsx';
 import { TwoFactor } from './two-factor.tsx';
 
-/** The person's own: name, password, second step, keys, where they are signed in. */
+/** The person's own: name, password, second step, passkeys, keys, where they are signed in. */
 export function Component() {
   const t = useT();
   return (
@@ -15,6 +16,7 @@ export function Component() {
         <NameForm />
         <PasswordForm />
         <TwoFactor />
+        <Passkeys />
         <LetterKeys />
         <Sessions />
       </div>

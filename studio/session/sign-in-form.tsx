@@ -2,35 +2,42 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { TextField } from '../shared/field.tsx';
 import { useT } from '../words/index.ts';
+import { knowsPasskeys } from './knows-passkeys.ts';
+import { PasskeyButton } from './passkey-button.tsx';
 import { SecondFactorForm } from './second-factor-form.tsx';
 import { signIn } from './sign-in.ts';
 import { SignInProblem } from './sign-in-problem.tsx';
+import { useOfferedPasskey } from './use-offered-passkey.ts';
 
-/** E-mail and password, then the second factor where the person has one. */
+/** A passkey; or e-mail and password, then the second factor where the person has one. */
 export function SignInForm({ email: first = '', onSignedIn }: { email?: string; onSignedIn: () => void }) {
   const t = useT();
   const [email, setEmail] = useState(first);
   const [password, setPassword] = useState('');
   const [second, setSecond] = useState(false);
+  const [passkeyProblem, setPasskeyProblem] = useState<unknown>(null);
   const attempt = useMutation({
     mutationFn: () => signIn(email.trim(), password),
     onSuccess: (asksSecond) => (asksSecond ? setSecond(true) : onSignedIn()),
   });
+  const passkey = { onSignedIn, onProblem: setPasskeyProblem };
+  useOfferedPasskey(passkey);
   if (second) return <SecondFactorForm onSignedIn={onSignedIn} onBack={() => setSecond(false)} />;
   return (
     <form
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
+        setPasskeyProblem(null);
         attempt.mutate();
       }}
     >
-      <SignInProblem error={attempt.error} />
+      <SignInProblem error={passkeyProblem ?? attempt.error} />
       <TextField
         label={t('common:field.email')}
         type="email"
         name="email"
-        autoComplete="username"
+        autoComplete="username webauthn"
         value={email}
         onChange={setEmail}
         required
@@ -52,6 +59,12 @@ export function SignInForm({ email: first = '', onSignedIn }: { email?: string; 
       >
         {t('common:action.sign-in')}
       </button>
+      {knowsPasskeys() && (
+        <>
+          <p className="sign-in__or muted">{t('studio:sign-in.or')}</p>
+          <PasskeyButton {...passkey} />
+        </>
+      )}
     </form>
   );
 }

@@ -10,6 +10,10 @@ const known = [
   'invalid-backup-code',
   'too-many',
   'invalid-email',
+  'passkey-cancelled',
+  'passkey-not-found',
+  'passkey-not-verified',
+  'challenge-not-found',
 ];
 
 export function signInWords(error: unknown, t: T): { title: string; next: string } {

@@ -28,7 +28,8 @@ export async function giveSecondFactor(
   await expectSession();
 }
 
-async function expectSession(): Promise<void> {
+/** @throws CookieLost where the browser brings no session back */
+export async function expectSession(): Promise<void> {
   try {
     await queryClient.fetchQuery({ ...meQuery, staleTime: 0 });
   } catch (error) {

@@ -21,6 +21,7 @@ export {
   type OwnAccount,
   type OwnMembership,
 } from './own-account.ts';
+export { recordOwnAct } from './record-own-act.ts';
 export { renewColleaguePassword, renewPassword } from './renew-password.ts';
 export { foundInstitution, isEmpty, takeFirstSteps } from './found-institution.ts';
 

@@ -68,6 +68,7 @@ export async function endSignIns(tx: Tx, personId: string): Promise<void> {
 
 export async function deleteTwoFactor(tx: Tx, personId: string, now: Temporal.Instant): Promise<void> {
   await tx.deleteFrom('two_factors').where('person_id', '=', personId).execute();
+  await tx.deleteFrom('passkeys').where('person_id', '=', personId).execute();
   await tx
     .updateTable('people')
     .set({ two_factor_enabled: false, updated_at: now.toString() })

@@ -7,6 +7,7 @@ declare module '#/db/database.ts' {
     sessions: SessionTable;
     credentials: CredentialTable;
     two_factors: TwoFactorTable;
+    passkeys: PasskeyTable;
     verifications: VerificationTable;
     memberships: MembershipTable;
     api_keys: ApiKeyTable;
@@ -48,6 +49,9 @@ export type CredentialTable = {
 };
 
 export type TwoFactorTable = { id: string; person_id: string; secret: string; backup_codes: string };
+
+/** Written by better-auth's passkey plugin. */
+export type PasskeyTable = { id: string; person_id: string; name: string | null };
 
 /** Written by better-auth; `value` is the person where it belongs to a sign-in. */
 export type VerificationTable = { id: string; identifier: string; value: string };
