@@ -4,6 +4,7 @@ import { listInstitutions } from '#/modules/institutions/index.ts';
 import { createSmtpSender } from '#/modules/mail/index.ts';
 import { REMOVAL_QUEUE, takeDown, type RemovalJob } from '#/modules/publishing/index.ts';
 import { createPostman, forgetOldMails, type Postman } from '#/worker/mail.ts';
+import { createHerald, forgetOldNotices } from '#/worker/notices.ts';
 import { forgetOldRequests } from '#/worker/requests.ts';
 import { expireOverduePosts } from '#/worker/posts.ts';
 import { createDispatcher } from '#/worker/publishing.ts';
@@ -33,13 +34,17 @@ export async function startWorker(options: {
   });
   await services.jobs.everyMinutes('requests.forget', 30, () => forgetOldRequests(services));
   await services.jobs.everyMinutes('mail.forget', 30, () => forgetOldMails(services));
+  await services.jobs.everyMinutes('notices.forget', 30, () => forgetOldNotices(services));
   await resealAll(services);
+  const herald = createHerald(services);
   const postman = openPostman(services, options.publicUrl);
   dispatcher.start();
   linker.start();
+  herald.start();
   postman?.start();
   return {
     stop: async () => {
+      await herald.stop();
       await postman?.stop();
       await dispatcher.stop();
       await linker.stop();

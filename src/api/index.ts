@@ -23,6 +23,7 @@ import { mountInstitutions } from './institutions.ts';
 import { mountMail } from './mail.ts';
 import { mountMedia } from './media.ts';
 import type { NetworkWords } from './network-words.ts';
+import { mountNotices } from './notices.ts';
 import { mountPeople } from './people.ts';
 import { mountPlanning } from './planning.ts';
 import { createPostWorks } from './post-works.ts';
@@ -106,6 +107,7 @@ export function createApi(deps: ApiDeps): Hono {
   mountPeople(router, deps);
   mountInstitutions(router, deps);
   mountMail(router, deps);
+  mountNotices(router, deps);
   mountAccounts(router, deps);
   mountPlanning(router, deps);
   mountCampaigns(router, deps);

@@ -2,6 +2,7 @@ import { setupOperations } from './operations/setup.ts';
 import { peopleOperations } from './operations/people.ts';
 import { institutionsOperations } from './operations/institutions.ts';
 import { mailOperations } from './operations/mail.ts';
+import { noticesOperations } from './operations/notices.ts';
 import { accountsOperations } from './operations/accounts.ts';
 import { calendarOperations } from './operations/calendar.ts';
 import { campaignsOperations } from './operations/campaigns.ts';
@@ -18,6 +19,7 @@ export const operations = {
   ...peopleOperations,
   ...institutionsOperations,
   ...mailOperations,
+  ...noticesOperations,
   ...accountsOperations,
   ...planningOperations,
   ...campaignsOperations,

@@ -232,6 +232,31 @@ create table memberships (
   ended_at timestamp with time zone,
   provider_id uuid
 );
+create table notice_choices (
+  institution_id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  studio boolean not null,
+  mail boolean not null,
+  digest boolean not null,
+  push boolean not null
+);
+create table notices (
+  id uuid not null,
+  institution_id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  subject_type text not null,
+  subject_id text not null,
+  params jsonb not null default '{}'::jsonb,
+  at timestamp with time zone not null,
+  times integer not null default 1,
+  studio boolean not null,
+  digest boolean not null,
+  mail text not null,
+  push text not null,
+  read_at timestamp with time zone
+);
 create table objectives (
   id uuid not null,
   institution_id uuid not null,
@@ -328,6 +353,15 @@ create table posts (
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
   campaign_id uuid
+);
+create table push_subscriptions (
+  id uuid not null,
+  person_id uuid not null,
+  endpoint text not null,
+  p256dh text not null,
+  auth text not null,
+  user_agent text not null,
+  created_at timestamp with time zone not null
 );
 create table sandbox_accounts (
   id uuid not null,
@@ -504,6 +538,14 @@ alter table memberships add constraint memberships_institution_id_provider_id_fk
 alter table memberships add constraint memberships_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
 alter table memberships add constraint memberships_pkey PRIMARY KEY (id);
 alter table memberships add constraint memberships_role_check CHECK ((role = ANY (ARRAY['administrator'::text, 'head'::text, 'editor'::text, 'auditor'::text])));
+alter table notice_choices add constraint notice_choices_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table notice_choices add constraint notice_choices_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table notice_choices add constraint notice_choices_pkey PRIMARY KEY (institution_id, person_id, kind);
+alter table notices add constraint notices_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table notices add constraint notices_mail_check CHECK ((mail = ANY (ARRAY['none'::text, 'waiting'::text, 'done'::text])));
+alter table notices add constraint notices_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table notices add constraint notices_pkey PRIMARY KEY (id);
+alter table notices add constraint notices_push_check CHECK ((push = ANY (ARRAY['none'::text, 'waiting'::text, 'done'::text])));
 alter table objectives add constraint objectives_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people(id);
 alter table objectives add constraint objectives_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
 alter table objectives add constraint objectives_institution_id_id_key UNIQUE (institution_id, id);
@@ -543,6 +585,9 @@ alter table posts add constraint posts_institution_id_plan_item_id_fkey FOREIGN 
 alter table posts add constraint posts_last_saved_by_fkey FOREIGN KEY (last_saved_by) REFERENCES people(id);
 alter table posts add constraint posts_pkey PRIMARY KEY (id);
 alter table posts add constraint posts_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'in-review'::text, 'approved'::text, 'scheduled'::text, 'publishing'::text, 'published'::text, 'sent-back'::text, 'expired'::text, 'withdrawn'::text])));
+alter table push_subscriptions add constraint push_subscriptions_endpoint_key UNIQUE (endpoint);
+alter table push_subscriptions add constraint push_subscriptions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table push_subscriptions add constraint push_subscriptions_pkey PRIMARY KEY (id);
 alter table sandbox_accounts add constraint sandbox_accounts_handle_key UNIQUE (handle);
 alter table sandbox_accounts add constraint sandbox_accounts_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
 alter table sandbox_accounts add constraint sandbox_accounts_pkey PRIMARY KEY (id);
@@ -627,6 +672,12 @@ CREATE UNIQUE INDEX media_pkey ON public.media USING btree (id);
 CREATE UNIQUE INDEX memberships_institution_id_person_id_role_key ON public.memberships USING btree (institution_id, person_id, role);
 CREATE INDEX memberships_person_id_idx ON public.memberships USING btree (person_id);
 CREATE UNIQUE INDEX memberships_pkey ON public.memberships USING btree (id);
+CREATE UNIQUE INDEX notice_choices_pkey ON public.notice_choices USING btree (institution_id, person_id, kind);
+CREATE INDEX notices_at_idx ON public.notices USING btree (at);
+CREATE INDEX notices_institution_id_person_id_expr_at_id_idx ON public.notices USING btree (institution_id, person_id, ((read_at IS NULL)) DESC, at DESC, id DESC);
+CREATE UNIQUE INDEX notices_pkey ON public.notices USING btree (id);
+CREATE UNIQUE INDEX notices_unread ON public.notices USING btree (institution_id, person_id, kind, subject_type, subject_id) WHERE (read_at IS NULL);
+CREATE INDEX notices_waiting ON public.notices USING btree (at) WHERE ((mail = 'waiting'::text) OR (push = 'waiting'::text));
 CREATE UNIQUE INDEX objectives_institution_id_id_key ON public.objectives USING btree (institution_id, id);
 CREATE UNIQUE INDEX objectives_pkey ON public.objectives USING btree (id);
 CREATE UNIQUE INDEX passkeys_credential_id_key ON public.passkeys USING btree (credential_id);
@@ -656,6 +707,9 @@ CREATE INDEX posts_of_author ON public.posts USING btree (institution_id, author
 CREATE INDEX posts_overdue ON public.posts USING btree (due_at) WHERE (state = ANY (ARRAY['draft'::text, 'in-review'::text, 'approved'::text, 'sent-back'::text]));
 CREATE UNIQUE INDEX posts_pkey ON public.posts USING btree (id);
 CREATE INDEX posts_search ON public.posts USING gin (institution_id, search gin_trgm_ops);
+CREATE UNIQUE INDEX push_subscriptions_endpoint_key ON public.push_subscriptions USING btree (endpoint);
+CREATE INDEX push_subscriptions_person_id_idx ON public.push_subscriptions USING btree (person_id);
+CREATE UNIQUE INDEX push_subscriptions_pkey ON public.push_subscriptions USING btree (id);
 CREATE UNIQUE INDEX sandbox_accounts_handle_key ON public.sandbox_accounts USING btree (handle);
 CREATE INDEX sandbox_accounts_institution_id_handle_idx ON public.sandbox_accounts USING btree (institution_id, handle);
 CREATE UNIQUE INDEX sandbox_accounts_pkey ON public.sandbox_accounts USING btree (id);
@@ -701,12 +755,15 @@ alter table institutions enable row level security;
 alter table mails enable row level security;
 alter table media enable row level security;
 alter table memberships enable row level security;
+alter table notice_choices enable row level security;
+alter table notices enable row level security;
 alter table objectives enable row level security;
 alter table plan_items enable row level security;
 alter table post_deadlines enable row level security;
 alter table post_remarks enable row level security;
 alter table post_versions enable row level security;
 alter table posts enable row level security;
+alter table push_subscriptions enable row level security;
 alter table sandbox_accounts enable row level security;
 alter table sandbox_comments enable row level security;
 alter table sandbox_faults enable row level security;
@@ -735,12 +792,15 @@ create policy tenant on mails for all using ((institution_id = ( SELECT current_
 create policy tenant on media for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy own on memberships for select using ((person_id = ( SELECT current_person() AS current_person)));
 create policy tenant on memberships for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy tenant on notice_choices for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy tenant on notices for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on objectives for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on plan_items for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on post_deadlines for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on post_remarks for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on post_versions for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on posts for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy own on push_subscriptions for all using ((person_id = ( SELECT current_person() AS current_person))) with check ((person_id = ( SELECT current_person() AS current_person)));
 create policy tenant on sandbox_accounts for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on sandbox_comments for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on sandbox_faults for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
@@ -767,6 +827,8 @@ grant insert, select, update on institutions to glasnik_app;
 grant delete, insert, select, update on mails to glasnik_app;
 grant delete, insert, select on media to glasnik_app;
 grant delete, insert, select, update on memberships to glasnik_app;
+grant delete, insert, select, update on notice_choices to glasnik_app;
+grant delete, insert, select, update on notices to glasnik_app;
 grant delete, insert, select, update on objectives to glasnik_app;
 grant delete, insert, select, update on passkeys to glasnik_app;
 grant delete, insert, select, update on people to glasnik_app;
@@ -775,6 +837,7 @@ grant insert, select, update on post_deadlines to glasnik_app;
 grant insert, select on post_remarks to glasnik_app;
 grant insert, select on post_versions to glasnik_app;
 grant insert, select, update on posts to glasnik_app;
+grant delete, insert, select, update on push_subscriptions to glasnik_app;
 grant delete, insert, select, update on sandbox_accounts to glasnik_app;
 grant delete, insert, select, update on sandbox_comments to glasnik_app;
 grant delete, insert, select, update on sandbox_faults to glasnik_app;
@@ -964,6 +1027,28 @@ CREATE OR REPLACE FUNCTION public.forget_mails(before timestamp with time zone)
 AS $function$
   with gone as (delete from mails where state in ('sent', 'refused', 'failed') and queued_at < before returning 1)
   select count(*) from gone
+$function$
+;
+CREATE OR REPLACE FUNCTION public.forget_notices(read_before timestamp with time zone, all_before timestamp with time zone)
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  with gone as (
+    delete from notices where at < all_before
+      or at < read_before and (read_at is not null or not studio) and mail <> 'waiting' and push <> 'waiting'
+    returning 1)
+  select count(*) from gone
+$function$
+;
+CREATE OR REPLACE FUNCTION public.forget_push_endpoint(address text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  delete from push_subscriptions where endpoint = address
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.link_acts(batch integer)
@@ -1210,6 +1295,15 @@ CREATE OR REPLACE FUNCTION public.tagged_posts(tag text)
 AS $function$
   select id from posts
   where institution_id = current_institution() and state <> 'withdrawn' and search ~ ('#' || tag || '([^a-z0-9_]|$)')
+$function$
+;
+CREATE OR REPLACE FUNCTION public.waiting_notices(batch integer)
+ RETURNS TABLE(id uuid, institution_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select id, institution_id from notices where mail = 'waiting' or push = 'waiting' order by at limit batch
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.wall(target regclass, rights text DEFAULT 'select, insert, update, delete'::text)

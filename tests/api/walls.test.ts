@@ -54,8 +54,15 @@ async function makeThings(institution: TestInstitution): Promise<Record<string, 
      values ($1, $2, 'tajna@example.org', 'bs', 'trial', 'refused', now(), now(), now())`,
     [mailId, institution.id],
   );
+  const noticeId = newId();
+  await app.database.owner.query(
+    `insert into notices (id, institution_id, person_id, kind, subject_type, subject_id, params, at, studio, digest, mail, push)
+     values ($1, $2, $3, 'post.approved', 'post', $4, '{"title": "Tajna"}', now(), true, false, 'none', 'none')`,
+    [noticeId, institution.id, institution.people.administrator.id, post.id],
+  );
   return {
     mailId,
+    noticeId,
     institutionId: institution.id,
     accountId: account.id,
     postId: post.id,
@@ -114,6 +121,10 @@ const BODIES: Partial<Record<OperationName, unknown>> = {
   setColleagueRoles: { roles: ['administrator'] },
   renewColleaguePassword: { endTwoFactor: true },
   createApiKey: { name: 'k', role: 'administrator' },
+  readAllNotices: { upTo: '2030-01-01T00:00:00Z' },
+  changeNoticeChoices: {
+    kinds: [{ kind: 'post.approved', channels: { studio: false, mail: true, digest: false, push: false } }],
+  },
   connectAccount: { network: 'sandbox', variant: 'bs', settings: {} },
   createObjective: anObjective,
   changeObjective: anObjective,
@@ -173,6 +184,8 @@ async function snapshot(): Promise<string> {
     'deliveries',
     'media',
     'mails',
+    'notices',
+    'notice_choices',
     'acts',
     'plan_items',
     'objectives',

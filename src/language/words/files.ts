@@ -1,7 +1,16 @@
 import type { WrittenVariant } from '../variants.ts';
 
 /** The files of words, by what they are for; `errors` holds the sentence of every problem code. */
-export const NAMESPACES = ['common', 'studio', 'site', 'errors', 'mail', 'cli', 'observances'] as const;
+export const NAMESPACES = [
+  'common',
+  'studio',
+  'site',
+  'errors',
+  'mail',
+  'notices',
+  'cli',
+  'observances',
+] as const;
 export type Namespace = (typeof NAMESPACES)[number];
 
 /** Nested words as they stand in a file. */
@@ -17,6 +26,7 @@ export const WORD_FILES: Readonly<Record<WrittenVariant, Readonly<Record<Namespa
     site: () => import('./bs/site.json', { with: { type: 'json' } }),
     errors: () => import('./bs/errors.json', { with: { type: 'json' } }),
     mail: () => import('./bs/mail.json', { with: { type: 'json' } }),
+    notices: () => import('./bs/notices.json', { with: { type: 'json' } }),
     cli: () => import('./bs/cli.json', { with: { type: 'json' } }),
     observances: () => import('./bs/observances.json', { with: { type: 'json' } }),
   },
@@ -26,6 +36,7 @@ export const WORD_FILES: Readonly<Record<WrittenVariant, Readonly<Record<Namespa
     site: () => import('./hr/site.json', { with: { type: 'json' } }),
     errors: () => import('./hr/errors.json', { with: { type: 'json' } }),
     mail: () => import('./hr/mail.json', { with: { type: 'json' } }),
+    notices: () => import('./hr/notices.json', { with: { type: 'json' } }),
     cli: () => import('./hr/cli.json', { with: { type: 'json' } }),
     observances: () => import('./hr/observances.json', { with: { type: 'json' } }),
   },
@@ -35,6 +46,7 @@ export const WORD_FILES: Readonly<Record<WrittenVariant, Readonly<Record<Namespa
     site: () => import('./sr-Latn/site.json', { with: { type: 'json' } }),
     errors: () => import('./sr-Latn/errors.json', { with: { type: 'json' } }),
     mail: () => import('./sr-Latn/mail.json', { with: { type: 'json' } }),
+    notices: () => import('./sr-Latn/notices.json', { with: { type: 'json' } }),
     cli: () => import('./sr-Latn/cli.json', { with: { type: 'json' } }),
     observances: () => import('./sr-Latn/observances.json', { with: { type: 'json' } }),
   },
@@ -44,6 +56,7 @@ export const WORD_FILES: Readonly<Record<WrittenVariant, Readonly<Record<Namespa
     site: () => import('./en/site.json', { with: { type: 'json' } }),
     errors: () => import('./en/errors.json', { with: { type: 'json' } }),
     mail: () => import('./en/mail.json', { with: { type: 'json' } }),
+    notices: () => import('./en/notices.json', { with: { type: 'json' } }),
     cli: () => import('./en/cli.json', { with: { type: 'json' } }),
     observances: () => import('./en/observances.json', { with: { type: 'json' } }),
   },

@@ -3,6 +3,7 @@ import type common from './hr/common.json';
 import type errors from './hr/errors.json';
 import type observances from './hr/observances.json';
 import type mail from './hr/mail.json';
+import type notices from './hr/notices.json';
 import type site from './hr/site.json';
 import type studio from './hr/studio.json';
 
@@ -12,6 +13,7 @@ type Files = {
   readonly errors: typeof errors;
   readonly mail: typeof mail;
   readonly observances: typeof observances;
+  readonly notices: typeof notices;
   readonly site: typeof site;
   readonly studio: typeof studio;
 };

@@ -12,6 +12,7 @@ export {
   setColleagueRoles,
   type Colleague,
 } from './manage-people.ts';
+export { peopleWhoMay } from './people-who-may.ts';
 export {
   actorIn,
   changeOwnAccount,

@@ -12,6 +12,7 @@ export const policy = {
   'institution.change': ['administrator'],
   'person.list': everybody,
   'person.manage': ['administrator'],
+  'notice.read': everybody,
   'api-key.manage': ['administrator'],
   'mail.manage': ['administrator'],
   'account.read': everybody,

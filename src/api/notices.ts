@@ -1,0 +1,62 @@
+import { operations } from '#/contract/index.ts';
+import type { Db } from '#/db/database.ts';
+import type { Clock } from '#/kernel/clock.ts';
+import type { MailDoor } from '#/modules/mail/index.ts';
+import {
+  chooseNotices,
+  countUnreadNotices,
+  listNoticeChoices,
+  listNotices,
+  pathOf,
+  readAllNotices,
+  readNotice,
+  wordNotice,
+  type NoticeRow,
+} from '#/modules/notices/index.ts';
+import type { Actor } from '#/modules/people/index.ts';
+import { instant, instantOrNull } from './presenters.ts';
+import type { ApiRequest, ApiRouter } from './router.ts';
+
+type Deps = { db: Db; clock: Clock; mail: MailDoor };
+
+/** One's own notices, and how each kind arrives. */
+export function mountNotices(api: ApiRouter, deps: Deps): void {
+  api.on(operations.listNotices, async ({ actor, query, t }) => {
+    const page = await listNotices(deps, actor, query);
+    return { body: { ...page, items: page.items.map((row) => present(row, t)) } };
+  });
+  api.on(operations.countUnreadNotices, async ({ actor }) => ({
+    body: { unread: await countUnreadNotices(deps, actor) },
+  }));
+  api.on(operations.readNotice, async ({ actor, params }) => {
+    await readNotice(deps, actor, params.noticeId);
+    return { body: null };
+  });
+  api.on(operations.readAllNotices, async ({ actor, body }) => {
+    await readAllNotices(deps, actor, Temporal.Instant.from(body.upTo));
+    return { body: null };
+  });
+  const choices = async (actor: Actor, t: ApiRequest['t']) => ({
+    kinds: (await listNoticeChoices(deps, actor)).map((choice) => ({
+      ...choice,
+      name: t(`notices:kind.${choice.kind}.name`),
+      groupName: t(`notices:group.${choice.group}`),
+    })),
+    canMail: deps.mail.canMail,
+  });
+  api.on(operations.getNoticeChoices, async ({ actor, t }) => ({ body: await choices(actor, t) }));
+  api.on(operations.changeNoticeChoices, async ({ actor, body, t }) => {
+    await chooseNotices(deps, actor, body.kinds);
+    return { body: await choices(actor, t) };
+  });
+}
+
+const present = (row: NoticeRow, t: ApiRequest['t']) => ({
+  id: row.id,
+  kind: row.kind,
+  text: wordNotice(t, row),
+  path: pathOf(row.subject_type, row.subject_id),
+  at: instant(row.at),
+  times: row.times,
+  readAt: instantOrNull(row.read_at ?? null),
+});

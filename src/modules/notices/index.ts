@@ -1,0 +1,15 @@
+import './tables.ts';
+
+export { notify, type NewNotice } from './notify.ts';
+export {
+  countUnreadNotices,
+  listNotices,
+  readAllNotices,
+  readNotice,
+  type NoticePage,
+} from './read-notices.ts';
+export { chooseNotices, listNoticeChoices, type NoticeChoice } from './choose-notices.ts';
+export { passOnNotices, type PassOnDeps } from './pass-on-notices.ts';
+export { wordNotice } from './word-notice.ts';
+export { forgetNotices, type NoticeRow } from './queries.ts';
+export { NOTICE_KINDS, pathOf, type Channels, type NoticeKind } from './kinds.ts';

@@ -1,0 +1,41 @@
+/** How a notice can reach somebody. None of them: not at all. */
+export const CHANNELS = ['studio', 'mail', 'digest', 'push'] as const;
+export type Channel = (typeof CHANNELS)[number];
+export type Channels = Record<Channel, boolean>;
+
+/** Somebody waits for the person: at once, on every way that is open. */
+const URGENT: Channels = { studio: true, mail: true, digest: true, push: true };
+/** Good to know in the course of the day. */
+const CALM: Channels = { studio: true, mail: false, digest: true, push: false };
+
+/** Every kind of notice: the group it stands in on the profile, and how it arrives where nobody chose. */
+export const NOTICE_KINDS = {
+  'post.submitted': { group: 'review', defaults: URGENT },
+  'review.asked': { group: 'review', defaults: URGENT },
+  'review.reminder': { group: 'review', defaults: URGENT },
+  'post.sent-back': { group: 'review', defaults: URGENT },
+  'post.approved': { group: 'review', defaults: CALM },
+  'post.expired': { group: 'review', defaults: URGENT },
+  'remark.added': { group: 'review', defaults: CALM },
+  'remark.mention': { group: 'review', defaults: URGENT },
+  'delivery.failed': { group: 'publishing', defaults: URGENT },
+  'delivery.unknown': { group: 'publishing', defaults: URGENT },
+  'delivery.blocked': { group: 'publishing', defaults: URGENT },
+  'post.still-standing': { group: 'publishing', defaults: URGENT },
+  'account.needs-reconnection': { group: 'house', defaults: URGENT },
+  'person.joined': { group: 'house', defaults: CALM },
+} as const satisfies Record<string, { group: string; defaults: Channels }>;
+
+export type NoticeKind = keyof typeof NOTICE_KINDS;
+
+/** What a notice is about, and the screen of the studio, below the institution's own address, that it leads to. */
+const PLACES = {
+  post: (id: string) => `posts/${id}`,
+  delivery: (id: string) => `deliveries/${id}`,
+  account: () => 'accounts',
+  person: () => 'settings/people',
+} as const;
+export type NoticeSubject = keyof typeof PLACES;
+
+export const pathOf = (subjectType: string, subjectId: string): string =>
+  Object.hasOwn(PLACES, subjectType) ? PLACES[subjectType as NoticeSubject](subjectId) : '';
