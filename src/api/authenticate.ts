@@ -59,7 +59,7 @@ function requireOwnPage(context: Context, origins: readonly string[]): void {
  * @throws Problem unauthenticated, or `institution.not-found`
  */
 export async function actorOf(
-  deps: Pick<AuthenticateDeps, 'db'>,
+  deps: Pick<AuthenticateDeps, 'db' | 'clock'>,
   caller: Caller,
   institutionId: string,
   requestId: string,
@@ -70,7 +70,7 @@ export async function actorOf(
     return actor;
   }
   if (caller.personId === null) throw new Problem('unauthenticated', 'session.missing');
-  const actor = await actorIn(deps.db, institutionId, caller.personId, requestId);
+  const actor = await actorIn(deps, institutionId, caller.personId, requestId);
   if (!actor) throw new Problem('not-found', 'institution.not-found');
   return actor;
 }

@@ -57,7 +57,7 @@ export function mountCalendarFeed(api: ApiRouter, deps: Deps): void {
 async function feedOf(deps: Deps, actor: Actor): Promise<string> {
   const institution = await findInstitution(deps.db.open, actor.institutionId);
   if (!institution) throw new Problem('not-found', 'institution.not-found');
-  const { person } = await readOwnAccount(deps.db, actor.personId ?? '');
+  const { person } = await readOwnAccount(deps, actor.personId ?? '');
   const variant = isVariant(person.language) ? person.language : 'bs';
   const { t } = deps.translators.of(variant);
   const name = institution.short_names[variant] ?? institution.short_names.bs ?? institution.slug;

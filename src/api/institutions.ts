@@ -5,10 +5,13 @@ import { Problem } from '#/kernel/errors.ts';
 import { changeInstitution, findInstitution } from '#/modules/institutions/index.ts';
 import {
   addColleague,
+  addDelegation,
   createApiKey,
+  endDelegation,
   foundInstitution,
   listApiKeys,
   listColleagues,
+  listDelegations,
   permit,
   readOwnAccount,
   renewColleaguePassword,
@@ -16,7 +19,7 @@ import {
   setColleagueRoles,
 } from '#/modules/people/index.ts';
 import { record } from '#/modules/records/index.ts';
-import { instant, instantOrNull, presentInstitution } from './presenters.ts';
+import { instant, instantOrNull, presentDelegation, presentInstitution } from './presenters.ts';
 import type { ApiRouter } from './router.ts';
 
 type Deps = { db: Db; clock: Clock };
@@ -25,6 +28,7 @@ type Deps = { db: Db; clock: Clock };
 export function mountInstitutions(api: ApiRouter, deps: Deps): void {
   mountInstitution(api, deps);
   mountColleagues(api, deps);
+  mountDelegations(api, deps);
   mountApiKeys(api, deps);
 }
 
@@ -36,8 +40,8 @@ async function read(deps: Deps, id: string) {
 
 function mountInstitution(api: ApiRouter, deps: Deps): void {
   api.on(operations.createInstitution, async ({ personId, body, requestId }) => {
-    const { memberships } = await readOwnAccount(deps.db, personId);
-    const isAdministrator = memberships.some(({ roles }) => roles.includes('administrator'));
+    const { memberships } = await readOwnAccount(deps, personId);
+    const isAdministrator = memberships.some(({ standing }) => standing.roles.includes('administrator'));
     const id = await foundInstitution(deps, { personId, isAdministrator, requestId }, body);
     return { ...(await read(deps, id)), status: 201 };
   });
@@ -84,7 +88,7 @@ function mountColleagues(api: ApiRouter, deps: Deps): void {
   });
   api.on(operations.setColleagueRoles, async ({ actor, params, body }) => {
     const before = await one(actor, params.personId);
-    await setColleagueRoles(deps, actor, params.personId, body.roles);
+    await setColleagueRoles(deps, actor, params.personId, body.roles, body.limits);
     const colleague = (await one(actor, params.personId)) ?? (before && { ...before, roles: [] });
     if (!colleague) throw new Problem('not-found', 'person.not-found');
     return { body: colleague };
@@ -93,6 +97,28 @@ function mountColleagues(api: ApiRouter, deps: Deps): void {
     body: { firstPassword: await renewColleaguePassword(deps, actor, params.personId, body) },
     shownOnce: true,
   }));
+}
+
+function mountDelegations(api: ApiRouter, deps: Deps): void {
+  const list = async (actor: Parameters<typeof listDelegations>[1]) =>
+    (await deps.db.within(actor, (tx) => listDelegations(tx, actor))).map((row) =>
+      presentDelegation(row, deps.clock.now()),
+    );
+  api.on(operations.listDelegations, async ({ actor }) => ({ body: { items: await list(actor) } }));
+  api.on(operations.addDelegation, async ({ actor, body }) => {
+    const id = await addDelegation(deps, actor, {
+      ...body,
+      startsAt: Temporal.Instant.from(body.startsAt),
+      endsAt: Temporal.Instant.from(body.endsAt),
+    });
+    const added = (await list(actor)).find((delegation) => delegation.id === id);
+    if (!added) throw new Problem('not-found', 'delegation.not-found');
+    return { body: added, status: 201 };
+  });
+  api.on(operations.endDelegation, async ({ actor, params }) => {
+    await endDelegation(deps, actor, params.delegationId);
+    return { body: null };
+  });
 }
 
 function mountApiKeys(api: ApiRouter, deps: Deps): void {

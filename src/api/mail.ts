@@ -44,7 +44,7 @@ export function mountMail(api: ApiRouter, deps: Deps): void {
     permit(actor, 'mail.manage');
     if (!deps.mail.canMail) throw new Problem('conflict', 'mail.not-set-up');
     if (actor.personId === null) throw new Problem('forbidden', 'mail.trial-by-person');
-    const { person } = await readOwnAccount(deps.db, actor.personId);
+    const { person } = await readOwnAccount(deps, actor.personId);
     const institution = await findInstitution(deps.db.open, actor.institutionId);
     const { institutionId } = actor;
     const variant = isVariant(person.language) ? person.language : 'bs';

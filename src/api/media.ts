@@ -1,10 +1,11 @@
 import { operations } from '#/contract/index.ts';
-import type { Db } from '#/db/database.ts';
+import type { Db, Tx } from '#/db/database.ts';
 import type { Clock } from '#/kernel/clock.ts';
 import { Problem } from '#/kernel/errors.ts';
 import { isId } from '#/kernel/ids.ts';
 import { listMedia, readMediaRow, uploadMedia, type FileStore } from '#/modules/media/index.ts';
-import { permit } from '#/modules/people/index.ts';
+import { may, permit, type Actor } from '#/modules/people/index.ts';
+import { isPictureSentTo } from '#/modules/posts/index.ts';
 import { presentMedia } from './presenters.ts';
 import type { ApiRouter, RouterDeps } from './router.ts';
 
@@ -30,8 +31,10 @@ export function mountMedia(api: ApiRouter, deps: Deps, visit: RouterDeps['visit'
       const kind = context.req.param('kind') === 'original' ? 'original' : 'thumbnail';
       if (!isId(institutionId) || !isId(mediaId)) throw new Problem('not-found', 'media.not-found');
       const actor = await (await visit(context)).actorOf(institutionId);
-      permit(actor, 'media.read');
-      const row = await deps.db.within(actor, (tx) => readMediaRow(tx, mediaId));
+      const row = await deps.db.within(actor, async (tx) => {
+        if (!(await isSentTo(tx, actor, mediaId))) permit(actor, 'media.read');
+        return readMediaRow(tx, mediaId);
+      });
       if (!row) throw new Problem('not-found', 'media.not-found');
       const bytes = await deps.files.read(row.sha256, kind);
       return context.body(bytes as Uint8Array<ArrayBuffer>, 200, {
@@ -43,3 +46,9 @@ export function mountMedia(api: ApiRouter, deps: Deps, visit: RouterDeps['visit'
     },
   );
 }
+
+/** Of a post that is before an adviser, the pictures are too. */
+const isSentTo = async (tx: Tx, actor: Actor, mediaId: string): Promise<boolean> =>
+  actor.personId !== null &&
+  may(actor, 'post.read-sent') &&
+  (await isPictureSentTo(tx, mediaId, actor.personId));

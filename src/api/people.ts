@@ -34,7 +34,7 @@ export function mountPeople(api: ApiRouter, deps: Deps): void {
     return { body: await takeFirstSteps(deps, body, requestId), status: 201 };
   });
   const me = async (personId: string) => {
-    const { person, memberships } = await readOwnAccount(deps.db, personId);
+    const { person, memberships } = await readOwnAccount(deps, personId);
     return {
       id: person.id,
       name: person.name,

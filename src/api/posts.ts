@@ -7,8 +7,11 @@ import { deadlineSummaries } from '#/modules/deadlines/index.ts';
 import { readImages } from '#/modules/media/index.ts';
 import type { Actor } from '#/modules/people/index.ts';
 import {
+  answerConsultation,
   approvePost,
+  consultAdviser,
   createPost,
+  endConsultation,
   listCalendar,
   listPosts,
   readPost,
@@ -23,7 +26,7 @@ import {
 } from '#/modules/posts/index.ts';
 import { schedulePost, troublesOf, withdrawPost, type WithdrawDeps } from '#/modules/publishing/index.ts';
 import type { PostWorks } from './post-works.ts';
-import { instant, person, presentMedia, presentPostSummary } from './presenters.ts';
+import { instant, person, presentConsultation, presentMedia, presentPostSummary } from './presenters.ts';
 import type { ApiRequest, ApiRouter } from './router.ts';
 
 type Deps = PostWorks & WithdrawDeps & { db: Db; clock: Clock; registry: Registry };
@@ -34,6 +37,7 @@ export function mountPosts(api: ApiRouter, deps: Deps): void {
   mountLists(api, deps);
   mountEditor(api, deps);
   mountReview(api, deps);
+  mountConsultations(api, deps);
 }
 
 function mountLists(api: ApiRouter, deps: Deps): void {
@@ -156,6 +160,26 @@ function mountReview(api: ApiRouter, deps: Deps): void {
   );
 }
 
+function mountConsultations(api: ApiRouter, deps: Deps): void {
+  api.on(operations.consultAdviser, async (request) => {
+    const { postId } = request.params;
+    const { answerBy, ...question } = request.body;
+    await consultAdviser(deps, request.actor, postId, {
+      ...question,
+      answerBy: answerBy === null ? null : Temporal.Instant.from(answerBy),
+    });
+    return { ...(await present(deps, request, postId)), status: 201 };
+  });
+  api.on(operations.answerConsultation, async (request) => {
+    await answerConsultation(deps, request.actor, request.params.consultationId, request.body.answer);
+    return { body: null };
+  });
+  api.on(operations.endConsultation, async (request) => {
+    await endConsultation(deps, request.actor, request.params.consultationId);
+    return { body: null };
+  });
+}
+
 async function present(
   deps: Deps,
   { actor, say }: Asked,
@@ -190,6 +214,7 @@ async function present(
       version: row.version,
       seal: row.seal,
       by: person(row.approved_by, row.approved_by_name),
+      onBehalfOf: person(row.approved_for, row.approved_for_name),
       at: instant(row.approved_at),
       broken: row.broken_at
         ? {
@@ -207,6 +232,7 @@ async function present(
       by: person(row.person_id, row.person_name),
       at: instant(row.at),
     })),
+    consultations: read.consultations.map(presentConsultation),
     media: media.map(presentMedia),
     can: read.can,
   };

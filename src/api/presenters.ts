@@ -1,5 +1,7 @@
 import type {
   Act,
+  Consultation,
+  Delegation,
   Delivery,
   Institution,
   Media,
@@ -14,8 +16,8 @@ import type { Variant } from '#/language/index.ts';
 import type { DeadlineSummary } from '#/modules/deadlines/index.ts';
 import type { InstitutionRow } from '#/modules/institutions/index.ts';
 import type { MediaRow } from '#/modules/media/index.ts';
-import { permissionsOf, type OwnMembership } from '#/modules/people/index.ts';
-import { excerptOf, variantsOf, type ListedPost } from '#/modules/posts/index.ts';
+import { permissionsOf, type ListedDelegation, type OwnMembership } from '#/modules/people/index.ts';
+import { excerptOf, variantsOf, type ListedPost, type ReadPost } from '#/modules/posts/index.ts';
 import type { DeliveryView, Trouble } from '#/modules/publishing/index.ts';
 import type { ListedAct } from '#/modules/records/index.ts';
 import { qualified, type NetworkWords } from './network-words.ts';
@@ -58,7 +60,7 @@ export const presentInstitution = (row: InstitutionRow): Institution => ({
   revision: row.revision,
 });
 
-export const presentMembership = ({ institution, roles }: OwnMembership): Membership => ({
+export const presentMembership = ({ institution, standing }: OwnMembership): Membership => ({
   institution: {
     id: institution.id,
     slug: institution.slug,
@@ -71,8 +73,35 @@ export const presentMembership = ({ institution, roles }: OwnMembership): Member
     timeZone: institution.time_zone,
     isDemo: institution.is_demo,
   },
-  roles,
-  permissions: permissionsOf(roles),
+  roles: [...standing.roles],
+  permissions: permissionsOf(standing),
+});
+
+export function presentDelegation(row: ListedDelegation, now: Temporal.Instant): Delegation {
+  const over = row.ended_at !== null || Temporal.Instant.compare(row.ends_at, now) <= 0;
+  const coming = Temporal.Instant.compare(row.starts_at, now) > 0;
+  return {
+    id: row.id,
+    principal: { id: row.principal_id, name: row.principal_name },
+    delegate: { id: row.delegate_id, name: row.delegate_name },
+    reason: row.reason,
+    startsAt: instant(row.starts_at),
+    endsAt: instant(row.ends_at),
+    endedAt: instantOrNull(row.ended_at),
+    state: over ? 'over' : coming ? 'coming' : 'standing',
+  };
+}
+
+export const presentConsultation = (row: ReadPost['consultations'][number]): Consultation => ({
+  id: row.id,
+  person: { id: row.person_id, name: row.person_name },
+  question: row.question,
+  answerBy: instantOrNull(row.answer_by),
+  askedBy: person(row.asked_by, row.asked_by_name),
+  askedAt: instant(row.asked_at),
+  answer: row.answer,
+  answeredAt: instantOrNull(row.answered_at),
+  endedAt: instantOrNull(row.ended_at),
 });
 
 export const presentLimits = (limits: Limits): NetworkLimits => ({

@@ -4,7 +4,7 @@ import type { Db } from '#/db/database.ts';
 import type { Clock } from '#/kernel/clock.ts';
 import { Problem } from '#/kernel/errors.ts';
 import { findInstitution } from '#/modules/institutions/index.ts';
-import type { Actor } from '#/modules/people/index.ts';
+import { may, type Actor } from '#/modules/people/index.ts';
 import { listWaiting, type ListedPost } from '#/modules/posts/index.ts';
 import {
   answerDelivery,
@@ -55,7 +55,10 @@ export function mountPublishing(api: ApiRouter, deps: Deps): void {
   api.on(operations.getToday, async ({ actor, say }) => {
     const institution = await findInstitution(deps.db.open, actor.institutionId);
     if (!institution) throw new Problem('not-found', 'institution.not-found');
-    const today = await deliveriesToday(deps, actor, institution.time_zone);
+    // Who is only asked about posts sees no deliveries, and has a day all the same.
+    const today = may(actor, 'delivery.read')
+      ? await deliveriesToday(deps, actor, institution.time_zone)
+      : { now: deps.clock.now(), goingOut: [], trouble: [], published: [] };
     const waiting = await deps.db.within(actor, (tx) => listWaiting(tx, actor));
     const present = (view: (typeof today.trouble)[number]) => presentDelivery(view, words(say));
     return {
@@ -92,8 +95,9 @@ export function mountPublishing(api: ApiRouter, deps: Deps): void {
 
 function presentWaiting(row: ListedPost, actor: Actor) {
   const own = row.author_id === actor.personId;
-  const why =
-    row.state === 'in-review' && !own
+  const why = !may(actor, 'post.read')
+    ? ('asked' as const)
+    : row.state === 'in-review' && !own
       ? ('review' as const)
       : row.state === 'sent-back'
         ? ('sent-back' as const)

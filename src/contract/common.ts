@@ -14,7 +14,16 @@ export const IsoDate = z.iso.date();
 export const Texts = z.partialRecord(Variant, z.string().max(10_000));
 export type Texts = z.infer<typeof Texts>;
 
-export const ROLES = ['administrator', 'head', 'editor', 'auditor'] as const;
+export const ROLES = [
+  'administrator',
+  'head',
+  'editor',
+  'translator',
+  'responder',
+  'adviser',
+  'analyst',
+  'auditor',
+] as const;
 export const Role = z.enum(ROLES);
 export type Role = z.infer<typeof Role>;
 

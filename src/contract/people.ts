@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Instant, Role, Texts, Variant } from './common.ts';
+import { Id, Instant, PersonRef, Role, Texts, Variant } from './common.ts';
 
 export const Membership = z.object({
   institution: z.object({
@@ -13,7 +13,7 @@ export const Membership = z.object({
     isDemo: z.boolean(),
   }),
   roles: z.array(Role),
-  /** Names of acts that these roles allow, such as `post.approve`. */
+  /** Names of acts that these roles allow, or a signature that is lent, such as `post.approve`. */
   permissions: z.array(z.string()),
 });
 export type Membership = z.infer<typeof Membership>;
@@ -45,11 +45,16 @@ export const SessionInfo = z.object({
 });
 export type SessionInfo = z.infer<typeof SessionInfo>;
 
+/** Accounts to which a role is limited; a role that is not named holds for all. */
+export const AccountLimits = z.partialRecord(Role, z.array(Id).min(1).max(200));
+export type AccountLimits = z.infer<typeof AccountLimits>;
+
 export const Colleague = z.object({
   id: Id,
   name: z.string(),
   email: z.string(),
   roles: z.array(Role),
+  limits: AccountLimits,
   twoFactor: z.boolean(),
 });
 export type Colleague = z.infer<typeof Colleague>;
@@ -58,11 +63,33 @@ export const NewColleague = z.object({
   name: z.string().trim().min(1).max(120),
   email: z.email().max(254),
   roles: z.array(Role).min(1),
+  limits: AccountLimits.default({}),
 });
 /** The first password is shown once, to the administrator who made the colleague. Null where they had an account. */
 export const AddedColleague = Colleague.extend({ firstPassword: z.string().nullable() });
 
-export const ColleagueRoles = z.object({ roles: z.array(Role) });
+export const ColleagueRoles = z.object({ roles: z.array(Role), limits: AccountLimits.default({}) });
+
+/** The delegate signs for the principal while it lasts. */
+export const Delegation = z.object({
+  id: Id,
+  principal: PersonRef,
+  delegate: PersonRef,
+  reason: z.string(),
+  startsAt: Instant,
+  endsAt: Instant,
+  /** Ended before its time. */
+  endedAt: Instant.nullable(),
+  state: z.enum(['coming', 'standing', 'over']),
+});
+export type Delegation = z.infer<typeof Delegation>;
+export const NewDelegation = z.object({
+  principalId: Id,
+  delegateId: Id,
+  reason: z.string().trim().min(1).max(500),
+  startsAt: Instant,
+  endsAt: Instant,
+});
 
 /** Whether the second factor goes too, for who lost the phone with it. Nothing is taken for granted. */
 export const PasswordRenewal = z.object({ endTwoFactor: z.boolean() });

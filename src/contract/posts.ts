@@ -93,6 +93,8 @@ export const Approval = z.object({
   version: z.number(),
   seal: z.string(),
   by: PersonRef.nullable(),
+  /** Whose signature the approver had; null where it is their own. */
+  onBehalfOf: PersonRef.nullable(),
   at: Instant,
   broken: z.object({ at: Instant, by: PersonRef.nullable(), version: z.number() }).nullable(),
 });
@@ -107,6 +109,27 @@ export const Remark = z.object({
   at: Instant,
 });
 export type Remark = z.infer<typeof Remark>;
+
+/** The post was put before an adviser, with the one thing that is asked of them. */
+export const Consultation = z.object({
+  id: Id,
+  person: PersonRef,
+  question: z.string(),
+  answerBy: Instant.nullable(),
+  askedBy: PersonRef.nullable(),
+  askedAt: Instant,
+  answer: z.string().nullable(),
+  answeredAt: Instant.nullable(),
+  /** From then on they do not see the post any more. */
+  endedAt: Instant.nullable(),
+});
+export type Consultation = z.infer<typeof Consultation>;
+export const NewConsultation = z.object({
+  personId: Id,
+  question: z.string().trim().min(1).max(2000),
+  answerBy: Instant.nullable(),
+});
+export const ConsultationAnswer = z.object({ answer: z.string().trim().min(1).max(5000) });
 
 export const Post = z.object({
   id: Id,
@@ -129,6 +152,8 @@ export const Post = z.object({
   media: z.array(Media),
   approvals: z.array(Approval),
   remarks: z.array(Remark),
+  /** For an adviser only what they were asked themselves. */
+  consultations: z.array(Consultation),
   /** Acts that this person may do to this post as it is now, such as `submit`, `approve`, `withdraw`. */
   can: z.array(z.string()),
 });

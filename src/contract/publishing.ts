@@ -69,7 +69,7 @@ export const Today = z.object({
     z.object({
       postId: Id,
       title: z.string(),
-      why: z.enum(['review', 'sent-back', 'approved-unscheduled', 'seal-broken', 'my-draft']),
+      why: z.enum(['review', 'sent-back', 'approved-unscheduled', 'seal-broken', 'my-draft', 'asked']),
       dueAt: Instant.nullable(),
       author: PersonRef.nullable(),
     }),

@@ -16,7 +16,9 @@ create table accounts (
   connected_at timestamp with time zone not null,
   checked_at timestamp with time zone,
   retired_at timestamp with time zone,
-  revision integer not null default 1
+  revision integer not null default 1,
+  owner_id uuid,
+  second_owner_id uuid
 );
 create table act_links (
   institution_id uuid not null,
@@ -60,7 +62,8 @@ create table approvals (
   approved_at timestamp with time zone not null,
   broken_at timestamp with time zone,
   broken_by uuid,
-  broken_by_version integer
+  broken_by_version integer,
+  approved_for uuid
 );
 create table calendar_links (
   id uuid not null,
@@ -109,6 +112,19 @@ create table campaigns (
   created_at timestamp with time zone not null,
   archived_at timestamp with time zone
 );
+create table consultations (
+  id uuid not null,
+  institution_id uuid not null,
+  post_id uuid not null,
+  person_id uuid not null,
+  question text not null,
+  answer_by timestamp with time zone,
+  asked_by uuid,
+  asked_at timestamp with time zone not null,
+  answer text,
+  answered_at timestamp with time zone,
+  ended_at timestamp with time zone
+);
 create table credentials (
   id uuid not null,
   person_id uuid not null,
@@ -123,6 +139,18 @@ create table credentials (
   password text,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null
+);
+create table delegations (
+  id uuid not null,
+  institution_id uuid not null,
+  principal_id uuid not null,
+  delegate_id uuid not null,
+  reason text not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  ended_at timestamp with time zone
 );
 create table deliveries (
   id uuid not null,
@@ -222,6 +250,11 @@ create table media (
   file_name text not null,
   uploaded_by uuid,
   uploaded_at timestamp with time zone not null
+);
+create table membership_accounts (
+  membership_id uuid not null,
+  institution_id uuid not null,
+  account_id uuid not null
 );
 create table memberships (
   id uuid not null,
@@ -467,11 +500,14 @@ create table verifications (
   updated_at timestamp with time zone not null
 );
 
+alter table accounts add constraint accounts_check CHECK ((owner_id <> second_owner_id));
 alter table accounts add constraint accounts_connected_by_fkey FOREIGN KEY (connected_by) REFERENCES people(id);
 alter table accounts add constraint accounts_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
 alter table accounts add constraint accounts_institution_id_id_key UNIQUE (institution_id, id);
 alter table accounts add constraint accounts_institution_id_network_network_account_id_key UNIQUE (institution_id, network, network_account_id);
+alter table accounts add constraint accounts_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES people(id);
 alter table accounts add constraint accounts_pkey PRIMARY KEY (id);
+alter table accounts add constraint accounts_second_owner_id_fkey FOREIGN KEY (second_owner_id) REFERENCES people(id);
 alter table accounts add constraint accounts_state_check CHECK ((state = ANY (ARRAY['connected'::text, 'needs-reconnection'::text, 'retired'::text])));
 alter table act_links add constraint act_links_act_id_key UNIQUE (act_id);
 alter table act_links add constraint act_links_pkey PRIMARY KEY (institution_id, no);
@@ -481,8 +517,9 @@ alter table api_keys add constraint api_keys_created_by_fkey FOREIGN KEY (create
 alter table api_keys add constraint api_keys_hash_key UNIQUE (hash);
 alter table api_keys add constraint api_keys_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
 alter table api_keys add constraint api_keys_pkey PRIMARY KEY (id);
-alter table api_keys add constraint api_keys_role_check CHECK ((role = ANY (ARRAY['administrator'::text, 'head'::text, 'editor'::text, 'auditor'::text])));
+alter table api_keys add constraint api_keys_role_check CHECK ((role = ANY (ARRAY['administrator'::text, 'head'::text, 'editor'::text, 'translator'::text, 'responder'::text, 'adviser'::text, 'analyst'::text, 'auditor'::text])));
 alter table approvals add constraint approvals_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES people(id);
+alter table approvals add constraint approvals_approved_for_fkey FOREIGN KEY (approved_for) REFERENCES people(id);
 alter table approvals add constraint approvals_broken_by_fkey FOREIGN KEY (broken_by) REFERENCES people(id);
 alter table approvals add constraint approvals_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
 alter table approvals add constraint approvals_institution_id_post_id_fkey FOREIGN KEY (institution_id, post_id) REFERENCES posts(institution_id, id);
@@ -507,8 +544,20 @@ alter table campaigns add constraint campaigns_created_by_fkey FOREIGN KEY (crea
 alter table campaigns add constraint campaigns_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
 alter table campaigns add constraint campaigns_institution_id_id_key UNIQUE (institution_id, id);
 alter table campaigns add constraint campaigns_pkey PRIMARY KEY (id);
+alter table consultations add constraint consultations_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES people(id);
+alter table consultations add constraint consultations_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table consultations add constraint consultations_institution_id_post_id_fkey FOREIGN KEY (institution_id, post_id) REFERENCES posts(institution_id, id);
+alter table consultations add constraint consultations_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table consultations add constraint consultations_pkey PRIMARY KEY (id);
 alter table credentials add constraint credentials_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
 alter table credentials add constraint credentials_pkey PRIMARY KEY (id);
+alter table delegations add constraint delegations_check CHECK ((principal_id <> delegate_id));
+alter table delegations add constraint delegations_check1 CHECK ((ends_at > starts_at));
+alter table delegations add constraint delegations_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id);
+alter table delegations add constraint delegations_delegate_id_fkey FOREIGN KEY (delegate_id) REFERENCES people(id);
+alter table delegations add constraint delegations_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table delegations add constraint delegations_pkey PRIMARY KEY (id);
+alter table delegations add constraint delegations_principal_id_fkey FOREIGN KEY (principal_id) REFERENCES people(id);
 alter table deliveries add constraint deliveries_institution_id_account_id_fkey FOREIGN KEY (institution_id, account_id) REFERENCES accounts(institution_id, id);
 alter table deliveries add constraint deliveries_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
 alter table deliveries add constraint deliveries_institution_id_post_id_fkey FOREIGN KEY (institution_id, post_id) REFERENCES posts(institution_id, id);
@@ -532,12 +581,16 @@ alter table media add constraint media_institution_id_id_key UNIQUE (institution
 alter table media add constraint media_institution_id_sha256_key UNIQUE (institution_id, sha256);
 alter table media add constraint media_pkey PRIMARY KEY (id);
 alter table media add constraint media_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES people(id);
+alter table membership_accounts add constraint membership_accounts_institution_id_account_id_fkey FOREIGN KEY (institution_id, account_id) REFERENCES accounts(institution_id, id);
+alter table membership_accounts add constraint membership_accounts_institution_id_membership_id_fkey FOREIGN KEY (institution_id, membership_id) REFERENCES memberships(institution_id, id) ON DELETE CASCADE;
+alter table membership_accounts add constraint membership_accounts_pkey PRIMARY KEY (membership_id, account_id);
 alter table memberships add constraint memberships_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table memberships add constraint memberships_institution_id_id_key UNIQUE (institution_id, id);
 alter table memberships add constraint memberships_institution_id_person_id_role_key UNIQUE (institution_id, person_id, role);
 alter table memberships add constraint memberships_institution_id_provider_id_fkey FOREIGN KEY (institution_id, provider_id) REFERENCES sign_in_providers(institution_id, id) ON DELETE SET NULL (provider_id);
 alter table memberships add constraint memberships_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
 alter table memberships add constraint memberships_pkey PRIMARY KEY (id);
-alter table memberships add constraint memberships_role_check CHECK ((role = ANY (ARRAY['administrator'::text, 'head'::text, 'editor'::text, 'auditor'::text])));
+alter table memberships add constraint memberships_role_check CHECK ((role = ANY (ARRAY['administrator'::text, 'head'::text, 'editor'::text, 'translator'::text, 'responder'::text, 'adviser'::text, 'analyst'::text, 'auditor'::text])));
 alter table notice_choices add constraint notice_choices_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
 alter table notice_choices add constraint notice_choices_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
 alter table notice_choices add constraint notice_choices_pkey PRIMARY KEY (institution_id, person_id, kind);
@@ -645,9 +698,15 @@ CREATE UNIQUE INDEX calendar_views_pkey ON public.calendar_views USING btree (id
 CREATE UNIQUE INDEX campaigns_institution_id_id_key ON public.campaigns USING btree (institution_id, id);
 CREATE INDEX campaigns_institution_id_starts_on_id_idx ON public.campaigns USING btree (institution_id, starts_on, id);
 CREATE UNIQUE INDEX campaigns_pkey ON public.campaigns USING btree (id);
+CREATE INDEX consultations_open ON public.consultations USING btree (institution_id, person_id, answer_by) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX consultations_pkey ON public.consultations USING btree (id);
+CREATE INDEX consultations_post_id_asked_at_idx ON public.consultations USING btree (post_id, asked_at);
 CREATE INDEX credentials_person_id_idx ON public.credentials USING btree (person_id);
 CREATE UNIQUE INDEX credentials_pkey ON public.credentials USING btree (id);
 CREATE UNIQUE INDEX credentials_provider_id_account_id_idx ON public.credentials USING btree (provider_id, account_id) WHERE (provider_id <> 'credential'::text);
+CREATE INDEX delegations_delegate_id_ends_at_idx ON public.delegations USING btree (delegate_id, ends_at);
+CREATE INDEX delegations_institution_id_ends_at_id_idx ON public.delegations USING btree (institution_id, ends_at DESC, id DESC);
+CREATE UNIQUE INDEX delegations_pkey ON public.delegations USING btree (id);
 CREATE INDEX deliveries_by_account ON public.deliveries USING btree (account_id) WHERE (state = 'blocked'::text);
 CREATE INDEX deliveries_by_post ON public.deliveries USING btree (post_id);
 CREATE INDEX deliveries_leased ON public.deliveries USING btree (account_id, lane) WHERE (state = 'publishing'::text);
@@ -669,6 +728,9 @@ CREATE UNIQUE INDEX mails_pkey ON public.mails USING btree (id);
 CREATE UNIQUE INDEX media_institution_id_id_key ON public.media USING btree (institution_id, id);
 CREATE UNIQUE INDEX media_institution_id_sha256_key ON public.media USING btree (institution_id, sha256);
 CREATE UNIQUE INDEX media_pkey ON public.media USING btree (id);
+CREATE INDEX membership_accounts_institution_id_account_id_idx ON public.membership_accounts USING btree (institution_id, account_id);
+CREATE UNIQUE INDEX membership_accounts_pkey ON public.membership_accounts USING btree (membership_id, account_id);
+CREATE UNIQUE INDEX memberships_institution_id_id_key ON public.memberships USING btree (institution_id, id);
 CREATE UNIQUE INDEX memberships_institution_id_person_id_role_key ON public.memberships USING btree (institution_id, person_id, role);
 CREATE INDEX memberships_person_id_idx ON public.memberships USING btree (person_id);
 CREATE UNIQUE INDEX memberships_pkey ON public.memberships USING btree (id);
@@ -748,12 +810,15 @@ alter table calendar_links enable row level security;
 alter table calendar_settings enable row level security;
 alter table calendar_views enable row level security;
 alter table campaigns enable row level security;
+alter table consultations enable row level security;
+alter table delegations enable row level security;
 alter table deliveries enable row level security;
 alter table delivery_attempts enable row level security;
 alter table idempotency_keys enable row level security;
 alter table institutions enable row level security;
 alter table mails enable row level security;
 alter table media enable row level security;
+alter table membership_accounts enable row level security;
 alter table memberships enable row level security;
 alter table notice_choices enable row level security;
 alter table notices enable row level security;
@@ -782,6 +847,8 @@ create policy tenant on calendar_links for all using ((institution_id = ( SELECT
 create policy tenant on calendar_settings for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on calendar_views for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on campaigns for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy tenant on consultations for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy tenant on delegations for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on deliveries for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on delivery_attempts for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on idempotency_keys for all using ((NOT (institution_id IS DISTINCT FROM ( SELECT current_institution() AS current_institution)))) with check ((NOT (institution_id IS DISTINCT FROM ( SELECT current_institution() AS current_institution))));
@@ -790,6 +857,7 @@ create policy own_update on institutions for update using ((id = ( SELECT curren
 create policy public_read on institutions for select using (true);
 create policy tenant on mails for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on media for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy tenant on membership_accounts for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy own on memberships for select using ((person_id = ( SELECT current_person() AS current_person)));
 create policy tenant on memberships for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on notice_choices for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
@@ -819,13 +887,16 @@ grant insert, select, update on calendar_links to glasnik_app;
 grant insert, select, update on calendar_settings to glasnik_app;
 grant delete, insert, select, update on calendar_views to glasnik_app;
 grant insert, select, update on campaigns to glasnik_app;
+grant insert, select, update on consultations to glasnik_app;
 grant delete, insert, select, update on credentials to glasnik_app;
+grant insert, select, update on delegations to glasnik_app;
 grant insert, select, update on deliveries to glasnik_app;
 grant insert, select on delivery_attempts to glasnik_app;
 grant delete, insert, select, update on idempotency_keys to glasnik_app;
 grant insert, select, update on institutions to glasnik_app;
 grant delete, insert, select, update on mails to glasnik_app;
 grant delete, insert, select on media to glasnik_app;
+grant delete, insert, select on membership_accounts to glasnik_app;
 grant delete, insert, select, update on memberships to glasnik_app;
 grant delete, insert, select, update on notice_choices to glasnik_app;
 grant delete, insert, select, update on notices to glasnik_app;
@@ -1050,6 +1121,27 @@ CREATE OR REPLACE FUNCTION public.forget_push_endpoint(address text)
 AS $function$
   delete from push_subscriptions where endpoint = address
 $function$
+;
+CREATE OR REPLACE FUNCTION public.grants_of_me(at timestamp with time zone)
+ RETURNS TABLE(institution_id uuid, principal_id uuid, role text, account_ids uuid[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select m.institution_id, holder.principal_id, m.role,
+    (select array_agg(a.account_id order by a.account_id) from membership_accounts a where a.membership_id = m.id)
+  from (
+    select null::uuid as institution_id, current_person() as person_id, null::uuid as principal_id
+    union
+    select d.institution_id, d.principal_id, d.principal_id from delegations d
+    where d.delegate_id = current_person() and d.ended_at is null and d.starts_at <= at and d.ends_at > at
+  ) holder
+  join memberships m on m.person_id = holder.person_id and m.ended_at is null
+    and (holder.institution_id is null or m.institution_id = holder.institution_id)
+  -- Who has left the institution signs for nobody there.
+  where holder.principal_id is null or exists (select 1 from memberships own where own.person_id = current_person()
+    and own.institution_id = m.institution_id and own.ended_at is null)
+  order by 1, 2, 3 $function$
 ;
 CREATE OR REPLACE FUNCTION public.link_acts(batch integer)
  RETURNS integer

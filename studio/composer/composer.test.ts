@@ -66,6 +66,7 @@ function postOf({ title, planItemId, content }: PostInput, version: number): Pos
     checks: [],
     approvals: [],
     remarks: [],
+    consultations: [],
     can: ['save'],
   };
 }
@@ -172,7 +173,9 @@ test('a sealed post asks once before its seal breaks; no brings the sealed text 
   first.edit(write('bs', 'Odobreno'));
   await first.flush();
   desk.post!.state = 'scheduled';
-  desk.post!.approvals = [{ version: 1, seal: 's', by: null, at: '2026-11-24T08:00:00Z', broken: null }];
+  desk.post!.approvals = [
+    { version: 1, seal: 's', by: null, onBehalfOf: null, at: '2026-11-24T08:00:00Z', broken: null },
+  ];
   const { composer } = open(desk);
   composer.edit((draft) => ({ ...draft, title: 'Radni naslov' }));
   assert.equal(composer.getState().asksAboutSeal, false, 'the working title is not sealed');

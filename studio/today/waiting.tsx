@@ -14,6 +14,7 @@ const stateOf: Record<Item['why'], AnyState> = {
   'approved-unscheduled': 'approved',
   'seal-broken': 'in-review',
   'my-draft': 'draft',
+  asked: 'in-review',
 };
 
 /** What this person alone can move on, the most urgent first as the server orders it. */

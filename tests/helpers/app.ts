@@ -18,7 +18,7 @@ export type TestApp = AsyncDisposable & {
   app: App;
   url: string;
   database: TestDatabase;
-  /** A new institution with one person for each role. */
+  /** A new institution with one person for each of these roles, or for the four that most houses have. */
   addInstitution(roles?: readonly Role[]): Promise<TestInstitution>;
 };
 
@@ -67,12 +67,12 @@ export async function testApp(
   };
 }
 
-const ROLES: readonly Role[] = ['administrator', 'head', 'editor', 'auditor'];
+const FEW: readonly Role[] = ['administrator', 'head', 'editor', 'auditor'];
 
 /** An institution with people who can sign in with `PASSWORD`. */
 export async function addInstitution(
   database: Pick<TestDatabase, 'db'>,
-  roles: readonly Role[] = ROLES,
+  roles: readonly Role[] = FEW,
 ): Promise<TestInstitution> {
   const id = newId();
   const slug = `ured-${id.slice(-8)}`;

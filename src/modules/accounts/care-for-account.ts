@@ -14,7 +14,7 @@ export async function diagnoseAccount(
   actor: Actor,
   accountId: string,
 ): Promise<{ network: string; diagnosis: Diagnosis }> {
-  permit(actor, 'account.diagnose');
+  permit(actor, 'account.diagnose', [accountId]);
   const row = await deps.db.within(actor, (tx) => queries.readAccountRow(tx, accountId));
   if (!row || row.state === 'retired') throw new Problem('not-found', 'account.not-found');
   const connector = deps.networks.get(row.network);
@@ -39,7 +39,7 @@ export async function retireAccount(
   actor: Actor,
   accountId: string,
 ): Promise<void> {
-  permit(actor, 'account.retire');
+  permit(actor, 'account.retire', [accountId]);
   const now = deps.clock.now();
   await deps.db.within(actor, async (tx) => {
     const row = await queries.readAccountRow(tx, accountId);

@@ -43,6 +43,8 @@ export async function connectAccount(
   return deps.db.within(actor, async (tx) => {
     const known = await queries.findAccountRow(tx, input.network, connected.networkId);
     const id = known?.id ?? newId();
+    // A role that is limited to accounts reaches none that is new.
+    permit(actor, 'account.connect', [id]);
     const row: queries.NewAccountRow = {
       id,
       institutionId: actor.institutionId,

@@ -65,7 +65,7 @@ export async function revokeCalendarLink(deps: Deps, actor: Actor, linkId: strin
  */
 export async function openCalendarLink(deps: Deps, secret: string, requestId: string): Promise<Actor> {
   const link = SECRET.test(secret) ? await queries.findLink(deps.db.open, hashOf(secret)) : null;
-  const actor = link && (await actorIn(deps.db, link.institutionId, link.personId, requestId));
+  const actor = link && (await actorIn(deps, link.institutionId, link.personId, requestId));
   if (!link || !actor) throw new Problem('not-found', 'calendar-link.not-found');
   permit(actor, 'post.read');
   await deps.db.within(actor, (tx) => queries.touchLink(tx, link.id, deps.clock.now()));

@@ -4,7 +4,8 @@ import type { Clock } from '#/kernel/clock.ts';
 import { Problem } from '#/kernel/errors.ts';
 import { newId } from '#/kernel/ids.ts';
 import { record } from '#/modules/records/index.ts';
-import { permit, type Actor, type Role } from './policy.ts';
+import { permit, type Actor } from './permit.ts';
+import type { Role } from './policy.ts';
 import * as queries from './queries.ts';
 
 const PREFIX = 'glasnik_';

@@ -6,7 +6,7 @@ import { newId } from '#/kernel/ids.ts';
 import { createInstitution, type NewInstitution } from '#/modules/institutions/index.ts';
 import { record } from '#/modules/records/index.ts';
 import { createPerson, grant } from './manage-people.ts';
-import type { Actor } from './policy.ts';
+import type { Actor } from './permit.ts';
 import * as queries from './queries.ts';
 
 type Deps = { db: Db; clock: Clock };

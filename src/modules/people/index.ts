@@ -1,7 +1,25 @@
 import type { Auth, AuthOptions } from './auth.ts';
 import './tables.ts';
 
-export { may, permissionsOf, permit, ROLES, workerActor, type Act, type Actor, type Role } from './policy.ts';
+export { ACTS, DELEGABLE, policy, ROLES, type Act, type Role } from './policy.ts';
+export {
+  authorityFor,
+  may,
+  permissionsOf,
+  permit,
+  reachOf,
+  workerActor,
+  type AccountLimits,
+  type Actor,
+  type Authority,
+} from './permit.ts';
+export {
+  addDelegation,
+  endDelegation,
+  listDelegations,
+  type ListedDelegation,
+  type NewDelegation,
+} from './delegate.ts';
 export type { Auth } from './auth.ts';
 export { actorOfApiKey, createApiKey, issueApiKey, listApiKeys, revokeApiKey } from './api-keys.ts';
 export {
@@ -9,6 +27,7 @@ export {
   createPerson,
   grant,
   listColleagues,
+  permissionsIn,
   setColleagueRoles,
   type Colleague,
 } from './manage-people.ts';

@@ -5,15 +5,25 @@ import type { Clock } from '#/kernel/clock.ts';
 import { Problem } from '#/kernel/errors.ts';
 import { newId } from '#/kernel/ids.ts';
 import { record } from '#/modules/records/index.ts';
-import { permit, type Actor, type Role } from './policy.ts';
+import { listLimits, replaceLimit } from './grants.ts';
+import { permissionsOf, permit, type AccountLimits, type Actor } from './permit.ts';
+import type { Act, Role } from './policy.ts';
 import * as queries from './queries.ts';
 
-export type Colleague = { id: string; name: string; email: string; roles: Role[]; twoFactor: boolean };
+export type Colleague = {
+  id: string;
+  name: string;
+  email: string;
+  roles: Role[];
+  limits: AccountLimits;
+  twoFactor: boolean;
+};
 
 /** People of the institution with all their roles, by name. */
 export async function listColleagues(tx: Tx, actor: Actor): Promise<Colleague[]> {
   permit(actor, 'person.list');
   const people = new Map<string, Colleague>();
+  const limits = await listLimits(tx, actor.institutionId);
   for (const row of await queries.listColleagueRows(tx, actor.institutionId)) {
     const known = people.get(row.id);
     if (known) known.roles.push(row.role);
@@ -23,12 +33,17 @@ export async function listColleagues(tx: Tx, actor: Actor): Promise<Colleague[]>
         name: row.name,
         email: row.email,
         roles: [row.role],
+        limits: limits.get(row.id) ?? {},
         twoFactor: row.two_factor_enabled ?? false,
       });
     }
   }
   return [...people.values()];
 }
+
+/** What a colleague may do somewhere in the institution; nothing where they have no role. */
+export const permissionsIn = async (tx: Tx, institutionId: string, personId: string): Promise<Act[]> =>
+  permissionsOf({ roles: await queries.rolesIn(tx, institutionId, personId) });
 
 /** Sixteen characters that can be read over the telephone: no 0 and O, no 1 and l. */
 export function makePassword(): string {
@@ -44,7 +59,7 @@ export function makePassword(): string {
 export async function addColleague(
   deps: { db: Db; clock: Clock },
   actor: Actor,
-  input: { name: string; email: string; roles: readonly Role[] },
+  input: { name: string; email: string; roles: readonly Role[]; limits?: AccountLimits | undefined },
 ): Promise<{ personId: string; firstPassword: string | null }> {
   permit(actor, 'person.manage');
   const now = deps.clock.now();
@@ -55,7 +70,7 @@ export async function addColleague(
     const known = await queries.findPersonByEmail(tx, email);
     const personId =
       known?.id ?? (await createPerson(tx, { name: input.name, email, language: 'bs' }, hash, now));
-    await grant(tx, actor, personId, input.roles, now);
+    await grant(tx, actor, personId, input.roles, now, input.limits);
     return { personId, firstPassword: known ? null : password };
   });
 }
@@ -73,33 +88,30 @@ export async function createPerson(
   return personId;
 }
 
-/** Starts memberships and writes them into the record. Who may is decided by the caller. */
+/** Starts memberships, each limited to some accounts or not, and writes them into the record. Who may is decided by the caller. */
 export async function grant(
   tx: Tx,
   actor: Actor,
   personId: string,
   roles: readonly Role[],
   now: Temporal.Instant,
+  limits: AccountLimits = {},
 ): Promise<void> {
+  const { institutionId } = actor;
   for (const role of roles) {
-    await queries.startMembership(tx, {
-      id: newId(),
-      institutionId: actor.institutionId,
-      personId,
-      role,
-      now,
-    });
+    await queries.startMembership(tx, { id: newId(), institutionId, personId, role, now });
+    await replaceLimit(tx, { institutionId, personId, role }, limits[role] ?? []);
   }
   await record(tx, actor, now, {
     kind: 'person.roles-set',
     subjectType: 'person',
     subjectId: personId,
-    detail: { roles: [...roles] },
+    detail: { roles: [...roles], ...(Object.keys(limits).length > 0 ? { limits } : {}) },
   });
 }
 
 /**
- * Sets a person's roles to exactly these; none ends the membership.
+ * Sets a person's roles to exactly these, each for all accounts or limited to some; no role ends the membership.
  * @throws Problem `person.last-administrator` where nobody would be left to manage the institution
  */
 export async function setColleagueRoles(
@@ -107,6 +119,7 @@ export async function setColleagueRoles(
   actor: Actor,
   personId: string,
   roles: readonly Role[],
+  limits: AccountLimits = {},
 ): Promise<void> {
   permit(actor, 'person.manage');
   const now = deps.clock.now();
@@ -119,6 +132,6 @@ export async function setColleagueRoles(
       throw new Problem('conflict', 'person.last-administrator');
     const gone = colleague.roles.filter((role) => !roles.includes(role));
     await queries.endMemberships(tx, actor.institutionId, personId, gone, now);
-    await grant(tx, actor, personId, roles, now);
+    await grant(tx, actor, personId, roles, now, limits);
   });
 }

@@ -3,27 +3,28 @@ import type { Clock } from '#/kernel/clock.ts';
 import { Problem } from '#/kernel/errors.ts';
 import type { InstitutionRow } from '#/modules/institutions/index.ts';
 import { record } from '#/modules/records/index.ts';
-import type { Actor, Role } from './policy.ts';
+import { standingsOfMe, type Standing } from './grants.ts';
+import type { Actor } from './permit.ts';
 import * as queries from './queries.ts';
 
-export type OwnMembership = { institution: InstitutionRow; roles: Role[] };
+export type OwnMembership = { institution: InstitutionRow; standing: Standing };
 export type OwnAccount = {
   person: NonNullable<Awaited<ReturnType<typeof queries.readPersonRow>>>;
   memberships: OwnMembership[];
 };
 
 /** The person themselves, and every institution where they have a role. */
-export async function readOwnAccount(db: Db, personId: string): Promise<OwnAccount> {
-  return db.within({ personId }, async (tx) => {
+export async function readOwnAccount(deps: { db: Db; clock: Clock }, personId: string): Promise<OwnAccount> {
+  return deps.db.within({ personId }, async (tx) => {
     const person = await queries.readPersonRow(tx, personId);
     if (!person) throw new Problem('unauthenticated', 'session.missing');
-    const memberships = new Map<string, OwnMembership>();
-    for (const { role, ...institution } of await queries.listOwnMemberships(tx, personId)) {
-      const known = memberships.get(institution.id);
-      if (known) known.roles.push(role);
-      else memberships.set(institution.id, { institution, roles: [role] });
-    }
-    return { person, memberships: [...memberships.values()] };
+    const standings = await standingsOfMe(tx, deps.clock.now());
+    const institutions = await queries.listInstitutionRows(tx, [...standings.keys()]);
+    const memberships = institutions.map((institution) => ({
+      institution,
+      standing: standings.get(institution.id)!,
+    }));
+    return { person, memberships };
   });
 }
 
@@ -59,13 +60,12 @@ export async function endOwnSession(
 
 /** The person as an actor of one institution, or null where they have no role in it. */
 export async function actorIn(
-  db: Db,
+  deps: { db: Db; clock: Clock },
   institutionId: string,
   personId: string,
   requestId: string,
 ): Promise<Actor | null> {
-  const roles = await db.within({ institutionId, personId }, (tx) =>
-    queries.rolesIn(tx, institutionId, personId),
-  );
-  return roles.length === 0 ? null : { personId, institutionId, roles, via: 'session', requestId };
+  const standings = await deps.db.within({ personId }, (tx) => standingsOfMe(tx, deps.clock.now()));
+  const standing = standings.get(institutionId);
+  return standing ? { personId, institutionId, ...standing, via: 'session', requestId } : null;
 }

@@ -1,9 +1,22 @@
-import { Problem } from '#/kernel/errors.ts';
-
-export const ROLES = ['administrator', 'head', 'editor', 'auditor'] as const;
+/**
+ * Who works in a house. `adviser` is a lawyer or subject expert who sees only what is sent to them; `analyst` and
+ * `auditor` change nothing.
+ */
+export const ROLES = [
+  'administrator',
+  'head',
+  'editor',
+  'translator',
+  'responder',
+  'adviser',
+  'analyst',
+  'auditor',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 const everybody: readonly Role[] = ROLES;
+/** Everybody who works in the house and not beside it. */
+const staff: readonly Role[] = ROLES.filter((role) => role !== 'adviser');
 const writers: readonly Role[] = ['administrator', 'head', 'editor'];
 
 /** Who may do what: the whole policy, one line an act. Rules that need the thing itself stand beside its use case. */
@@ -13,64 +26,47 @@ export const policy = {
   'person.list': everybody,
   'person.manage': ['administrator'],
   'notice.read': everybody,
+  'person.hand-over': ['administrator'],
+  // A head gives away their own signature only, see delegate.ts.
+  'delegation.read': staff,
+  'delegation.manage': ['administrator', 'head'],
   'api-key.manage': ['administrator'],
   'mail.manage': ['administrator'],
   'account.read': everybody,
   'account.connect': ['administrator'],
-  'account.diagnose': writers,
+  'account.assign': ['administrator'],
+  'account.diagnose': [...writers, 'responder'],
   'account.retire': ['administrator'],
-  'plan.read': everybody,
-  'plan.change': ['administrator', 'head', 'editor'],
+  'plan.read': staff,
+  'plan.change': writers,
   'calendar.change': ['administrator', 'head'],
-  'media.read': everybody,
+  'media.read': staff,
   'media.upload': writers,
-  'post.read': everybody,
+  'post.read': staff,
+  // Only posts on which they are asked, see consultations.ts.
+  'post.read-sent': ['adviser'],
   'post.write': writers,
+  // Texts and alt texts of a post that is there, and nothing else, see save-post.ts.
+  'post.translate': ['translator'],
   'post.submit': writers,
+  'post.consult': writers,
+  'post.advise': ['adviser'],
+  'post.remark': [...writers, 'translator', 'responder', 'adviser'],
   'post.approve': ['head'],
   'post.send-back': ['head'],
   'post.schedule': ['head', 'editor'],
   'post.withdraw': ['head', 'editor'],
-  'delivery.read': everybody,
+  'delivery.read': staff,
   'delivery.retry': ['head', 'editor'],
   'delivery.answer': ['head', 'editor'],
   'delivery.give-up': ['head', 'editor'],
   'record.read': ['administrator', 'head', 'auditor'],
-  'sandbox.read': everybody,
-  'sandbox.faults': ['administrator', 'head', 'editor'],
+  'sandbox.read': staff,
+  'sandbox.faults': writers,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Act = keyof typeof policy;
+export const ACTS = Object.keys(policy) as Act[];
 
-/** Who does it, for whom, and on which request. */
-export type Actor = {
-  /** Null for an API key and for the worker. */
-  personId: string | null;
-  institutionId: string;
-  roles: readonly Role[];
-  via: 'session' | 'api-key' | 'worker' | 'command-line';
-  requestId: string;
-};
-
-/** The house itself: takes what a person has approved further, and may not do anything a person decides. */
-export const workerActor = (institutionId: string, requestId: string): Actor => ({
-  personId: null,
-  institutionId,
-  roles: [],
-  via: 'worker',
-  requestId,
-});
-
-export function may(actor: Pick<Actor, 'roles'>, act: Act): boolean {
-  const allowed: readonly Role[] = policy[act];
-  return actor.roles.some((role) => allowed.includes(role));
-}
-
-/** The first line of a use case. @throws Problem forbidden */
-export function permit(actor: Actor, act: Act): void {
-  if (!may(actor, act)) throw new Problem('forbidden', 'permission.missing', { params: { act } });
-}
-
-/** The acts that a set of roles allows, for the studio to show only what will work. */
-export const permissionsOf = (roles: readonly Role[]): Act[] =>
-  (Object.keys(policy) as Act[]).filter((act) => may({ roles }, act));
+/** What somebody may do for whoever has given them their signature. Writing is never done for another. */
+export const DELEGABLE: readonly Act[] = ['post.approve', 'post.send-back', 'post.schedule'];

@@ -101,17 +101,10 @@ export async function updatePerson(
     .execute();
 }
 
-/** Where a person belongs; asked in a transaction of that person. */
-export const listOwnMemberships = (tx: Tx, personId: string) =>
-  tx
-    .selectFrom('memberships')
-    .innerJoin('institutions', 'institutions.id', 'memberships.institution_id')
-    .selectAll('institutions')
-    .select('memberships.role')
-    .where('memberships.person_id', '=', personId)
-    .where('memberships.ended_at', 'is', null)
-    .orderBy('institutions.slug')
-    .execute();
+export const listInstitutionRows = (tx: Tx, ids: readonly string[]) =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : tx.selectFrom('institutions').selectAll().where('id', 'in', ids).orderBy('slug').execute();
 
 export async function rolesIn(tx: Tx, institutionId: string, personId: string): Promise<Role[]> {
   const rows = await tx

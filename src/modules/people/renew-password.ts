@@ -4,7 +4,7 @@ import type { Clock } from '#/kernel/clock.ts';
 import { Problem } from '#/kernel/errors.ts';
 import { record, type Doer } from '#/modules/records/index.ts';
 import { makePassword } from './manage-people.ts';
-import { permit, type Actor } from './policy.ts';
+import { permit, type Actor } from './permit.ts';
 import * as queries from './queries.ts';
 
 type Deps = { db: Db; clock: Clock };

@@ -10,6 +10,8 @@ declare module '#/db/database.ts' {
     passkeys: PasskeyTable;
     verifications: VerificationTable;
     memberships: MembershipTable;
+    membership_accounts: MembershipAccountTable;
+    delegations: DelegationTable;
     api_keys: ApiKeyTable;
   }
 }
@@ -61,6 +63,23 @@ export type MembershipTable = {
   institution_id: string;
   person_id: string;
   role: Role;
+  created_at: Timestamp;
+  ended_at: NullableTimestamp;
+};
+
+/** The accounts to which a role is limited; none means all. */
+export type MembershipAccountTable = { membership_id: string; institution_id: string; account_id: string };
+
+/** The delegate signs for the principal while it lasts. */
+export type DelegationTable = {
+  id: string;
+  institution_id: string;
+  principal_id: string;
+  delegate_id: string;
+  reason: string;
+  starts_at: Timestamp;
+  ends_at: Timestamp;
+  created_by: string | null;
   created_at: Timestamp;
   ended_at: NullableTimestamp;
 };

@@ -20,6 +20,9 @@ export {
   setPostState,
   standingApproval,
 } from './read-post.ts';
+export { answerConsultation, consultAdviser, endConsultation, type Question } from './consult-adviser.ts';
+export { isPictureSentTo } from './consultation-queries.ts';
+export { accountsOf } from './access.ts';
 export type { ReadPost } from './read-post.ts';
 export { listCalendar, listPosts, listWaiting } from './list-posts.ts';
 export { overduePosts, type PostRow } from './queries.ts';

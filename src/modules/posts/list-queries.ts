@@ -50,12 +50,13 @@ const listed = (tx: Tx) =>
 /** Last changed first, paged by (updated_at, id). The search text must be folded already. */
 export async function listPostRows(
   tx: Tx,
-  filter: PostFilter,
+  filter: PostFilter & { reader: string | null },
 ): Promise<{ rows: ListedPost[]; next: string | null }> {
   let query = listed(tx)
     .orderBy('posts.updated_at', 'desc')
     .orderBy('posts.id', 'desc')
     .limit(filter.limit + 1);
+  if (filter.reader !== null) query = query.where(isBefore(filter.reader));
   const words = (filter.search ?? '').split(/\s+/).filter(Boolean);
   const key = filter.after ? parseKey(filter.after) : null;
   if (words.length > 0) {
@@ -115,17 +116,19 @@ export async function listCalendarRows(
  */
 export async function listWaitingRows(
   tx: Tx,
-  who: { personId: string | null; approves: boolean; writes: boolean },
+  who: { personId: string | null; approves: 'all' | readonly string[]; writes: boolean },
   limit: number,
 ): Promise<ListedPost[]> {
   const inOrder = listed(tx).orderBy('posts.due_at').orderBy('posts.id').limit(limit);
-  const forReview = who.approves
-    ? await inOrder
-        .where('posts.state', '=', 'in-review')
-        .where('posts.last_saved_by', 'is distinct from', who.personId)
-        .where('posts.author_id', 'is distinct from', who.personId)
-        .execute()
-    : [];
+  const forReview =
+    who.approves.length > 0
+      ? await inOrder
+          .where('posts.state', '=', 'in-review')
+          .where(goesOnlyTo(who.approves))
+          .where('posts.last_saved_by', 'is distinct from', who.personId)
+          .where('posts.author_id', 'is distinct from', who.personId)
+          .execute()
+      : [];
   const own =
     who.writes && who.personId !== null
       ? await inOrder
@@ -135,6 +138,29 @@ export async function listWaitingRows(
       : [];
   return [...forReview, ...own].sort(dueFirst).slice(0, limit);
 }
+
+/** Posts that go to no other accounts than these. */
+const goesOnlyTo = (accounts: 'all' | readonly string[]) =>
+  accounts === 'all'
+    ? sql<boolean>`true`
+    : sql<boolean>`not exists (select 1 from jsonb_array_elements(posts.content -> 'targets') target
+        where (target ->> 'accountId')::uuid <> all (${accounts}::uuid[]))`;
+
+/** Posts that are before an adviser. */
+const isBefore = (personId: string) =>
+  sql<boolean>`posts.id in (select post_id from consultations where person_id = ${personId} and ended_at is null)`;
+
+/** What an adviser is asked about and has not answered, first the most urgent. */
+export const listConsultedRows = (tx: Tx, personId: string | null, limit: number): Promise<ListedPost[]> =>
+  listed(tx)
+    .where(
+      sql<boolean>`posts.id in (select post_id from consultations where person_id = ${personId}
+        and ended_at is null and answered_at is null)`,
+    )
+    .orderBy('posts.due_at')
+    .orderBy('posts.id')
+    .limit(limit)
+    .execute();
 
 /** Those without a time last. */
 function dueFirst(a: ListedPost, b: ListedPost): number {

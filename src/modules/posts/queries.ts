@@ -144,6 +144,7 @@ export async function insertApproval(
     version: number;
     seal: string;
     by: string | null;
+    onBehalfOf: string | null;
     at: Temporal.Instant;
   },
 ): Promise<void> {
@@ -156,6 +157,7 @@ export async function insertApproval(
       version: approval.version,
       seal: approval.seal,
       approved_by: approval.by,
+      approved_for: approval.onBehalfOf,
       approved_at: approval.at.toString(),
     })
     .execute();
@@ -189,9 +191,14 @@ export const listApprovalRows = (tx: Tx, postId: string) =>
   tx
     .selectFrom('approvals')
     .leftJoin('people as approver', 'approver.id', 'approvals.approved_by')
+    .leftJoin('people as principal', 'principal.id', 'approvals.approved_for')
     .leftJoin('people as breaker', 'breaker.id', 'approvals.broken_by')
     .selectAll('approvals')
-    .select(['approver.name as approved_by_name', 'breaker.name as broken_by_name'])
+    .select([
+      'approver.name as approved_by_name',
+      'principal.name as approved_for_name',
+      'breaker.name as broken_by_name',
+    ])
     .where('post_id', '=', postId)
     .orderBy('approved_at', 'desc')
     .execute();

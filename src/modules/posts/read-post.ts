@@ -1,8 +1,11 @@
 import type { Tx } from '#/db/database.ts';
 import { Problem } from '#/kernel/errors.ts';
-import { may, permit, type Act, type Actor } from '#/modules/people/index.ts';
+import { authorityFor, may, type Act, type Actor } from '#/modules/people/index.ts';
+import { accountsOf, permitReading } from './access.ts';
 import type { Check } from './checks.ts';
+import { listConsultationRows } from './consultation-queries.ts';
 import * as queries from './queries.ts';
+import { hasHandIn } from './review-post.ts';
 import { canBe, sealOf, type PostAct, type PostContent, type PostState } from './rules.ts';
 
 export type ReadPost = {
@@ -12,11 +15,13 @@ export type ReadPost = {
   approvals: Awaited<ReturnType<typeof queries.listApprovalRows>>;
   remarks: Awaited<ReturnType<typeof queries.listRemarkRows>>;
   names: Map<string, string>;
+  consultations: Awaited<ReturnType<typeof listConsultationRows>>;
   can: string[];
 };
 
 const actsOfPeople: readonly (readonly [PostAct, Act])[] = [
   ['save', 'post.write'],
+  ['save', 'post.translate'],
   ['submit', 'post.submit'],
   ['approve', 'post.approve'],
   ['send-back', 'post.send-back'],
@@ -33,14 +38,10 @@ export async function readPost(
   postId: string,
   checksOf: (tx: Tx, post: queries.PostRow) => Promise<Check[]>,
 ): Promise<ReadPost> {
-  permit(actor, 'post.read');
+  await permitReading(tx, actor, postId);
   const post = await queries.readPostRow(tx, postId);
   if (!post) throw new Problem('not-found', 'post.not-found');
   const approvals = await queries.listApprovalRows(tx, postId);
-  const own =
-    actor.personId === null ||
-    post.author_id === actor.personId ||
-    (await queries.hasSaved(tx, postId, actor.personId));
   return {
     post,
     seal: sealOf(post.content),
@@ -48,12 +49,10 @@ export async function readPost(
     approvals,
     remarks: await queries.listRemarkRows(tx, postId),
     names: await queries.namesOf(tx, [post.author_id, post.last_saved_by]),
-    can: actsOfPeople
-      .filter(
-        ([act, permission]) =>
-          canBe(act, post.state) && may(actor, permission) && !(act === 'approve' && own),
-      )
-      .map(([act]) => act),
+    consultations: (await listConsultationRows(tx, postId)).filter(
+      (row) => may(actor, 'post.read') || row.person_id === actor.personId,
+    ),
+    can: await openActs(tx, actor, post),
   };
 }
 
@@ -64,6 +63,19 @@ export async function lookAtPost(tx: Tx, postId: string): Promise<queries.PostRo
   return post;
 }
 
+/** The acts that this person may do to the post as it stands. */
+async function openActs(tx: Tx, actor: Actor, post: queries.PostRow): Promise<PostAct[]> {
+  const accounts = accountsOf(post.content);
+  const open = actsOfPeople.filter(
+    ([act, permission]) => canBe(act, post.state) && may(actor, permission, accounts),
+  );
+  const acts = new Set(open.map(([act]) => act));
+  const approving = acts.has('approve') ? authorityFor(actor, 'post.approve', accounts) : null;
+  const hands = [actor.personId, approving?.onBehalfOf ?? null];
+  if (actor.personId === null || (approving && (await hasHandIn(tx, post, hands)))) acts.delete('approve');
+  return [...acts];
+}
+
 /** Every version of a post, newest first. */
 export async function readPostVersions(
   tx: Tx,
@@ -71,7 +83,7 @@ export async function readPostVersions(
   postId: string,
   page: { after?: string | undefined; limit: number },
 ) {
-  permit(actor, 'post.read');
+  await permitReading(tx, actor, postId);
   if (!(await queries.readPostRow(tx, postId))) throw new Problem('not-found', 'post.not-found');
   const before = page.after === undefined ? null : Number(page.after);
   if (before !== null && !Number.isSafeInteger(before)) throw new Problem('invalid', 'page.wrong-cursor');

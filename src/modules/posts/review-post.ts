@@ -2,8 +2,9 @@ import type { Db, Tx } from '#/db/database.ts';
 import type { Clock } from '#/kernel/clock.ts';
 import { Problem } from '#/kernel/errors.ts';
 import { newId } from '#/kernel/ids.ts';
-import { permit, type Act, type Actor } from '#/modules/people/index.ts';
+import { permit, type Act, type Actor, type Authority } from '#/modules/people/index.ts';
 import { record } from '#/modules/records/index.ts';
+import { accountsOf } from './access.ts';
 import type { Check } from './checks.ts';
 import * as queries from './queries.ts';
 import { canBe, sealOf, transitions, type PostAct } from './rules.ts';
@@ -38,7 +39,7 @@ export async function submitPost(
 
 /**
  * Approves exactly what the approver has seen: the approval carries the seal of that version.
- * @throws Problem `post.own` where the approver wrote it or was the last to change it
+ * @throws Problem `post.own` where the approver, or the one they sign for, wrote or changed it
  */
 export async function approvePost(
   deps: ReviewDeps,
@@ -52,11 +53,9 @@ export async function approvePost(
     postId,
     version,
     { act: 'approve', permission: 'post.approve', kind: 'post.approved' },
-    async (tx, post, now) => {
+    async (tx, post, now, { onBehalfOf }) => {
       if (actor.personId === null) throw new Problem('forbidden', 'post.approve-by-person');
-      if (post.author_id === actor.personId || (await queries.hasSaved(tx, postId, actor.personId))) {
-        throw new Problem('forbidden', 'post.own');
-      }
+      if (await hasHandIn(tx, post, [actor.personId, onBehalfOf])) throw new Problem('forbidden', 'post.own');
       await requireUnblocked(deps, tx, post);
       await queries.insertApproval(tx, {
         id: newId(),
@@ -65,6 +64,7 @@ export async function approvePost(
         version: post.version,
         seal: sealOf(post.content),
         by: actor.personId,
+        onBehalfOf,
         at: now,
       });
     },
@@ -146,6 +146,7 @@ export async function markWithdrawn(
 ): Promise<queries.PostRow> {
   permit(actor, 'post.withdraw');
   const post = await lockPost(tx, postId);
+  permit(actor, 'post.withdraw', accountsOf(post.content));
   requireVersion(post, input.version);
   requireState('withdraw', post);
   await queries.updatePostState(tx, postId, 'withdrawn', now);
@@ -166,16 +167,17 @@ async function step(
   postId: string,
   version: number,
   { act, permission, kind }: Step,
-  work: (tx: Tx, post: queries.PostRow, now: Temporal.Instant) => Promise<void>,
+  work: (tx: Tx, post: queries.PostRow, now: Temporal.Instant, by: Authority) => Promise<void>,
   detail?: (post: queries.PostRow) => Record<string, unknown>,
 ): Promise<void> {
   permit(actor, permission);
   const now = deps.clock.now();
   await deps.db.within(actor, async (tx) => {
     const post = await lockPost(tx, postId);
+    const authority = permit(actor, permission, accountsOf(post.content));
     requireVersion(post, version);
     requireState(act, post);
-    await work(tx, post, now);
+    await work(tx, post, now, authority);
     const to = transitions[act].to;
     if (to) await queries.updatePostState(tx, postId, to, now);
     await record(tx, actor, now, {
@@ -183,9 +185,21 @@ async function step(
       subjectType: 'post',
       subjectId: postId,
       version: post.version,
-      ...(detail ? { detail: detail(post) } : {}),
+      detail: { ...detail?.(post), ...(authority.onBehalfOf ? authority : {}) },
     });
   });
+}
+
+/** Whether one of them wrote the post or saved a version of it. */
+export async function hasHandIn(
+  tx: Tx,
+  post: Pick<queries.PostRow, 'id' | 'author_id'>,
+  people: readonly (string | null)[],
+): Promise<boolean> {
+  for (const id of people) {
+    if (id !== null && (post.author_id === id || (await queries.hasSaved(tx, post.id, id)))) return true;
+  }
+  return false;
 }
 
 function requireState(act: PostAct, post: queries.PostRow): void {

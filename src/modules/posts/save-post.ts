@@ -5,6 +5,7 @@ import { newId } from '#/kernel/ids.ts';
 import { cleanText, type GlossaryEntry, type Variant } from '#/language/index.ts';
 import { permit, type Actor } from '#/modules/people/index.ts';
 import { record } from '#/modules/records/index.ts';
+import { accountsOf, permitChange, permitWriting } from './access.ts';
 import { resolveDueTime, type LocalTime } from './due-time.ts';
 import * as queries from './queries.ts';
 import { canBe, followCyrillic, sealOf, searchTextOf, type PostContent, type Texts } from './rules.ts';
@@ -41,7 +42,7 @@ export type PostDeps = {
 
 /** Begins a post and answers its id. */
 export async function createPost(deps: PostDeps, actor: Actor, input: PostInput): Promise<string> {
-  permit(actor, 'post.write');
+  permit(actor, 'post.write', accountsOf(input.content));
   const now = deps.clock.now();
   return deps.db.within(actor, async (tx) => {
     const content = toContent(input, await deps.readHouse(tx, actor.institutionId));
@@ -66,7 +67,8 @@ export async function createPost(deps: PostDeps, actor: Actor, input: PostInput)
 /**
  * Saves a post over the version that the person has read. A change of what goes out breaks the approval and takes
  * the post back to draft; a change of the working title alone does not.
- * @throws Problem `post.changed` where somebody saved in between; `post.not-editable`; `post.going-out`
+ * @throws Problem `post.changed` where somebody saved in between; `post.not-editable`; `post.going-out`;
+ * `post.texts-only` where a translator changes more
  */
 export async function savePost(
   deps: PostDeps,
@@ -75,7 +77,7 @@ export async function savePost(
   read: number,
   input: PostInput,
 ): Promise<void> {
-  permit(actor, 'post.write');
+  permitWriting(actor);
   const now = deps.clock.now();
   await deps.db.within(actor, async (tx) => {
     const post = await lockPost(tx, postId);
@@ -144,6 +146,7 @@ async function writeChange(
   change: Change,
   now: Temporal.Instant,
 ): Promise<void> {
+  permitChange(actor, { ...post, planItemId: post.plan_item_id }, change);
   const sameContent = sealOf(change.content) === sealOf(post.content);
   const same = sameContent && change.title === post.title && change.planItemId === post.plan_item_id;
   if (same && change.content.cyrillicFollows === post.content.cyrillicFollows) return;

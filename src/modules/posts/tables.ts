@@ -7,6 +7,7 @@ declare module '#/db/database.ts' {
     post_versions: PostVersionTable;
     approvals: ApprovalTable;
     post_remarks: PostRemarkTable;
+    consultations: ConsultationTable;
   }
 }
 
@@ -48,6 +49,8 @@ export type ApprovalTable = {
   version: number;
   seal: string;
   approved_by: string | null;
+  /** Whose signature the approver had for a time; null where it is their own. */
+  approved_for: string | null;
   approved_at: Timestamp;
   broken_at: NullableTimestamp;
   broken_by: string | null;
@@ -63,4 +66,20 @@ export type PostRemarkTable = {
   text: string;
   person_id: string | null;
   at: Timestamp;
+};
+
+/** A post put before an adviser, with what is asked of them. */
+export type ConsultationTable = {
+  id: string;
+  institution_id: string;
+  post_id: string;
+  person_id: string;
+  question: string;
+  answer_by: NullableTimestamp;
+  asked_by: string | null;
+  asked_at: Timestamp;
+  answer: string | null;
+  answered_at: NullableTimestamp;
+  /** From here on the post is out of their sight. */
+  ended_at: NullableTimestamp;
 };

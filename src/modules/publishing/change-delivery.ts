@@ -47,6 +47,7 @@ export async function changeDelivery(
   const now = deps.clock.now();
   await deps.db.within(actor, async (tx) => {
     const { row, post } = await lockWithPost(tx, deliveryId);
+    permit(actor, DELIVERY_ACTS[act].permission, [row.account_id]);
     if (!canBeDone(act, row)) {
       throw new Problem('conflict', 'delivery.wrong-state', { params: { act, state: row.state } });
     }

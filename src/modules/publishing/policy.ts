@@ -23,10 +23,10 @@ export function canBeDone(act: DeliveryAct, row: { state: DeliveryState; step: D
 
 /** The acts that are open to this person on this delivery now. */
 export function openActs(
-  actor: Pick<Actor, 'roles'>,
-  row: { state: DeliveryState; step: DeliveryStep },
+  actor: Actor,
+  row: { state: DeliveryState; step: DeliveryStep; account_id: string },
 ): DeliveryAct[] {
   return (Object.keys(DELIVERY_ACTS) as DeliveryAct[]).filter(
-    (act) => canBeDone(act, row) && may(actor, DELIVERY_ACTS[act].permission),
+    (act) => canBeDone(act, row) && may(actor, DELIVERY_ACTS[act].permission, [row.account_id]),
   );
 }

@@ -32,6 +32,7 @@ export async function removeDelivery(deps: RemoveDeps, actor: Actor, deliveryId:
   permit(actor, 'post.withdraw');
   await deps.db.within(actor, async (tx) => {
     const { row } = await lockWithPost(tx, deliveryId);
+    permit(actor, 'post.withdraw', [row.account_id]);
     if (!canBeDone('remove', row)) {
       throw new Problem('conflict', 'delivery.wrong-state', { params: { act: 'remove', state: row.state } });
     }

@@ -6,6 +6,7 @@ import { newId } from '#/kernel/ids.ts';
 import { readAccountForDelivery } from '#/modules/accounts/index.ts';
 import { permit, type Actor } from '#/modules/people/index.ts';
 import {
+  accountsOf,
   canBe,
   lockPost,
   sealOf,
@@ -38,7 +39,11 @@ export async function schedulePost(
   input: { postId: string; version: number },
 ): Promise<void> {
   permit(actor, 'post.schedule');
-  await deps.db.within(actor, (tx) => schedulePostIn(tx, deps, actor, input));
+  await deps.db.within(actor, async (tx) => {
+    const { content } = await lockPost(tx, input.postId);
+    permit(actor, 'post.schedule', accountsOf(content));
+    await schedulePostIn(tx, deps, actor, input);
+  });
 }
 
 /** The same inside a transaction that does more, such as approving; the policy is the caller's. */

@@ -1,0 +1,56 @@
+import type { Tx } from '#/db/database.ts';
+import { Problem } from '#/kernel/errors.ts';
+import { may, permit, type Actor } from '#/modules/people/index.ts';
+import { hasOpenConsultation } from './consultation-queries.ts';
+import { sealOf, type PostContent, type Texts } from './rules.ts';
+
+/** Accounts that a content goes to: what a role that is limited to accounts is measured against. */
+export const accountsOf = (content: Pick<PostContent, 'targets'>): string[] => [
+  ...new Set(content.targets.map(({ accountId }) => accountId)),
+];
+
+/**
+ * Whoever is only asked sees a post while it is before them, and learns no more of others than that there is nothing.
+ * @throws Problem `post.not-found`
+ */
+export async function permitReading(tx: Tx, actor: Actor, postId: string): Promise<void> {
+  if (may(actor, 'post.read')) return;
+  permit(actor, 'post.read-sent');
+  const sent = actor.personId !== null && (await hasOpenConsultation(tx, postId, actor.personId));
+  if (!sent) throw new Problem('not-found', 'post.not-found');
+}
+
+/** In lists: null sees all, a person only what is before them. */
+export function readerOf(actor: Actor): string | null {
+  if (may(actor, 'post.read')) return null;
+  permit(actor, 'post.read-sent');
+  return actor.personId;
+}
+
+type Written = { title: string; planItemId: string | null; content: PostContent };
+
+/**
+ * Whether this change is theirs to make: a writer's within the accounts of their role, before and after; a
+ * translator's where it touches texts and nothing else.
+ * @throws Problem `permission.account`, `post.texts-only`
+ */
+export function permitChange(actor: Actor, before: Written, after: Written): void {
+  const accounts = [...new Set([...accountsOf(before.content), ...accountsOf(after.content)])];
+  if (may(actor, 'post.write')) permit(actor, 'post.write', accounts);
+  else {
+    permit(actor, 'post.translate', accounts);
+    if (frameOf(before) !== frameOf(after)) throw new Problem('forbidden', 'post.texts-only');
+  }
+}
+
+/** All of a post but its texts, to compare. */
+function frameOf({ title, planItemId, content }: Written): string {
+  const none: Texts = {};
+  const images = content.images.map((image) => ({ ...image, alt: none }));
+  return `${title}\n${planItemId}\n${sealOf({ ...content, texts: none, overrides: {}, images })}`;
+}
+
+/** The first line of a use case that writers and translators share. */
+export function permitWriting(actor: Actor): void {
+  if (!may(actor, 'post.translate')) permit(actor, 'post.write');
+}

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { ProblemDetails } from '#/contract/index.ts';
+import { ACTS, DELEGABLE, policy, ROLES, type Act, type Role } from '#/modules/people/index.ts';
+import { signIn, type Answer, type ApiClient } from '../helpers/api-client.ts';
+import { testApp, type TestApp, type TestInstitution } from '../helpers/app.ts';
+import { makeThings, memberOperations, optionsFor } from '../helpers/operations.ts';
+import { ACT_OF } from './rights.ts';
+
+let app: TestApp;
+let house: TestInstitution;
+let things: Record<string, string>;
+const callers = new Map<Role, ApiClient>();
+
+before(async () => {
+  app = await testApp();
+  house = await app.addInstitution(ROLES);
+  things = await makeThings(app, house);
+  for (const role of ROLES) callers.set(role, await signIn(app.url, house.people[role].email));
+});
+after(() => app[Symbol.asyncDispose]());
+
+const allows = (act: Act, role: Role): boolean => (policy[act] as readonly Role[]).includes(role);
+const isRefusal = ({ status, body }: Answer): boolean =>
+  status === 403 && (body as ProblemDetails).code === 'permission.missing';
+
+test('the whole table: act × role, and where it holds', (t) => {
+  for (const line of tableOfRights()) t.diagnostic(line);
+  for (const act of ACTS) assert.ok(policy[act].length > 0, `${act} is nobody's`);
+});
+
+/** One line an act: + for a role that may, s for what may be signed for another. */
+function tableOfRights(): string[] {
+  const width = Math.max(...ACTS.map((act) => act.length));
+  const head = `${''.padEnd(width)}  ${ROLES.map((role) => role.slice(0, 10).padEnd(10)).join(' ')}`;
+  const lines = ACTS.map((act) => {
+    const marks = ROLES.map((role) => (allows(act, role) ? '+' : '-').padEnd(10)).join(' ');
+    return `${act.padEnd(width)}  ${marks}${DELEGABLE.includes(act) ? ' s' : ''}`;
+  });
+  return [head, ...lines];
+}
+
+test('every operation of an institution has its act, and every act an operation', () => {
+  const names = memberOperations.map(([name]) => name);
+  assert.deepEqual(
+    names.filter((name) => ACT_OF[name] === undefined),
+    [],
+  );
+  const used = new Set(Object.values(ACT_OF).flat());
+  const without: readonly Act[] = ['post.remark', 'account.assign', 'person.hand-over', 'post.read-sent'];
+  assert.deepEqual(
+    ACTS.filter((act) => !used.has(act) && !without.includes(act)),
+    [],
+  );
+});
+
+for (const [name] of memberOperations) {
+  for (const role of ROLES) {
+    const acts = [ACT_OF[name] ?? []].flat();
+    const allowed = acts.some((act) => allows(act, role));
+    test(`${name}: ${role} ${allowed ? 'may' : 'may not'}`, async () => {
+      const answer = await callers.get(role)!.call(name, optionsFor(name, things));
+      assert.equal(isRefusal(answer), !allowed, `${answer.status} ${JSON.stringify(answer.body)}`);
+      assert.notEqual(answer.status, 401);
+      assert.ok(answer.status < 500, JSON.stringify(answer.body));
+    });
+  }
+}
