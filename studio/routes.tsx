@@ -26,6 +26,7 @@ const screens: RouteObject[] = [
       { index: true, lazy: () => import('./settings/institution-screen.tsx') },
       { path: 'glossary', lazy: () => import('./settings/glossary-screen.tsx') },
       { path: 'people', lazy: () => import('./settings/people-screen.tsx') },
+      { path: 'delegations', lazy: () => import('./settings/delegations-screen.tsx') },
       { path: 'keys', lazy: () => import('./settings/keys-screen.tsx') },
     ],
   },

@@ -2,6 +2,7 @@ import { Icon, Time } from '../shared/index.ts';
 import { useT } from '../words/index.ts';
 import { useComposer, useComposerState } from './composer-context.tsx';
 import { useFieldName } from './field-name.ts';
+import { signerOf } from './signer.ts';
 
 /** What a person should know before going on: restored words, a colleague's changes, a broken seal, a reason. */
 export function Notices() {
@@ -95,7 +96,7 @@ function BrokenSeal() {
           {t('studio:composer.seal.broken-by', {
             person: last.broken.by?.name ?? t('studio:composer.somebody'),
             version: last.broken.version,
-            approver: last.by?.name ?? t('studio:composer.somebody'),
+            approver: signerOf(last, t),
             approved: last.version,
           })}{' '}
           <Time at={last.broken.at} />

@@ -1,6 +1,7 @@
 import { ConfirmDialog, Time } from '../shared/index.ts';
 import { useT } from '../words/index.ts';
 import { useComposer, useComposerState } from './composer-context.tsx';
+import { signerOf } from './signer.ts';
 
 /** Asked once, before the first change of a sealed post, or of one that is before a reviewer, is saved. */
 export function SealDialog() {
@@ -23,7 +24,7 @@ export function SealDialog() {
       {approval && (
         <p className="muted">
           {t('studio:composer.seal.approved-by', {
-            person: approval.by?.name ?? t('studio:composer.somebody'),
+            person: signerOf(approval, t),
           })}{' '}
           <Time at={approval.at} />
         </p>

@@ -9,7 +9,7 @@ import { Menu, MenuItem } from '../shared/menu.tsx';
 import { Page } from '../shared/page.tsx';
 import { ProblemNote } from '../shared/problem-note.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
-import { useT } from '../words/index.ts';
+import { useT, type T } from '../words/index.ts';
 import { AddPersonDialog } from './add-person-dialog.tsx';
 import { RenewPasswordDialog } from './renew-password-dialog.tsx';
 import { RolesDialog } from './roles-dialog.tsx';
@@ -91,7 +91,7 @@ function PersonRow({ person, onAct }: { person: Colleague; onAct?: (act: PersonA
         </span>
       </th>
       <td data-label={t('studio:people.roles')}>
-        {person.roles.map((role) => t(`common:role.${role}`)).join(', ')}
+        {person.roles.map((role) => roleName(role, person, t)).join(', ')}
       </td>
       <td data-label={t('studio:people.two-factor')}>
         <span className={person.twoFactor ? 'badge badge--success' : 'badge badge--warning'}>
@@ -121,4 +121,11 @@ function PersonRow({ person, onAct }: { person: Colleague; onAct?: (act: PersonA
       )}
     </tr>
   );
+}
+
+/** A role that holds for some accounts only says for how many. */
+function roleName(role: Colleague['roles'][number], person: Colleague, t: T): string {
+  const name = t(`common:role.${role}`);
+  const limit = person.limits[role];
+  return limit ? `${name} (${t('studio:people.some-accounts', { count: limit.length })})` : name;
 }

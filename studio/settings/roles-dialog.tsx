@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Colleague } from '#/contract/index.ts';
 import { useQueryClient } from '@tanstack/react-query';
-import { useAct } from '../api/index.ts';
+import { useAct, useRead } from '../api/index.ts';
 import { meQuery } from '../session/me.ts';
 import { ConfirmDialog } from '../shared/confirm-dialog.tsx';
 import { FormDialog } from '../shared/form-dialog.tsx';
@@ -14,6 +14,8 @@ export function RolesDialog({ person, onClose }: { person: Colleague; onClose: (
   const t = useT();
   const client = useQueryClient();
   const [roles, setRoles] = useState(person.roles);
+  const [limits, setLimits] = useState(person.limits);
+  const accounts = useRead('listAccounts', {}).data?.items.filter(({ state }) => state !== 'retired');
   const [leaving, setLeaving] = useState(false);
   const set = useAct('setColleagueRoles', {
     onSuccess: () => {
@@ -22,8 +24,10 @@ export function RolesDialog({ person, onClose }: { person: Colleague; onClose: (
       onClose();
     },
   });
-  const send = (next: Colleague['roles']) =>
-    set.mutate({ params: { personId: person.id }, body: { roles: next } });
+  const send = (next: Colleague['roles']) => {
+    const kept = Object.entries(limits).filter(([role]) => next.some((one) => one === role));
+    set.mutate({ params: { personId: person.id }, body: { roles: next, limits: Object.fromEntries(kept) } });
+  };
   if (leaving) {
     return (
       <ConfirmDialog
@@ -49,7 +53,11 @@ export function RolesDialog({ person, onClose }: { person: Colleague; onClose: (
       onSubmit={() => (roles.length === 0 ? setLeaving(true) : send(roles))}
       onClose={onClose}
     >
-      <RoleChoices roles={roles} onChange={setRoles} />
+      <RoleChoices
+        roles={roles}
+        onChange={setRoles}
+        reach={{ limits, accounts: accounts ?? [], onChange: setLimits }}
+      />
       <button type="button" className="button button--quiet button--danger" onClick={() => setLeaving(true)}>
         {t('studio:people.remove')}
       </button>

@@ -6,6 +6,7 @@ const tabs = [
   { name: 'institution', path: 'settings', permission: 'institution.read' },
   { name: 'glossary', path: 'settings/glossary', permission: 'institution.read' },
   { name: 'people', path: 'settings/people', permission: 'person.list' },
+  { name: 'delegations', path: 'settings/delegations', permission: 'delegation.read' },
   { name: 'keys', path: 'settings/keys', permission: 'api-key.manage' },
 ];
 

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
+import type { Post } from '#/contract/index.ts';
 import { signIn } from '../helpers/api-client.ts';
 import { PASSWORD, testApp, type TestApp, type TestInstitution } from '../helpers/app.ts';
 import { expectAccessible } from '../helpers/axe.ts';
 import { launchBrowser } from '../helpers/browser.ts';
-import { signInAs } from './main-job.ts';
+import { approve, signInAs } from './main-job.ts';
 
 describe('people in a browser', { timeout: 300_000 }, () => {
   let app: TestApp;
@@ -41,4 +42,84 @@ describe('people in a browser', { timeout: 300_000 }, () => {
     await signIn(app.url, editor.email, password);
     await assert.rejects(signIn(app.url, editor.email, PASSWORD), /401/);
   });
+
+  test('a delegate signs for a head, and the post says so; the head takes the signature back', async () => {
+    const { head, auditor, administrator } = house.people;
+    const params = { institutionId: house.id };
+    const post = await submittedPost(app, house);
+    const { page: ofHead } = await signInAs(browser, app.url, head.email);
+    await ofHead.goto(`${app.url}/studio/${house.slug}/settings/delegations`);
+    await ofHead.getByText('Nobody signs for another').waitFor();
+    await ofHead.getByRole('button', { name: 'Add a delegation' }).click();
+    await ofHead.getByLabel('Signs').selectOption({ label: auditor.name });
+    await ofHead.getByLabel('Reason').fill('Godišnji odmor');
+    await expectAccessible(ofHead);
+    await ofHead.getByRole('button', { name: 'Add', exact: true }).click();
+    await ofHead.getByText('In force').waitFor();
+
+    const { page } = await signInAs(browser, app.url, auditor.email);
+    await approve(page, `${app.url}/studio/${house.slug}/posts/${post.id}`);
+    await page.getByText(`${auditor.name} (for ${head.name})`).first().waitFor();
+
+    const name = `End: ${auditor.name} for ${head.name}`;
+    await ofHead.getByRole('button', { name }).click();
+    await ofHead.getByRole('alertdialog').getByRole('button', { name: 'End' }).click();
+    await ofHead.getByText('Over', { exact: true }).waitFor();
+    const second = await submittedPost(app, house);
+    await page.goto(`${app.url}/studio/${house.slug}/posts/${second.id}`);
+    await page.locator('.badge--in-review').first().waitFor();
+    assert.equal(await page.getByRole('button', { name: 'Approve', exact: true }).count(), 0);
+    const record = await signIn(app.url, administrator.email);
+    const { items } = await record.get<{ items: { kind: string }[] }>('listActs', { params });
+    assert.ok(items.some(({ kind }) => kind === 'delegation.ended'));
+  });
+
+  test('an administrator limits a role to one account of two', async () => {
+    const { administrator, editor } = house.people;
+    const { page } = await signInAs(browser, app.url, administrator.email);
+    await page.goto(`${app.url}/studio/${house.slug}/settings/people`);
+    await page.getByRole('button', { name: `Acts for ${editor.name}` }).click();
+    await page.getByRole('menuitem', { name: 'Change roles' }).click();
+    await page.getByText('on all accounts').click();
+    await page.getByRole('checkbox', { name: /^prvi-nalog/ }).check();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('cell', { name: 'Editor (on 1 account)' }).waitFor();
+  });
 });
+
+/** To a practice account, for tomorrow. */
+async function submittedPost(app: TestApp, house: TestInstitution): Promise<Post> {
+  const params = { institutionId: house.id };
+  const administrator = await signIn(app.url, house.people.administrator.email);
+  const { items } = await administrator.get<{ items: { id: string }[] }>('listAccounts', { params });
+  for (const handle of items.length > 0 ? [] : ['prvi-nalog', 'drugi-nalog']) {
+    const { code } = await administrator.get<{ code: string }>('getSandboxCode', { params });
+    const settings = { handle, displayName: '', code };
+    await administrator.get('connectAccount', {
+      params,
+      body: { network: 'sandbox', variant: 'bs', settings },
+    });
+  }
+  const accounts = await administrator.get<{ items: { id: string }[] }>('listAccounts', { params });
+  const tomorrow = Temporal.Now.zonedDateTimeISO('Europe/Sarajevo').add({ days: 1 }).toPlainDateTime();
+  const post = await administrator.get<Post>('createPost', {
+    params,
+    body: {
+      title: 'Za potpis',
+      planItemId: null,
+      content: {
+        texts: { bs: 'Dobar dan.' },
+        cyrillicFollows: true,
+        overrides: {},
+        images: [],
+        targets: [{ accountId: accounts.items[0]!.id, variant: 'bs' }],
+        due: { local: tomorrow.toString({ smallestUnit: 'minute' }) },
+      },
+    },
+  });
+  return administrator.get<Post>('submitPost', {
+    params: { ...params, postId: post.id },
+    body: { version: post.version },
+  });
+}

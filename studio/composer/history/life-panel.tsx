@@ -29,8 +29,10 @@ function Steps({ post }: { post: Post | null }) {
   );
 }
 
-function Step({ step: { state, phase, by, at } }: { step: LifeStep }) {
+function Step({ step: { state, phase, by: person, onBehalfOf, at } }: { step: LifeStep }) {
   const t = useT();
+  const by =
+    person && onBehalfOf ? t('studio:composer.signer-for', { person, principal: onBehalfOf }) : person;
   return (
     <li
       className={`timeline__step timeline__step--${phase}`}

@@ -4,6 +4,8 @@ export type LifeStep = {
   state: PostState;
   phase: 'done' | 'now' | 'next' | 'failed';
   by?: string | undefined;
+  /** Whose signature it was, where it was lent. */
+  onBehalfOf?: string | undefined;
   at?: string | null | undefined;
 };
 
@@ -30,10 +32,11 @@ export function lifeOf(post: Post | null): LifeStep[] {
   });
 }
 
-function factsOf(post: Post, step: PostState): Pick<LifeStep, 'by' | 'at'> {
+function factsOf(post: Post, step: PostState): Pick<LifeStep, 'by' | 'onBehalfOf' | 'at'> {
   if (step === 'draft') return { by: post.author?.name, at: post.createdAt };
   const approval = post.approvals.find(({ broken }) => broken === null);
-  if (step === 'approved' && approval) return { by: approval.by?.name, at: approval.at };
+  if (step === 'approved' && approval)
+    return { by: approval.by?.name, onBehalfOf: approval.onBehalfOf?.name, at: approval.at };
   if (step === 'scheduled') return { at: post.content.dueAt };
   return {};
 }

@@ -4,6 +4,7 @@ import { Icon, Skeleton, Time } from '../../shared/index.ts';
 import { useT } from '../../words/index.ts';
 import { changesBetween } from '../changes.ts';
 import { ChangeList } from '../history/change-list.tsx';
+import { signerOf } from '../signer.ts';
 
 /** For whoever approves again: what is not as it was when it was approved last. */
 export function ChangesSinceApproval({ post }: { post: Post }) {
@@ -18,8 +19,7 @@ export function ChangesSinceApproval({ post }: { post: Post }) {
         <Icon name="history" /> {t('studio:composer.review.changes')}
       </h2>
       <p className="muted">
-        {t('studio:composer.seal.approved-by', { person: last.by?.name ?? t('studio:composer.somebody') })}{' '}
-        <Time at={last.at} />
+        {t('studio:composer.seal.approved-by', { person: signerOf(last, t) })} <Time at={last.at} />
       </p>
       {before && <ChangeList changes={changesBetween(before.content, post.content)} />}
       {!before && versions.isPending && <Skeleton rows={2} />}

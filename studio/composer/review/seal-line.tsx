@@ -2,6 +2,7 @@ import type { Post } from '#/contract/index.ts';
 import { CopyButton, Icon, Time } from '../../shared/index.ts';
 import { useT } from '../../words/index.ts';
 import { isSealed } from '../composer.ts';
+import { signerOf } from '../signer.ts';
 
 /** The seal of this version, short, and whether somebody stands behind it. */
 export function SealLine({ post }: { post: Post }) {
@@ -17,7 +18,7 @@ export function SealLine({ post }: { post: Post }) {
         {approval ? (
           <>
             {t('studio:composer.seal.approved-by', {
-              person: approval.by?.name ?? t('studio:composer.somebody'),
+              person: signerOf(approval, t),
             })}{' '}
             <Time at={approval.at} />
           </>
