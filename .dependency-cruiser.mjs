@@ -15,6 +15,7 @@ const CHAIN = [
   'media',
   'posts',
   'deadlines',
+  'review',
   'publishing',
   'sandbox',
   'dialogue',

@@ -7,6 +7,7 @@ import { systemClock } from '#/kernel/clock.ts';
 import { foldForSearch, transliterate } from '#/language/index.ts';
 import { listCalendar, listPosts, listWaiting, type ListedPost } from '#/modules/posts/index.ts';
 import { deliveriesToday, troublesOf } from '#/modules/publishing/index.ts';
+import { postsThatAskMe } from '#/modules/review/index.ts';
 import { addInstitution, type TestInstitution } from '../tests/helpers/app.ts';
 import { testDatabase, type TestDatabase } from '../tests/helpers/database.ts';
 import { makeAccount } from '../tests/kill/stage.ts';
@@ -84,7 +85,11 @@ const page = (filter: Partial<Parameters<typeof listPosts>[2]>) =>
 const waiting =
   (role: 'head' | 'editor'): Query['ask'] =>
   (db, house) =>
-    db.within(house.actor(role), async (tx) => (await listWaiting(tx, house.actor(role))).length);
+    db.within(
+      house.actor(role),
+      async (tx) =>
+        (await listWaiting(tx, house.actor(role), await postsThatAskMe(tx, house.actor(role)))).length,
+    );
 
 const QUERIES: readonly Query[] = [
   { what: 'post list, first page', ask: page({}) },

@@ -1,12 +1,14 @@
 import type { Db, Tx } from '#/db/database.ts';
 import type { Clock } from '#/kernel/clock.ts';
 import type { Logger } from '#/kernel/logger.ts';
+import type { LinkSigner } from '#/kernel/signed-link.ts';
 import type { SafeFetch } from '#/kernel/safe-fetch.ts';
 import type { SecretBox } from '#/kernel/secret-box.ts';
 import type { Networks } from '#/modules/accounts/index.ts';
 import type { FileStore } from '#/modules/media/index.ts';
 import type { Actor, Role } from '#/modules/people/index.ts';
-import type { PostDeps, ReviewDeps } from '#/modules/posts/index.ts';
+import type { PostDeps } from '#/modules/posts/index.ts';
+import type { ReviewDeps } from '#/modules/review/index.ts';
 import type { ScheduleDeps } from '#/modules/publishing/index.ts';
 import type { SandboxHolder } from '#/modules/sandbox/index.ts';
 import type { Agenda } from './load-agenda.ts';
@@ -16,6 +18,8 @@ export type DemoDeps = {
   db: Db;
   clock: Clock;
   files: FileStore;
+  /** Signs links, such as those by which somebody without an account approves. */
+  links: LinkSigner;
   box: SecretBox;
   log: Logger;
   fetch: SafeFetch;
@@ -28,7 +32,9 @@ export type DemoDeps = {
 
 /** One institution while its story is being played. The keys of the maps are those of the content. */
 export type Stage = {
-  deps: DemoDeps & Pick<PostDeps, 'deliveries' | 'readHouse'> & Pick<ReviewDeps, 'checksOf'>;
+  deps: DemoDeps &
+    Pick<PostDeps, 'deliveries' | 'readHouse' | 'reviews'> &
+    Pick<ReviewDeps, 'checksOf' | 'links' | 'mail'>;
   agenda: Agenda;
   /** The institution's own day, and the moment of loading. */
   today: Temporal.PlainDate;

@@ -1,14 +1,5 @@
-import {
-  approvePost,
-  createPost,
-  EXPIRE_AFTER,
-  expirePost,
-  reschedulePost,
-  savePost,
-  sendBackPost,
-  submitPost,
-  type PostInput,
-} from '#/modules/posts/index.ts';
+import { createPost, reschedulePost, savePost, type PostInput } from '#/modules/posts/index.ts';
+import { approvePost, EXPIRE_AFTER, expirePost, sendBackPost, submitPost } from '#/modules/review/index.ts';
 import { workerActor } from '#/modules/people/index.ts';
 import { schedulePost, withdrawPost, type RemovalJob } from '#/modules/publishing/index.ts';
 import type { DemoPost, DemoPostState } from './content/shape.ts';
@@ -132,8 +123,10 @@ const submit = ({ stage, post, id, version }: Story): Promise<void> =>
 const byHead = ({ stage, post }: Story, what: string) =>
   actorOn(stage, withRole(stage, 'head'), `${post.key}-${what}`);
 
-const approve = (story: Story): Promise<void> =>
-  approvePost(story.stage.deps, byHead(story, 'approve'), story.id, story.version);
+async function approve(story: Story): Promise<void> {
+  const { stage, id, version } = story;
+  await approvePost(stage.deps, byHead(story, 'approve'), id, { version });
+}
 
 const sendBack = (story: Story): Promise<void> =>
   sendBackPost(story.stage.deps, byHead(story, 'send-back'), story.id, {

@@ -3,21 +3,26 @@ import { listAccounts } from '#/modules/accounts/index.ts';
 import { findInstitution } from '#/modules/institutions/index.ts';
 import { wantedVariants } from '#/modules/planning/index.ts';
 import { checkPost, type TargetAccount } from '#/modules/posts/index.ts';
+import { reviewHold } from '#/modules/review/index.ts';
 import { deliveryHold } from '#/modules/publishing/index.ts';
 import type { DemoDeps, Stage } from './load-deps.ts';
 
-type Works = Pick<Stage['deps'], 'deliveries' | 'readHouse' | 'checksOf'>;
+type Works = Pick<Stage['deps'], 'deliveries' | 'readHouse' | 'checksOf' | 'reviews' | 'links' | 'mail'>;
 
 /**
  * What posts ask of other modules, as the API answers it, so that the demonstration passes the same checks. House
  * and accounts are read once: nobody writes a post before they are there.
  */
-export function createWorks(deps: Pick<DemoDeps, 'registry'>, pictures: Stage['media']): Works {
+export function createWorks(deps: Pick<DemoDeps, 'registry' | 'links'>, pictures: Stage['media']): Works {
   let house: ReturnType<Works['readHouse']> | undefined;
   let accounts: Promise<TargetAccount[]> | undefined;
   const wanted = new Map<string | null, ReturnType<typeof wantedVariants>>([[null, Promise.resolve([])]]);
   return {
     deliveries: deliveryHold,
+    reviews: reviewHold,
+    links: deps.links,
+    // People of a demonstration get no e-mail.
+    mail: { canMail: false },
     readHouse: (tx, institutionId) => (house ??= readHouse(tx, institutionId)),
     checksOf: async (tx, post, now) => {
       const { plan_item_id: item, content } = post;

@@ -9,6 +9,7 @@ import { openDatabase } from '#/db/database.ts';
 import { ManualClock } from '#/kernel/clock.ts';
 import { createLogger } from '#/kernel/logger.ts';
 import { createSafeFetch } from '#/kernel/safe-fetch.ts';
+import { createLinkSigner } from '#/kernel/signed-link.ts';
 import { SecretBox } from '#/kernel/secret-box.ts';
 import { listAccounts, openSession, type AccountRow } from '#/modules/accounts/index.ts';
 import { createFileStore } from '#/modules/media/index.ts';
@@ -26,6 +27,7 @@ const depsOf = (database: TestDatabase, folder: string, now: string): DemoDeps =
   clock: new ManualClock(now),
   files: createFileStore(folder),
   box,
+  links: createLinkSigner(['a key for the tests of the demonstration']),
   log: createLogger('silent'),
   fetch,
   registry: createRegistry(connectors),

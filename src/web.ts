@@ -6,7 +6,9 @@ import type pg from 'pg';
 import { openPool } from '#/db/open-pool.ts';
 import { readBacklog, resumeAccount } from '#/modules/publishing/index.ts';
 import { openSignIn, recordOwnAct } from '#/modules/people/index.ts';
+import { pathForLog } from '#/kernel/path-for-log.ts';
 import { deriveSecret } from '#/kernel/derive-secret.ts';
+import { createApprovalDoor } from './approvals.ts';
 import { createApi } from './api/index.ts';
 import { createEventHub } from './api/event-hub.ts';
 import { mountHealth } from './api/http/health.ts';
@@ -110,8 +112,7 @@ async function buildWeb(parts: Parts): Promise<Hono> {
       {
         requestId: requestIdOf(context),
         method: context.req.method,
-        // The name of such a file is a secret.
-        path: context.req.path.replace(/^(\/api\/calendar-feeds\/).*/, '$1…'),
+        path: pathForLog(context.req.path),
         status: context.res.status,
       },
       'answered',
@@ -147,6 +148,7 @@ async function buildWeb(parts: Parts): Promise<Hono> {
     createSite({
       ...services,
       ...parts,
+      approvals: createApprovalDoor(services),
       network: (network) => ({
         name: services.registry.has(network) ? services.registry.get(network).manifest.name : network,
         practice: network === PRACTICE_NETWORK,

@@ -6,7 +6,7 @@ import { REMOVAL_QUEUE, takeDown, type RemovalJob } from '#/modules/publishing/i
 import { createPostman, forgetOldMails, type Postman } from '#/worker/mail.ts';
 import { createHerald, forgetOldNotices } from '#/worker/notices.ts';
 import { forgetOldRequests } from '#/worker/requests.ts';
-import { expireOverduePosts } from '#/worker/posts.ts';
+import { expireOverduePosts, watchReviews } from '#/worker/posts.ts';
 import { createDispatcher } from '#/worker/publishing.ts';
 import { createActLinker } from '#/worker/records.ts';
 
@@ -32,6 +32,7 @@ export async function startWorker(options: {
   await services.jobs.everyMinutes('posts.expire', 1, async () => {
     await expireOverduePosts(services);
   });
+  await services.jobs.everyMinutes('reviews.watch', 1, () => watchReviews(services));
   await services.jobs.everyMinutes('requests.forget', 30, () => forgetOldRequests(services));
   await services.jobs.everyMinutes('mail.forget', 30, () => forgetOldMails(services));
   await services.jobs.everyMinutes('notices.forget', 30, () => forgetOldNotices(services));

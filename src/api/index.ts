@@ -3,6 +3,7 @@ import { getCookie } from 'hono/cookie';
 import type { Registry } from '#/connectors/registry.ts';
 import type { Clock } from '#/kernel/clock.ts';
 import { Problem } from '#/kernel/errors.ts';
+import type { LinkSigner } from '#/kernel/signed-link.ts';
 import type { Logger } from '#/kernel/logger.ts';
 import type { ConnectDeps } from '#/modules/accounts/index.ts';
 import type { MailDoor } from '#/modules/mail/index.ts';
@@ -33,6 +34,7 @@ import { mountPublishing } from './publishing.ts';
 import { rateLimit } from './rate-limit.ts';
 import { mountRecords } from './records.ts';
 import { createRouter, type Visit } from './router.ts';
+import { mountReview } from './review.ts';
 import { mountSandbox, type SandboxDeps } from './sandbox.ts';
 import { variantOfRequest, type Translators } from './words.ts';
 
@@ -42,6 +44,8 @@ export type ApiDeps = ConnectDeps &
     clock: Clock;
     log: Logger;
     auth: Auth;
+    /** Signs the links by which somebody without an account approves. */
+    links: LinkSigner;
     /** Addresses that are ours, for requests that carry an origin. */
     origins: readonly string[];
     url: string;
@@ -116,6 +120,7 @@ export function createApi(deps: ApiDeps): Hono {
   mountMedia(router, deps, visit);
   mountPosts(router, { ...deps, ...works });
   mountDeadlines(router, { ...deps, ...works });
+  mountReview(router, { ...deps, ...works });
   mountPublishing(router, deps);
   mountRecords(router, deps);
   mountSandbox(router, deps);

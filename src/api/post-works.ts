@@ -14,13 +14,16 @@ import {
   type House,
   type ListedPost,
   type PostRow,
+  type ReviewHold,
   type TargetAccount,
 } from '#/modules/posts/index.ts';
 import { deliveryHold } from '#/modules/publishing/index.ts';
+import { reviewHold } from '#/modules/review/index.ts';
 
 /** What posts ask of rooms that they may not know: the institution, the plan, the accounts, the deliveries. */
 export type PostWorks = {
   deliveries: DeliveryHold;
+  reviews: ReviewHold;
   readHouse(tx: Tx, institutionId: string): Promise<House>;
   checksOf(tx: Tx, post: PostRow, now: Temporal.Instant): Promise<Check[]>;
   /** The same for a reader: what blocks review only counts while a post can still be reviewed. */
@@ -49,6 +52,7 @@ export function createPostWorks(deps: { clock: Clock; registry: Registry }): Pos
   const open = new Set(['draft', 'sent-back', 'in-review', 'approved']);
   return {
     deliveries: deliveryHold,
+    reviews: reviewHold,
     readHouse,
     checksOf,
     readChecks: async (tx, post) => (open.has(post.state) ? checksOf(tx, post, deps.clock.now()) : []),

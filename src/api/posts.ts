@@ -1,35 +1,37 @@
-import { operations, type Post, type PostSummary } from '#/contract/index.ts';
+import { operations, type PostSummary } from '#/contract/index.ts';
 import type { Registry } from '#/connectors/registry.ts';
 import type { Db, Tx } from '#/db/database.ts';
 import type { Clock } from '#/kernel/clock.ts';
-import { isProblem, Problem } from '#/kernel/errors.ts';
 import { deadlineSummaries } from '#/modules/deadlines/index.ts';
-import { readImages } from '#/modules/media/index.ts';
 import type { Actor } from '#/modules/people/index.ts';
 import {
   answerConsultation,
-  approvePost,
   consultAdviser,
   createPost,
   endConsultation,
   listCalendar,
   listPosts,
-  readPost,
   readPostVersions,
   reopenPost,
   reschedulePost,
   savePost,
-  sendBackPost,
   setPostCampaign,
-  submitPost,
   type ListedPost,
 } from '#/modules/posts/index.ts';
-import { schedulePost, troublesOf, withdrawPost, type WithdrawDeps } from '#/modules/publishing/index.ts';
+import {
+  schedulePassedPost,
+  schedulePost,
+  troublesOf,
+  withdrawPost,
+  type WithdrawDeps,
+} from '#/modules/publishing/index.ts';
+import { approvePost, sendBackPost, submitPost, type ReviewDeps } from '#/modules/review/index.ts';
 import type { PostWorks } from './post-works.ts';
-import { instant, person, presentConsultation, presentMedia, presentPostSummary } from './presenters.ts';
+import { orCurrent, presentPost } from './present-post.ts';
+import { instant, person, presentPostSummary } from './presenters.ts';
 import type { ApiRequest, ApiRouter } from './router.ts';
 
-type Deps = PostWorks & WithdrawDeps & { db: Db; clock: Clock; registry: Registry };
+type Deps = PostWorks & WithdrawDeps & { db: Db; clock: Clock; registry: Registry } & ReviewDeps;
 type Asked = Pick<ApiRequest, 'say'> & { actor: Actor };
 
 /** Posts: the list, the editor, review and approval. */
@@ -86,15 +88,15 @@ async function summaries(
 function mountEditor(api: ApiRouter, deps: Deps): void {
   api.on(operations.createPost, async (request) => {
     const id = await createPost(deps, request.actor, request.body);
-    return { ...(await present(deps, request, id)), status: 201 };
+    return { ...(await presentPost(deps, request, id)), status: 201 };
   });
-  api.on(operations.getPost, (request) => present(deps, request, request.params.postId));
+  api.on(operations.getPost, (request) => presentPost(deps, request, request.params.postId));
   api.on(operations.savePost, async (request) => {
     const { postId } = request.params;
     await orCurrent(deps, request, postId, () =>
       savePost(deps, request.actor, postId, request.ifMatch, request.body),
     );
-    return present(deps, request, postId);
+    return presentPost(deps, request, postId);
   });
   api.on(operations.listPostVersions, async ({ actor, params, query }) => {
     const { items, next } = await deps.db.within(actor, (tx) =>
@@ -117,12 +119,12 @@ function mountEditor(api: ApiRouter, deps: Deps): void {
   api.on(operations.setPostCampaign, async (request) => {
     const { postId } = request.params;
     await setPostCampaign(deps, request.actor, postId, request.body.campaignId);
-    return present(deps, request, postId);
+    return presentPost(deps, request, postId);
   });
   api.on(operations.reschedulePost, async (request) => {
     const { postId } = request.params;
     await orCurrent(deps, request, postId, () => reschedulePost(deps, request.actor, postId, request.body));
-    return present(deps, request, postId);
+    return presentPost(deps, request, postId);
   });
 }
 
@@ -133,17 +135,18 @@ function mountReview(api: ApiRouter, deps: Deps): void {
   ) => {
     const { postId } = request.params;
     await orCurrent(deps, request, postId, () => work(postId));
-    return present(deps, request, postId);
+    return presentPost(deps, request, postId);
   };
   api.on(operations.submitPost, (request) =>
     act(request, (id) => submitPost(deps, request.actor, id, request.body.version)),
   );
   api.on(operations.approvePost, (request) =>
     act(request, async (id) => {
-      await approvePost(deps, request.actor, id, request.body.version);
+      const { version, schedule, condition } = request.body;
+      const passage = await approvePost(deps, request.actor, id, { version, condition });
       // Two steps, two transactions: killed in between, the post is approved and Today says that it waits.
-      if (request.body.schedule)
-        await schedulePost(deps, request.actor, { postId: id, version: request.body.version });
+      if (schedule && passage === 'approved')
+        await schedulePassedPost(deps, request.actor, { postId: id, version });
     }),
   );
   api.on(operations.sendBackPost, (request) =>
@@ -168,7 +171,7 @@ function mountConsultations(api: ApiRouter, deps: Deps): void {
       ...question,
       answerBy: answerBy === null ? null : Temporal.Instant.from(answerBy),
     });
-    return { ...(await present(deps, request, postId)), status: 201 };
+    return { ...(await presentPost(deps, request, postId)), status: 201 };
   });
   api.on(operations.answerConsultation, async (request) => {
     await answerConsultation(deps, request.actor, request.params.consultationId, request.body.answer);
@@ -178,83 +181,4 @@ function mountConsultations(api: ApiRouter, deps: Deps): void {
     await endConsultation(deps, request.actor, request.params.consultationId);
     return { body: null };
   });
-}
-
-async function present(
-  deps: Deps,
-  { actor, say }: Asked,
-  postId: string,
-): Promise<{ body: Post; version: number }> {
-  const { media, ...read } = await deps.db.within(actor, async (tx) => {
-    const found = await readPost(tx, actor, postId, deps.readChecks);
-    return {
-      ...found,
-      media: await readImages(
-        tx,
-        found.post.content.images.map(({ mediaId }) => mediaId),
-      ),
-    };
-  });
-  const { post, names } = read;
-  const body: Post = {
-    id: post.id,
-    title: post.title,
-    planItemId: post.plan_item_id,
-    campaignId: post.campaign_id,
-    state: post.state,
-    content: post.content,
-    version: post.version,
-    seal: read.seal,
-    author: person(post.author_id, names.get(post.author_id ?? '')),
-    lastSavedBy: person(post.last_saved_by, names.get(post.last_saved_by ?? '')),
-    createdAt: instant(post.created_at),
-    updatedAt: instant(post.updated_at),
-    checks: read.checks.map((check) => ({ ...check, message: say(check.code, check.params) })),
-    approvals: read.approvals.map((row) => ({
-      version: row.version,
-      seal: row.seal,
-      by: person(row.approved_by, row.approved_by_name),
-      onBehalfOf: person(row.approved_for, row.approved_for_name),
-      at: instant(row.approved_at),
-      broken: row.broken_at
-        ? {
-            at: instant(row.broken_at),
-            by: person(row.broken_by, row.broken_by_name),
-            version: row.broken_by_version ?? 0,
-          }
-        : null,
-    })),
-    remarks: read.remarks.map((row) => ({
-      id: row.id,
-      version: row.version,
-      kind: row.kind,
-      text: row.text,
-      by: person(row.person_id, row.person_name),
-      at: instant(row.at),
-    })),
-    consultations: read.consultations.map(presentConsultation),
-    media: media.map(presentMedia),
-    can: read.can,
-  };
-  return { body, version: post.version };
-}
-
-/** Where somebody else came first, the answer brings what they left, so that nothing typed has to be thrown away. */
-async function orCurrent(
-  deps: Deps,
-  request: Asked,
-  postId: string,
-  work: () => Promise<void>,
-): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    if (!isProblem(error, 'post.changed')) throw error;
-    const { body } = await present(deps, request, postId);
-    throw new Problem('changed', 'post.changed', {
-      params: { who: body.lastSavedBy?.name ?? '' },
-      detail: { ...body },
-      cause: error,
-    });
-  }
 }

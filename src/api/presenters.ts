@@ -172,6 +172,8 @@ export const presentPostSummary = (
     : null,
   trouble: extra.trouble,
   sealBroken: row.seal_broken,
+  kind: row.kind,
+  reference: row.reference,
 });
 
 export type DeliveryWords = { say: Sayer; networkName(network: string): string };

@@ -14,6 +14,7 @@ import {
   listDeliveries,
   retryDelivery,
 } from '#/modules/publishing/index.ts';
+import { postsThatAskMe } from '#/modules/review/index.ts';
 import type { EventHub } from './event-hub.ts';
 import { qualified } from './network-words.ts';
 import { instant, instantOrNull, person, presentDelivery, type DeliveryWords } from './presenters.ts';
@@ -59,7 +60,9 @@ export function mountPublishing(api: ApiRouter, deps: Deps): void {
     const today = may(actor, 'delivery.read')
       ? await deliveriesToday(deps, actor, institution.time_zone)
       : { now: deps.clock.now(), goingOut: [], trouble: [], published: [] };
-    const waiting = await deps.db.within(actor, (tx) => listWaiting(tx, actor));
+    const waiting = await deps.db.within(actor, async (tx) =>
+      listWaiting(tx, actor, await postsThatAskMe(tx, actor)),
+    );
     const present = (view: (typeof today.trouble)[number]) => presentDelivery(view, words(say));
     return {
       body: {

@@ -14,6 +14,7 @@ import { JOBS_SCHEMA, migrate, migrationNames } from '#/db/migrate.ts';
 import { systemClock } from '#/kernel/clock.ts';
 import { createLogger } from '#/kernel/logger.ts';
 import { createSafeFetch } from '#/kernel/safe-fetch.ts';
+import { createLinkSigner } from '#/kernel/signed-link.ts';
 import { SecretBox } from '#/kernel/secret-box.ts';
 import { createFileStore } from '#/modules/media/index.ts';
 import { createObjective } from '#/modules/strategy/index.ts';
@@ -72,6 +73,7 @@ suite('backup and restore', { timeout: 300_000 }, () => {
       clock: systemClock,
       files: createFileStore(join(home, 'source', 'files')),
       box: new SecretBox([KEY]),
+      links: createLinkSigner([KEY]),
       log,
       fetch: createSafeFetch(),
       registry: createRegistry(connectors),

@@ -8,6 +8,7 @@ export * from './planning.ts';
 export * from './media.ts';
 export * from './posts.ts';
 export * from './calendar.ts';
+export * from './review.ts';
 export * from './publishing.ts';
 export * from './records.ts';
 export * from './sandbox.ts';

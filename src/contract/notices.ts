@@ -5,6 +5,8 @@ import { Id, Instant, PageQuery } from './common.ts';
 export const NOTICE_KINDS = [
   'post.submitted',
   'review.asked',
+  'review.late',
+  'review.condition',
   'review.reminder',
   'post.sent-back',
   'post.approved',

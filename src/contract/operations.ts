@@ -9,6 +9,7 @@ import { campaignsOperations } from './operations/campaigns.ts';
 import { planningOperations } from './operations/planning.ts';
 import { mediaOperations } from './operations/media.ts';
 import { postsOperations } from './operations/posts.ts';
+import { reviewOperations } from './operations/review.ts';
 import { publishingOperations } from './operations/publishing.ts';
 import { recordsOperations } from './operations/records.ts';
 import { sandboxOperations } from './operations/sandbox.ts';
@@ -26,6 +27,7 @@ export const operations = {
   ...calendarOperations,
   ...mediaOperations,
   ...postsOperations,
+  ...reviewOperations,
   ...publishingOperations,
   ...recordsOperations,
   ...sandboxOperations,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant, PageQuery, PersonRef, Texts, Variant } from './common.ts';
 import { Media } from './media.ts';
+import { PostReview } from './review.ts';
 
 export const POST_STATES = [
   'draft',
@@ -86,6 +87,10 @@ export const PostSummary = z.object({
   thumbnailUrl: z.string().nullable(),
   trouble: z.enum(TROUBLES).nullable(),
   sealBroken: z.boolean(),
+  /** By the institution's list of kinds; empty where nobody has said. */
+  kind: z.string(),
+  /** Its number in the institution's own registry. */
+  reference: z.string(),
 });
 export type PostSummary = z.infer<typeof PostSummary>;
 
@@ -95,6 +100,8 @@ export const Approval = z.object({
   by: PersonRef.nullable(),
   /** Whose signature the approver had; null where it is their own. */
   onBehalfOf: PersonRef.nullable(),
+  /** Of whoever approved by a link, without an account. */
+  outside: z.string().nullable(),
   at: Instant,
   broken: z.object({ at: Instant, by: PersonRef.nullable(), version: z.number() }).nullable(),
 });
@@ -137,6 +144,10 @@ export const Post = z.object({
   planItemId: Id.nullable(),
   /** Its own; where there is none, that of its plan item holds. */
   campaignId: Id.nullable(),
+  /** By the institution's list of kinds, which chooses the path of review; empty where nobody has said. */
+  kind: z.string(),
+  /** Its number in the institution's own registry. */
+  reference: z.string(),
   state: PostState,
   content: PostContent,
   /** Counts saves. Send it back as `If-Match`. */
@@ -154,6 +165,7 @@ export const Post = z.object({
   remarks: z.array(Remark),
   /** For an adviser only what they were asked themselves. */
   consultations: z.array(Consultation),
+  review: PostReview,
   /** Acts that this person may do to this post as it is now, such as `submit`, `approve`, `withdraw`. */
   can: z.array(z.string()),
 });
@@ -178,6 +190,10 @@ export const CalendarQuery = z.object({ from: Instant, to: Instant });
 /** An act on the version that the person has seen; another version answers `changed`. */
 export const PostAct = z.object({ version: z.number().int().min(1) });
 export const PostActWithReason = PostAct.extend({ reason: z.string().trim().min(1).max(2000) });
-export const PostApprove = PostAct.extend({ schedule: z.boolean().default(true) });
+/** `condition`: what has to be done besides the post, before it goes out. */
+export const PostApprove = PostAct.extend({
+  schedule: z.boolean().default(true),
+  condition: z.string().trim().max(1000).optional(),
+});
 export const PostReschedule = PostAct.extend({ due: LocalTime });
 export const PostCampaign = z.object({ campaignId: Id.nullable() });

@@ -52,6 +52,22 @@ create table api_keys (
   last_used_at timestamp with time zone,
   revoked_at timestamp with time zone
 );
+create table approval_links (
+  id uuid not null,
+  institution_id uuid not null,
+  review_id uuid not null,
+  post_id uuid not null,
+  step integer not null,
+  outside_id uuid not null,
+  version integer not null,
+  seal text not null,
+  expires_at timestamp with time zone not null,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  opened_at timestamp with time zone,
+  used_at timestamp with time zone,
+  ended_at timestamp with time zone
+);
 create table approvals (
   id uuid not null,
   institution_id uuid not null,
@@ -63,7 +79,8 @@ create table approvals (
   broken_at timestamp with time zone,
   broken_by uuid,
   broken_by_version integer,
-  approved_for uuid
+  approved_for uuid,
+  approved_name text
 );
 create table calendar_links (
   id uuid not null,
@@ -301,6 +318,16 @@ create table objectives (
   created_at timestamp with time zone not null,
   archived_at timestamp with time zone
 );
+create table outside_approvers (
+  id uuid not null,
+  institution_id uuid not null,
+  name text not null,
+  email text not null,
+  language text not null,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  archived_at timestamp with time zone
+);
 create table passkeys (
   id uuid not null,
   person_id uuid not null,
@@ -351,6 +378,12 @@ create table post_deadlines (
   done_by uuid,
   done_due_at timestamp with time zone
 );
+create table post_readers (
+  post_id uuid not null,
+  institution_id uuid not null,
+  person_id uuid not null,
+  since timestamp with time zone not null
+);
 create table post_remarks (
   id uuid not null,
   institution_id uuid not null,
@@ -385,6 +418,8 @@ create table posts (
   search text not null,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  kind text not null default ''::text,
+  reference text not null default ''::text,
   campaign_id uuid
 );
 create table push_subscriptions (
@@ -395,6 +430,97 @@ create table push_subscriptions (
   auth text not null,
   user_agent text not null,
   created_at timestamp with time zone not null
+);
+create table remark_threads (
+  id uuid not null,
+  institution_id uuid not null,
+  post_id uuid not null,
+  version integer not null,
+  anchor jsonb not null,
+  created_at timestamp with time zone not null,
+  resolved_at timestamp with time zone,
+  resolved_by uuid
+);
+create table remarks (
+  id uuid not null,
+  institution_id uuid not null,
+  thread_id uuid not null,
+  text text not null,
+  mentions jsonb not null,
+  person_id uuid,
+  at timestamp with time zone not null
+);
+create table review_answers (
+  id uuid not null,
+  institution_id uuid not null,
+  review_id uuid not null,
+  post_id uuid not null,
+  step integer not null,
+  answer text not null,
+  text text not null,
+  version integer not null,
+  seal text not null,
+  person_id uuid,
+  for_person_id uuid,
+  name text,
+  email text,
+  at timestamp with time zone not null
+);
+create table review_conditions (
+  id uuid not null,
+  institution_id uuid not null,
+  review_id uuid not null,
+  post_id uuid not null,
+  answer_id uuid not null,
+  text text not null,
+  met_at timestamp with time zone,
+  met_by uuid
+);
+create table review_seats (
+  id uuid not null,
+  institution_id uuid not null,
+  review_id uuid not null,
+  step integer not null,
+  role text,
+  person_id uuid,
+  outside_id uuid,
+  deputy boolean not null,
+  closed_at timestamp with time zone
+);
+create table review_settings (
+  institution_id uuid not null,
+  kinds jsonb not null,
+  paths jsonb not null,
+  default_path_id uuid,
+  revision integer not null,
+  updated_at timestamp with time zone not null
+);
+create table review_views (
+  institution_id uuid not null,
+  post_id uuid not null,
+  person_id uuid not null,
+  version integer not null,
+  before_version integer,
+  at timestamp with time zone not null
+);
+create table reviews (
+  id uuid not null,
+  institution_id uuid not null,
+  post_id uuid not null,
+  version integer not null,
+  seal text not null,
+  path jsonb not null,
+  step integer not null,
+  arrived_at timestamp with time zone not null,
+  deadline_at timestamp with time zone,
+  remind_at timestamp with time zone,
+  reminded_at timestamp with time zone,
+  late_told_at timestamp with time zone,
+  urgent text,
+  started_by uuid,
+  started_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  outcome text
 );
 create table sandbox_accounts (
   id uuid not null,
@@ -518,6 +644,12 @@ alter table api_keys add constraint api_keys_hash_key UNIQUE (hash);
 alter table api_keys add constraint api_keys_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
 alter table api_keys add constraint api_keys_pkey PRIMARY KEY (id);
 alter table api_keys add constraint api_keys_role_check CHECK ((role = ANY (ARRAY['administrator'::text, 'head'::text, 'editor'::text, 'translator'::text, 'responder'::text, 'adviser'::text, 'analyst'::text, 'auditor'::text])));
+alter table approval_links add constraint approval_links_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id);
+alter table approval_links add constraint approval_links_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table approval_links add constraint approval_links_institution_id_outside_id_fkey FOREIGN KEY (institution_id, outside_id) REFERENCES outside_approvers(institution_id, id);
+alter table approval_links add constraint approval_links_institution_id_post_id_fkey FOREIGN KEY (institution_id, post_id) REFERENCES posts(institution_id, id);
+alter table approval_links add constraint approval_links_institution_id_review_id_fkey FOREIGN KEY (institution_id, review_id) REFERENCES reviews(institution_id, id);
+alter table approval_links add constraint approval_links_pkey PRIMARY KEY (id);
 alter table approvals add constraint approvals_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES people(id);
 alter table approvals add constraint approvals_approved_for_fkey FOREIGN KEY (approved_for) REFERENCES people(id);
 alter table approvals add constraint approvals_broken_by_fkey FOREIGN KEY (broken_by) REFERENCES people(id);
@@ -603,6 +735,10 @@ alter table objectives add constraint objectives_changed_by_fkey FOREIGN KEY (ch
 alter table objectives add constraint objectives_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
 alter table objectives add constraint objectives_institution_id_id_key UNIQUE (institution_id, id);
 alter table objectives add constraint objectives_pkey PRIMARY KEY (id);
+alter table outside_approvers add constraint outside_approvers_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id);
+alter table outside_approvers add constraint outside_approvers_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table outside_approvers add constraint outside_approvers_institution_id_id_key UNIQUE (institution_id, id);
+alter table outside_approvers add constraint outside_approvers_pkey PRIMARY KEY (id);
 alter table passkeys add constraint passkeys_credential_id_key UNIQUE (credential_id);
 alter table passkeys add constraint passkeys_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
 alter table passkeys add constraint passkeys_pkey PRIMARY KEY (id);
@@ -621,6 +757,10 @@ alter table post_deadlines add constraint post_deadlines_institution_id_post_id_
 alter table post_deadlines add constraint post_deadlines_kind_check CHECK ((kind = ANY (ARRAY['brief'::text, 'draft'::text, 'facts'::text, 'translation'::text, 'visual'::text, 'accessibility'::text, 'approval'::text])));
 alter table post_deadlines add constraint post_deadlines_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table post_deadlines add constraint post_deadlines_pkey PRIMARY KEY (post_id, kind);
+alter table post_readers add constraint post_readers_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table post_readers add constraint post_readers_institution_id_post_id_fkey FOREIGN KEY (institution_id, post_id) REFERENCES posts(institution_id, id);
+alter table post_readers add constraint post_readers_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table post_readers add constraint post_readers_pkey PRIMARY KEY (post_id, person_id);
 alter table post_remarks add constraint post_remarks_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
 alter table post_remarks add constraint post_remarks_institution_id_post_id_fkey FOREIGN KEY (institution_id, post_id) REFERENCES posts(institution_id, id);
 alter table post_remarks add constraint post_remarks_kind_check CHECK ((kind = ANY (ARRAY['sent-back'::text, 'withdrawn'::text, 'note'::text])));
@@ -641,6 +781,46 @@ alter table posts add constraint posts_state_check CHECK ((state = ANY (ARRAY['d
 alter table push_subscriptions add constraint push_subscriptions_endpoint_key UNIQUE (endpoint);
 alter table push_subscriptions add constraint push_subscriptions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
 alter table push_subscriptions add constraint push_subscriptions_pkey PRIMARY KEY (id);
+alter table remark_threads add constraint remark_threads_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table remark_threads add constraint remark_threads_institution_id_id_key UNIQUE (institution_id, id);
+alter table remark_threads add constraint remark_threads_institution_id_post_id_fkey FOREIGN KEY (institution_id, post_id) REFERENCES posts(institution_id, id);
+alter table remark_threads add constraint remark_threads_pkey PRIMARY KEY (id);
+alter table remark_threads add constraint remark_threads_resolved_by_fkey FOREIGN KEY (resolved_by) REFERENCES people(id);
+alter table remarks add constraint remarks_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table remarks add constraint remarks_institution_id_thread_id_fkey FOREIGN KEY (institution_id, thread_id) REFERENCES remark_threads(institution_id, id);
+alter table remarks add constraint remarks_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table remarks add constraint remarks_pkey PRIMARY KEY (id);
+alter table review_answers add constraint review_answers_answer_check CHECK ((answer = ANY (ARRAY['done'::text, 'approved'::text, 'approved-with-condition'::text, 'sent-back'::text])));
+alter table review_answers add constraint review_answers_for_person_id_fkey FOREIGN KEY (for_person_id) REFERENCES people(id);
+alter table review_answers add constraint review_answers_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table review_answers add constraint review_answers_institution_id_id_key UNIQUE (institution_id, id);
+alter table review_answers add constraint review_answers_institution_id_post_id_fkey FOREIGN KEY (institution_id, post_id) REFERENCES posts(institution_id, id);
+alter table review_answers add constraint review_answers_institution_id_review_id_fkey FOREIGN KEY (institution_id, review_id) REFERENCES reviews(institution_id, id);
+alter table review_answers add constraint review_answers_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table review_answers add constraint review_answers_pkey PRIMARY KEY (id);
+alter table review_conditions add constraint review_conditions_institution_id_answer_id_fkey FOREIGN KEY (institution_id, answer_id) REFERENCES review_answers(institution_id, id);
+alter table review_conditions add constraint review_conditions_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table review_conditions add constraint review_conditions_institution_id_post_id_fkey FOREIGN KEY (institution_id, post_id) REFERENCES posts(institution_id, id);
+alter table review_conditions add constraint review_conditions_institution_id_review_id_fkey FOREIGN KEY (institution_id, review_id) REFERENCES reviews(institution_id, id);
+alter table review_conditions add constraint review_conditions_met_by_fkey FOREIGN KEY (met_by) REFERENCES people(id);
+alter table review_conditions add constraint review_conditions_pkey PRIMARY KEY (id);
+alter table review_seats add constraint review_seats_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table review_seats add constraint review_seats_institution_id_outside_id_fkey FOREIGN KEY (institution_id, outside_id) REFERENCES outside_approvers(institution_id, id);
+alter table review_seats add constraint review_seats_institution_id_review_id_fkey FOREIGN KEY (institution_id, review_id) REFERENCES reviews(institution_id, id);
+alter table review_seats add constraint review_seats_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table review_seats add constraint review_seats_pkey PRIMARY KEY (id);
+alter table review_settings add constraint review_settings_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table review_settings add constraint review_settings_pkey PRIMARY KEY (institution_id);
+alter table review_views add constraint review_views_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table review_views add constraint review_views_institution_id_post_id_fkey FOREIGN KEY (institution_id, post_id) REFERENCES posts(institution_id, id);
+alter table review_views add constraint review_views_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table review_views add constraint review_views_pkey PRIMARY KEY (post_id, person_id);
+alter table reviews add constraint reviews_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table reviews add constraint reviews_institution_id_id_key UNIQUE (institution_id, id);
+alter table reviews add constraint reviews_institution_id_post_id_fkey FOREIGN KEY (institution_id, post_id) REFERENCES posts(institution_id, id);
+alter table reviews add constraint reviews_outcome_check CHECK ((outcome = ANY (ARRAY['approved'::text, 'sent-back'::text, 'overtaken'::text, 'expired'::text, 'withdrawn'::text])));
+alter table reviews add constraint reviews_pkey PRIMARY KEY (id);
+alter table reviews add constraint reviews_started_by_fkey FOREIGN KEY (started_by) REFERENCES people(id);
 alter table sandbox_accounts add constraint sandbox_accounts_handle_key UNIQUE (handle);
 alter table sandbox_accounts add constraint sandbox_accounts_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
 alter table sandbox_accounts add constraint sandbox_accounts_pkey PRIMARY KEY (id);
@@ -686,6 +866,8 @@ CREATE INDEX acts_request_id_idx ON public.acts USING btree (request_id);
 CREATE UNIQUE INDEX api_keys_hash_key ON public.api_keys USING btree (hash);
 CREATE INDEX api_keys_institution_id_created_at_idx ON public.api_keys USING btree (institution_id, created_at DESC);
 CREATE UNIQUE INDEX api_keys_pkey ON public.api_keys USING btree (id);
+CREATE UNIQUE INDEX approval_links_pkey ON public.approval_links USING btree (id);
+CREATE INDEX approval_links_review_id_idx ON public.approval_links USING btree (review_id);
 CREATE INDEX approvals_broken ON public.approvals USING btree (post_id) WHERE (broken_at IS NOT NULL);
 CREATE UNIQUE INDEX approvals_pkey ON public.approvals USING btree (id);
 CREATE INDEX approvals_post_id_approved_at_idx ON public.approvals USING btree (post_id, approved_at DESC);
@@ -742,6 +924,8 @@ CREATE UNIQUE INDEX notices_unread ON public.notices USING btree (institution_id
 CREATE INDEX notices_waiting ON public.notices USING btree (at) WHERE ((mail = 'waiting'::text) OR (push = 'waiting'::text));
 CREATE UNIQUE INDEX objectives_institution_id_id_key ON public.objectives USING btree (institution_id, id);
 CREATE UNIQUE INDEX objectives_pkey ON public.objectives USING btree (id);
+CREATE UNIQUE INDEX outside_approvers_institution_id_id_key ON public.outside_approvers USING btree (institution_id, id);
+CREATE UNIQUE INDEX outside_approvers_pkey ON public.outside_approvers USING btree (id);
 CREATE UNIQUE INDEX passkeys_credential_id_key ON public.passkeys USING btree (credential_id);
 CREATE INDEX passkeys_person_id_idx ON public.passkeys USING btree (person_id);
 CREATE UNIQUE INDEX passkeys_pkey ON public.passkeys USING btree (id);
@@ -754,6 +938,8 @@ CREATE INDEX plan_items_objective_id_idx ON public.plan_items USING btree (objec
 CREATE UNIQUE INDEX plan_items_pkey ON public.plan_items USING btree (id);
 CREATE INDEX post_deadlines_institution_id_person_id_idx ON public.post_deadlines USING btree (institution_id, person_id) WHERE (done_at IS NULL);
 CREATE UNIQUE INDEX post_deadlines_pkey ON public.post_deadlines USING btree (post_id, kind);
+CREATE INDEX post_readers_institution_id_person_id_idx ON public.post_readers USING btree (institution_id, person_id);
+CREATE UNIQUE INDEX post_readers_pkey ON public.post_readers USING btree (post_id, person_id);
 CREATE UNIQUE INDEX post_remarks_pkey ON public.post_remarks USING btree (id);
 CREATE INDEX post_remarks_post_id_at_idx ON public.post_remarks USING btree (post_id, at);
 CREATE INDEX post_versions_images ON public.post_versions USING gin (institution_id, ((content -> 'images'::text)) jsonb_path_ops);
@@ -772,6 +958,28 @@ CREATE INDEX posts_search ON public.posts USING gin (institution_id, search gin_
 CREATE UNIQUE INDEX push_subscriptions_endpoint_key ON public.push_subscriptions USING btree (endpoint);
 CREATE INDEX push_subscriptions_person_id_idx ON public.push_subscriptions USING btree (person_id);
 CREATE UNIQUE INDEX push_subscriptions_pkey ON public.push_subscriptions USING btree (id);
+CREATE UNIQUE INDEX remark_threads_institution_id_id_key ON public.remark_threads USING btree (institution_id, id);
+CREATE UNIQUE INDEX remark_threads_pkey ON public.remark_threads USING btree (id);
+CREATE INDEX remark_threads_post_id_created_at_idx ON public.remark_threads USING btree (post_id, created_at);
+CREATE UNIQUE INDEX remarks_pkey ON public.remarks USING btree (id);
+CREATE INDEX remarks_thread_id_at_idx ON public.remarks USING btree (thread_id, at);
+CREATE UNIQUE INDEX review_answers_institution_id_id_key ON public.review_answers USING btree (institution_id, id);
+CREATE UNIQUE INDEX review_answers_pkey ON public.review_answers USING btree (id);
+CREATE INDEX review_answers_post_id_at_idx ON public.review_answers USING btree (post_id, at);
+CREATE UNIQUE INDEX review_conditions_pkey ON public.review_conditions USING btree (id);
+CREATE INDEX review_conditions_post_id_idx ON public.review_conditions USING btree (post_id);
+CREATE INDEX review_seats_open ON public.review_seats USING btree (institution_id, person_id, role) WHERE (closed_at IS NULL);
+CREATE UNIQUE INDEX review_seats_pkey ON public.review_seats USING btree (id);
+CREATE INDEX review_seats_review_id_step_idx ON public.review_seats USING btree (review_id, step);
+CREATE UNIQUE INDEX review_settings_pkey ON public.review_settings USING btree (institution_id);
+CREATE UNIQUE INDEX review_views_pkey ON public.review_views USING btree (post_id, person_id);
+CREATE UNIQUE INDEX reviews_institution_id_id_key ON public.reviews USING btree (institution_id, id);
+CREATE INDEX reviews_late ON public.reviews USING btree (deadline_at) WHERE ((ended_at IS NULL) AND (late_told_at IS NULL));
+CREATE INDEX reviews_of_post ON public.reviews USING btree (post_id, started_at DESC);
+CREATE UNIQUE INDEX reviews_open ON public.reviews USING btree (post_id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX reviews_pkey ON public.reviews USING btree (id);
+CREATE INDEX reviews_to_remind ON public.reviews USING btree (remind_at) WHERE ((ended_at IS NULL) AND (reminded_at IS NULL));
+CREATE INDEX reviews_urgent ON public.reviews USING btree (institution_id, started_at) WHERE (urgent IS NOT NULL);
 CREATE UNIQUE INDEX sandbox_accounts_handle_key ON public.sandbox_accounts USING btree (handle);
 CREATE INDEX sandbox_accounts_institution_id_handle_idx ON public.sandbox_accounts USING btree (institution_id, handle);
 CREATE UNIQUE INDEX sandbox_accounts_pkey ON public.sandbox_accounts USING btree (id);
@@ -805,6 +1013,7 @@ alter table accounts enable row level security;
 alter table act_links enable row level security;
 alter table acts enable row level security;
 alter table api_keys enable row level security;
+alter table approval_links enable row level security;
 alter table approvals enable row level security;
 alter table calendar_links enable row level security;
 alter table calendar_settings enable row level security;
@@ -823,12 +1032,22 @@ alter table memberships enable row level security;
 alter table notice_choices enable row level security;
 alter table notices enable row level security;
 alter table objectives enable row level security;
+alter table outside_approvers enable row level security;
 alter table plan_items enable row level security;
 alter table post_deadlines enable row level security;
+alter table post_readers enable row level security;
 alter table post_remarks enable row level security;
 alter table post_versions enable row level security;
 alter table posts enable row level security;
 alter table push_subscriptions enable row level security;
+alter table remark_threads enable row level security;
+alter table remarks enable row level security;
+alter table review_answers enable row level security;
+alter table review_conditions enable row level security;
+alter table review_seats enable row level security;
+alter table review_settings enable row level security;
+alter table review_views enable row level security;
+alter table reviews enable row level security;
 alter table sandbox_accounts enable row level security;
 alter table sandbox_comments enable row level security;
 alter table sandbox_faults enable row level security;
@@ -842,6 +1061,7 @@ create policy tenant on accounts for all using ((institution_id = ( SELECT curre
 create policy tenant on act_links for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on acts for all using ((NOT (institution_id IS DISTINCT FROM ( SELECT current_institution() AS current_institution)))) with check ((NOT (institution_id IS DISTINCT FROM ( SELECT current_institution() AS current_institution))));
 create policy tenant on api_keys for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy tenant on approval_links for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on approvals for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on calendar_links for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on calendar_settings for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
@@ -863,12 +1083,22 @@ create policy tenant on memberships for all using ((institution_id = ( SELECT cu
 create policy tenant on notice_choices for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on notices for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on objectives for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy tenant on outside_approvers for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on plan_items for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on post_deadlines for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy tenant on post_readers for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on post_remarks for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on post_versions for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on posts for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy own on push_subscriptions for all using ((person_id = ( SELECT current_person() AS current_person))) with check ((person_id = ( SELECT current_person() AS current_person)));
+create policy tenant on remark_threads for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy tenant on remarks for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy tenant on review_answers for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy tenant on review_conditions for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy tenant on review_seats for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy tenant on review_settings for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy tenant on review_views for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy tenant on reviews for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on sandbox_accounts for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on sandbox_comments for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on sandbox_faults for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
@@ -882,6 +1112,7 @@ grant insert, select, update on accounts to glasnik_app;
 grant select on act_links to glasnik_app;
 grant insert, select on acts to glasnik_app;
 grant delete, insert, select, update on api_keys to glasnik_app;
+grant insert, select, update on approval_links to glasnik_app;
 grant insert, select, update on approvals to glasnik_app;
 grant insert, select, update on calendar_links to glasnik_app;
 grant insert, select, update on calendar_settings to glasnik_app;
@@ -901,14 +1132,24 @@ grant delete, insert, select, update on memberships to glasnik_app;
 grant delete, insert, select, update on notice_choices to glasnik_app;
 grant delete, insert, select, update on notices to glasnik_app;
 grant delete, insert, select, update on objectives to glasnik_app;
+grant insert, select, update on outside_approvers to glasnik_app;
 grant delete, insert, select, update on passkeys to glasnik_app;
 grant delete, insert, select, update on people to glasnik_app;
 grant delete, insert, select, update on plan_items to glasnik_app;
 grant insert, select, update on post_deadlines to glasnik_app;
+grant insert, select on post_readers to glasnik_app;
 grant insert, select on post_remarks to glasnik_app;
 grant insert, select on post_versions to glasnik_app;
 grant insert, select, update on posts to glasnik_app;
 grant delete, insert, select, update on push_subscriptions to glasnik_app;
+grant insert, select, update on remark_threads to glasnik_app;
+grant insert, select on remarks to glasnik_app;
+grant insert, select on review_answers to glasnik_app;
+grant insert, select, update on review_conditions to glasnik_app;
+grant insert, select, update on review_seats to glasnik_app;
+grant insert, select, update on review_settings to glasnik_app;
+grant insert, select, update on review_views to glasnik_app;
+grant insert, select, update on reviews to glasnik_app;
 grant delete, insert, select, update on sandbox_accounts to glasnik_app;
 grant delete, insert, select, update on sandbox_comments to glasnik_app;
 grant delete, insert, select, update on sandbox_faults to glasnik_app;
@@ -1041,12 +1282,29 @@ AS $function$
        and due_at < at - interval '60 seconds')
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.due_reviews(now timestamp with time zone, batch integer)
+ RETURNS TABLE(institution_id uuid, id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select institution_id, id from reviews
+        where ended_at is null
+          and ((remind_at <= now and reminded_at is null) or (deadline_at <= now and late_told_at is null))
+        order by started_at limit batch $function$
+;
 CREATE OR REPLACE FUNCTION public.find_api_key(key_hash text)
  RETURNS TABLE(id uuid, institution_id uuid, role text, name text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public'
 AS $function$ select id, institution_id, role, name from api_keys where hash = key_hash and revoked_at is null $function$
+;
+CREATE OR REPLACE FUNCTION public.find_approval_link(wanted uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select institution_id from approval_links where id = wanted $function$
 ;
 CREATE OR REPLACE FUNCTION public.find_calendar_link(asked text)
  RETURNS TABLE(id uuid, institution_id uuid, person_id uuid)
@@ -1416,3 +1674,4 @@ CREATE TRIGGER acts_stay BEFORE DELETE OR UPDATE ON public.acts FOR EACH ROW EXE
 CREATE TRIGGER acts_stay_all BEFORE TRUNCATE ON public.acts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER acts_unlinked AFTER INSERT ON public.acts REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_unlinked_act();
 CREATE TRIGGER post_versions_stay BEFORE DELETE OR UPDATE ON public.post_versions FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER review_answers_stay BEFORE DELETE OR UPDATE ON public.review_answers FOR EACH ROW EXECUTE FUNCTION refuse_change();

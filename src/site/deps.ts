@@ -4,6 +4,7 @@ import type { Logger } from '#/kernel/logger.ts';
 import type { Translator, Variant } from '#/language/index.ts';
 import type { FileStore } from '#/modules/media/index.ts';
 import type { publishedPosts } from '#/modules/publishing/index.ts';
+import type { OpenedLink } from '#/modules/review/index.ts';
 
 /** The database, as the modules want it: this room has no door to `db`. */
 export type Db = Parameters<typeof publishedPosts>[0]['db'];
@@ -17,7 +18,15 @@ export type NetworkFacts = {
   practice: boolean;
 };
 
+/** Approval by a link, for those who have no account: whoever has the link is taken for whom it was made for. */
+export type Approvals = {
+  open(token: string): Promise<OpenedLink | null>;
+  /** @throws Problem as `answerByLink` */
+  answer(token: string, answer: { answer: 'approve' | 'send-back'; reason: string }): Promise<void>;
+};
+
 export type SiteDeps = {
+  approvals: Approvals;
   db: Db;
   files: FileStore;
   translators: Translators;

@@ -1,3 +1,3 @@
 export { createSite } from './site.ts';
 export { createSandboxApi, type SandboxApiDeps } from './sandbox/api.ts';
-export type { NetworkFacts, SiteDeps } from './deps.ts';
+export type { Approvals, NetworkFacts, SiteDeps } from './deps.ts';

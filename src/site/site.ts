@@ -6,10 +6,12 @@ import { asPage, type Site } from './as-page.ts';
 import type { SiteDeps } from './deps.ts';
 import { createMemory } from './memory.ts';
 import { errorPage } from './pages/errors.ts';
+import { approvalRoutes } from './approval/routes.ts';
 import { feedRoutes } from './routes/feeds.ts';
 import { fileRoutes } from './routes/files.ts';
 import { languageRoute } from './routes/language.ts';
 import { pageRoutes } from './routes/pages.ts';
+import { pathForLog } from '#/kernel/path-for-log.ts';
 import { sitemapRoutes } from './routes/sitemaps.ts';
 import { sandboxPageRoutes } from './sandbox/pages.ts';
 import { visitOf } from './visit.ts';
@@ -29,7 +31,7 @@ export function createSite(deps: SiteDeps): Hono {
   };
   app.onError((error, context) => {
     if (isProblem(error, 'page.wrong-cursor')) return context.redirect(context.req.path, 302);
-    deps.log.error({ err: error, path: context.req.path }, 'a page failed');
+    deps.log.error({ err: error, path: pathForLog(context.req.path) }, 'a page failed');
     return send(context, failing(site, context, 'failed'));
   });
   fileRoutes(app, site);
@@ -37,6 +39,7 @@ export function createSite(deps: SiteDeps): Hono {
   sitemapRoutes(app, site);
   feedRoutes(app, site);
   sandboxPageRoutes(app, site);
+  approvalRoutes(app, site);
   pageRoutes(app, site);
   app.all('*', (context) => site.notFound(context));
   return app;

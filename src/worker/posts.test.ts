@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { ManualClock } from '#/kernel/clock.ts';
 import { createLogger } from '#/kernel/logger.ts';
+import { createLinkSigner } from '#/kernel/signed-link.ts';
 import { createPost } from '#/modules/posts/index.ts';
+import { reviewHold } from '#/modules/review/index.ts';
 import { addInstitution } from '../../tests/helpers/app.ts';
 import { testDatabase, type TestDatabase } from '../../tests/helpers/database.ts';
 import { expireOverduePosts } from './posts.ts';
@@ -20,6 +22,9 @@ describe('posts whose time passes without an approval', () => {
       db: database.db,
       clock,
       log: createLogger('silent'),
+      reviews: reviewHold,
+      links: createLinkSigner(['a key of thirty-two characters or more']),
+      mail: { canMail: false },
       deliveries: { hold: async () => {} },
       readHouse: async () => ({ timeZone: 'Europe/Sarajevo', glossary: [] }),
     };

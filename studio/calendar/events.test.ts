@@ -22,6 +22,8 @@ const post = (dueAt: string | null, more: Partial<PostSummary> = {}): PostSummar
   thumbnailUrl: null,
   trouble: null,
   sealBroken: false,
+  kind: '',
+  reference: '',
   ...more,
 });
 

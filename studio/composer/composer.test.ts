@@ -47,6 +47,24 @@ class Desk implements ComposerServer {
   }
 }
 
+const NO_REVIEW: Post['review'] = {
+  id: null,
+  path: { id: null, name: '', steps: [] },
+  step: null,
+  people: [],
+  outside: [],
+  seats: [],
+  arrivedAt: null,
+  deadlineAt: null,
+  urgent: null,
+  outcome: null,
+  answers: [],
+  conditions: [],
+  links: [],
+  seen: null,
+  turn: null,
+};
+
 function postOf({ title, planItemId, content }: PostInput, version: number): Post {
   const { due, ...rest } = content;
   return {
@@ -54,6 +72,8 @@ function postOf({ title, planItemId, content }: PostInput, version: number): Pos
     title,
     planItemId,
     campaignId: null,
+    kind: '',
+    reference: '',
     state: 'draft',
     content: { ...rest, dueAt: due ? `${due.local}:00+01:00` : null },
     version,
@@ -67,6 +87,7 @@ function postOf({ title, planItemId, content }: PostInput, version: number): Pos
     approvals: [],
     remarks: [],
     consultations: [],
+    review: NO_REVIEW,
     can: ['save'],
   };
 }
@@ -174,7 +195,15 @@ test('a sealed post asks once before its seal breaks; no brings the sealed text 
   await first.flush();
   desk.post!.state = 'scheduled';
   desk.post!.approvals = [
-    { version: 1, seal: 's', by: null, onBehalfOf: null, at: '2026-11-24T08:00:00Z', broken: null },
+    {
+      version: 1,
+      seal: 's',
+      by: null,
+      onBehalfOf: null,
+      outside: null,
+      at: '2026-11-24T08:00:00Z',
+      broken: null,
+    },
   ];
   const { composer } = open(desk);
   composer.edit((draft) => ({ ...draft, title: 'Radni naslov' }));

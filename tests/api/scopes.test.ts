@@ -258,7 +258,7 @@ describe('how far a right reaches', () => {
 
     test('lets the delegate approve, and says for whom wherever it was used', async () => {
       const post = await submit(await create([ours]));
-      assert.equal(codeOf(await approve(who.analyst, post)), 'permission.missing');
+      assert.equal(codeOf(await approve(who.analyst, post)), 'review.not-asked');
       const { id, state } = (await lend(who.head)).body as Delegation;
       assert.equal(state, 'standing');
       const me = await who.analyst.get<Me>('getMe');
@@ -276,7 +276,7 @@ describe('how far a right reaches', () => {
       await end(id);
       assert.equal(
         codeOf(await approve(who.analyst, await submit(await create([ours])))),
-        'permission.missing',
+        'review.not-asked',
       );
     });
 

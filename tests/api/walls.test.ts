@@ -51,6 +51,13 @@ async function snapshot(): Promise<string> {
     'calendar_links',
     'post_deadlines',
     'sandbox_faults',
+    'review_settings',
+    'outside_approvers',
+    'reviews',
+    'approval_links',
+    'remark_threads',
+    'remarks',
+    'review_views',
   ];
   const rows = await Promise.all(
     tables.map((table) =>

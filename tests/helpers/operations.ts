@@ -25,6 +25,15 @@ export async function makeThings(
     },
   });
   const post = await them.get<{ id: string }>('createPost', { params, body: emptyPost() });
+  const at = { ...params, postId: post.id };
+  const thread = await them.get<{ items: { id: string }[] }>('startRemark', {
+    params: at,
+    body: { version: 1, anchor: { kind: 'post' }, text: 'Tajna primjedba' },
+  });
+  const named = await them.get<{ outside: { id: string }[] }>('nameOutsideApprover', {
+    params,
+    body: { name: 'Tajna osoba', email: 'tajna@example.org' },
+  });
   const objective = await them.get<{ id: string }>('createObjective', { params, body: anObjective });
   const planItem = await them.get<{ id: string }>('createPlanItem', { params, body: aPlanItem });
   const campaign = await them.get<{ id: string }>('createCampaign', { params, body: aCampaign });
@@ -81,6 +90,10 @@ export async function makeThings(
     personId: spare.id,
     consultationId: consulted.consultations[0]!.id,
     delegationId: delegation.id,
+    threadId: thread.items[0]!.id,
+    outsideId: named.outside[0]!.id,
+    approvalLinkId: newId(),
+    conditionId: newId(),
     sessionId: newId(),
   };
 }
@@ -172,6 +185,14 @@ const BODIES: Partial<Record<OperationName, unknown>> = {
   reschedulePost: { version: 1, due: { local: '2027-01-01T10:00' } },
   withdrawPost: { version: 1, reason: 'x' },
   reopenPost: { version: 1 },
+  changeReviewSettings: { kinds: [], paths: [], defaultPathId: null },
+  nameOutsideApprover: { name: 'X', email: 'x@example.org' },
+  hastenReview: { version: 1, reason: 'x' },
+  askOutsideApprover: { version: 1, name: 'X', email: 'x@example.org' },
+  filePost: { kind: 'news', reference: '01-1/26' },
+  startRemark: { version: 1, anchor: { kind: 'post' }, text: 'x' },
+  answerRemark: { text: 'x' },
+  resolveRemark: { resolved: true },
   answerDelivery: { published: true, url: '' },
   setSandboxFault: { fault: 'slow', times: 1 },
   uploadMedia: new Uint8Array([1, 2, 3]),

@@ -7,9 +7,11 @@ import { newId } from '#/kernel/ids.ts';
 import { VARIANTS, createTranslator, loadWords, transliterate, type Variant } from '#/language/index.ts';
 import type { FileStore } from '#/modules/media/index.ts';
 import { searchTextOf, sealOf, type PostContent, type Texts } from '#/modules/posts/rules.ts';
+import { openApprovalLink } from '#/modules/review/index.ts';
 import type { SiteDeps, Translators } from '#/site/deps.ts';
 import { createSite } from '#/site/index.ts';
 import { systemClock } from '#/kernel/clock.ts';
+import { createLinkSigner } from '#/kernel/signed-link.ts';
 import { createLogger } from '#/kernel/logger.ts';
 import { programmeOn } from '../../demo/content/index.ts';
 import { inspectImage } from '#/modules/media/inspect-image.ts';
@@ -79,6 +81,18 @@ export async function startTestSite(
     log: createLogger('silent'),
     url: 'http://glasnik.example',
     network: (id) => ({ name: id.toUpperCase(), practice: id === 'sandbox' || id === 'exercise' }),
+    approvals: {
+      open: (token) =>
+        openApprovalLink(
+          {
+            db: database.db,
+            clock: systemClock,
+            links: createLinkSigner(['a key of thirty-two characters or more']),
+          },
+          token,
+        ),
+      answer: () => Promise.reject(new Error('nobody answers by a link here')),
+    },
     addressOf: () => '192.0.2.1',
     freshMs: 0,
     ...over,

@@ -6,3 +6,4 @@ export { changeCalendarSettings, readCalendarSettings, settingsOf, workingTimeOf
 export type { CalendarSettings, DeadlineStep } from './tables.ts';
 export { changeCalendarView, dropCalendarView, keepCalendarView, listCalendarViews } from './views.ts';
 export { endOfWork, workingDaysBefore, workingDaysBetween, type WorkingTime } from './working-days.ts';
+export { addWorkingHours, subtractWorkingHours } from './working-hours.ts';

@@ -12,6 +12,8 @@ const CALM: Channels = { studio: true, mail: false, digest: true, push: false };
 export const NOTICE_KINDS = {
   'post.submitted': { group: 'review', defaults: URGENT },
   'review.asked': { group: 'review', defaults: URGENT },
+  'review.late': { group: 'review', defaults: URGENT },
+  'review.condition': { group: 'review', defaults: URGENT },
   'review.reminder': { group: 'review', defaults: URGENT },
   'post.sent-back': { group: 'review', defaults: URGENT },
   'post.approved': { group: 'review', defaults: CALM },

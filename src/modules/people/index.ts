@@ -3,11 +3,9 @@ import './tables.ts';
 
 export { ACTS, DELEGABLE, policy, ROLES, type Act, type Role } from './policy.ts';
 export {
-  authorityFor,
   may,
   permissionsOf,
   permit,
-  reachOf,
   workerActor,
   type AccountLimits,
   type Actor,
@@ -42,6 +40,7 @@ export {
   type OwnMembership,
 } from './own-account.ts';
 export { recordOwnAct } from './record-own-act.ts';
+export { whoHolds } from './who-holds.ts';
 export { renewColleaguePassword, renewPassword } from './renew-password.ts';
 export { foundInstitution, isEmpty, takeFirstSteps } from './found-institution.ts';
 

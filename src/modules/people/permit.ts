@@ -15,7 +15,8 @@ export type Actor = Holder & {
   personId: string | null;
   institutionId: string;
   principals?: readonly Principal[];
-  via: 'session' | 'api-key' | 'worker' | 'command-line';
+  /** `link`: somebody without an account, who was asked by a link. */
+  via: 'session' | 'api-key' | 'worker' | 'command-line' | 'link';
   requestId: string;
 };
 
@@ -49,13 +50,6 @@ export function reaches(holder: Holder, act: Act, accounts: readonly string[]): 
   if (!allows(holder, act)) return false;
   const reach = accountsFor(holder, act);
   return reach === 'all' || accounts.every((account) => reach.includes(account));
-}
-
-/** The same with what is lent: where the actor may do it by anybody's right. */
-export function reachOf(actor: Actor, act: Act): 'all' | readonly string[] {
-  const holders = [actor, ...(DELEGABLE.includes(act) ? (actor.principals ?? []) : [])];
-  const reaches = holders.map((holder) => accountsFor(holder, act));
-  return reaches.includes('all') ? 'all' : reaches.flat();
 }
 
 /** By whose right the actor may do it on all these accounts, or null. One's own right comes first. */

@@ -52,7 +52,13 @@ export const policy = {
   'post.consult': writers,
   'post.advise': ['adviser'],
   'post.remark': [...writers, 'translator', 'responder', 'adviser'],
+  // By the house path; told where nobody has approved in time.
   'post.approve': ['head'],
+  // Whoever is asked in a step of the path, see review/seats.ts.
+  'review.answer': [...writers, 'translator', 'responder', 'adviser', 'analyst'],
+  'review.read': staff,
+  'review.configure': ['administrator', 'head'],
+  'review.ask-outside': ['administrator', 'head'],
   'post.send-back': ['head'],
   'post.schedule': ['head', 'editor'],
   'post.withdraw': ['head', 'editor'],
@@ -69,4 +75,4 @@ export type Act = keyof typeof policy;
 export const ACTS = Object.keys(policy) as Act[];
 
 /** What somebody may do for whoever has given them their signature. Writing is never done for another. */
-export const DELEGABLE: readonly Act[] = ['post.approve', 'post.send-back', 'post.schedule'];
+export const DELEGABLE: readonly Act[] = ['post.approve', 'review.answer', 'post.send-back', 'post.schedule'];

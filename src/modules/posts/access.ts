@@ -1,7 +1,7 @@
 import type { Tx } from '#/db/database.ts';
 import { Problem } from '#/kernel/errors.ts';
 import { may, permit, type Actor } from '#/modules/people/index.ts';
-import { hasOpenConsultation } from './consultation-queries.ts';
+import { hasOpenConsultation, isReader } from './consultation-queries.ts';
 import { sealOf, type PostContent, type Texts } from './rules.ts';
 
 /** Accounts that a content goes to: what a role that is limited to accounts is measured against. */
@@ -16,7 +16,10 @@ export const accountsOf = (content: Pick<PostContent, 'targets'>): string[] => [
 export async function permitReading(tx: Tx, actor: Actor, postId: string): Promise<void> {
   if (may(actor, 'post.read')) return;
   permit(actor, 'post.read-sent');
-  const sent = actor.personId !== null && (await hasOpenConsultation(tx, postId, actor.personId));
+  const { personId } = actor;
+  const sent =
+    personId !== null &&
+    ((await hasOpenConsultation(tx, postId, personId)) || (await isReader(tx, postId, personId)));
   if (!sent) throw new Problem('not-found', 'post.not-found');
 }
 

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { Tx } from '#/db/database.ts';
 import type { ConsultationTable } from './tables.ts';
 
@@ -56,16 +56,50 @@ export async function hasOpenConsultation(tx: Tx, postId: string, personId: stri
   return row !== undefined;
 }
 
+/** Whether a step of a review has put the post before this person. */
+export async function isReader(tx: Tx, postId: string, personId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('post_readers')
+    .select('post_id')
+    .where('post_id', '=', postId)
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Puts a post before people who see nothing else of the house. It stays in their sight: they have judged it. */
+export async function addReaders(
+  tx: Tx,
+  post: { id: string; institution_id: string },
+  personIds: readonly string[],
+  now: Temporal.Instant,
+): Promise<void> {
+  if (personIds.length === 0) return;
+  await tx
+    .insertInto('post_readers')
+    .values(
+      personIds.map((person_id) => ({
+        post_id: post.id,
+        institution_id: post.institution_id,
+        person_id,
+        since: now.toString(),
+      })),
+    )
+    .onConflict((conflict) => conflict.columns(['post_id', 'person_id']).doNothing())
+    .execute();
+}
+
 /** Whether one of the posts before this person shows the picture. */
 export async function isPictureSentTo(tx: Tx, mediaId: string, personId: string): Promise<boolean> {
-  const row = await tx
-    .selectFrom('consultations')
-    .innerJoin('posts', 'posts.id', 'consultations.post_id')
-    .select('posts.content')
-    .where('person_id', '=', personId)
-    .where('ended_at', 'is', null)
+  const rows = await tx
+    .selectFrom('posts')
+    .select('content')
+    .where(
+      sql<boolean>`id in (select post_id from consultations where person_id = ${personId} and ended_at is null
+        union all select post_id from post_readers where person_id = ${personId})`,
+    )
     .execute();
-  return row.some(({ content }) => content.images.some((image) => image.mediaId === mediaId));
+  return rows.some(({ content }) => content.images.some((image) => image.mediaId === mediaId));
 }
 
 /** In the order of asking, with names. */

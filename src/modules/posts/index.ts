@@ -1,17 +1,17 @@
 import './tables.ts';
 
-export { createPost, lockPost, reschedulePost, savePost } from './save-post.ts';
-export type { DeliveryHold, House, PostDeps, PostInput } from './save-post.ts';
+export { createPost, lockPost, requireVersion, reschedulePost, savePost } from './save-post.ts';
+export type { DeliveryHold, House, PostDeps, PostInput, ReviewedChange, ReviewHold } from './save-post.ts';
+export { filePost, type Filing } from './file-post.ts';
 export {
-  approvePost,
-  EXPIRE_AFTER,
-  expirePost,
+  hasHandIn,
   markWithdrawn,
+  movePost,
   reopenPost,
-  sendBackPost,
-  submitPost,
-} from './review-post.ts';
-export type { ReviewDeps } from './review-post.ts';
+  requireState,
+  returnPost,
+  sealPost,
+} from './move-post.ts';
 export {
   lookAtPost,
   readPost,
@@ -21,10 +21,10 @@ export {
   standingApproval,
 } from './read-post.ts';
 export { answerConsultation, consultAdviser, endConsultation, type Question } from './consult-adviser.ts';
-export { isPictureSentTo } from './consultation-queries.ts';
-export { accountsOf } from './access.ts';
+export { addReaders, isPictureSentTo } from './consultation-queries.ts';
+export { accountsOf, permitReading } from './access.ts';
 export type { ReadPost } from './read-post.ts';
-export { listCalendar, listPosts, listWaiting } from './list-posts.ts';
+export { listCalendar, listPosts, listPostsById, listWaiting } from './list-posts.ts';
 export { overduePosts, type PostRow } from './queries.ts';
 export { countPostsOfPlanItems, type ListedPost, type PostFilter } from './list-queries.ts';
 export { checkPost, type Check, type TargetAccount } from './checks.ts';

@@ -1,12 +1,13 @@
 import type { Tx } from '#/db/database.ts';
 import { Problem } from '#/kernel/errors.ts';
 import { foldForSearch } from '#/language/index.ts';
-import { may, permit, reachOf, type Actor } from '#/modules/people/index.ts';
+import { may, permit, type Actor } from '#/modules/people/index.ts';
 import { readerOf } from './access.ts';
 import {
   listCalendarRows,
   listConsultedRows,
   listPostRows,
+  listRowsById,
   listWaitingRows,
   type ListedPost,
   type PostFilter,
@@ -35,13 +36,24 @@ export async function listCalendar(tx: Tx, actor: Actor, from: string, to: strin
   return listCalendarRows(tx, from, to);
 }
 
-/** What waits for this person, due first. */
-export async function listWaiting(tx: Tx, actor: Actor, limit = 50): Promise<ListedPost[]> {
-  if (readerOf(actor) !== null) return listConsultedRows(tx, actor.personId, limit);
-  const who = {
-    personId: actor.personId,
-    approves: reachOf(actor, 'post.approve'),
-    writes: may(actor, 'post.write'),
-  };
-  return listWaitingRows(tx, who, limit);
+/** What waits for this person, due first. `asked`: the posts in whose review it is their turn. */
+export async function listWaiting(
+  tx: Tx,
+  actor: Actor,
+  asked: readonly string[],
+  limit = 50,
+): Promise<ListedPost[]> {
+  const adviser = readerOf(actor);
+  const who = { personId: actor.personId, asked, writes: may(actor, 'post.write') };
+  const waiting = await listWaitingRows(tx, who, limit);
+  if (adviser === null) return waiting;
+  const known = new Set(waiting.map(({ id }) => id));
+  const consulted = await listConsultedRows(tx, adviser, limit);
+  return [...waiting, ...consulted.filter(({ id }) => !known.has(id))].slice(0, limit);
+}
+
+/** Posts by id, in no order. */
+export async function listPostsById(tx: Tx, actor: Actor, ids: readonly string[]): Promise<ListedPost[]> {
+  readerOf(actor);
+  return ids.length === 0 ? [] : listRowsById(tx, ids);
 }

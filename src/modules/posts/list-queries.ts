@@ -20,6 +20,8 @@ export type ListedPost = {
   updated_at: Temporal.Instant;
   /** True where an approval stood and a later change broke it, and none stands now. */
   seal_broken: boolean;
+  kind: string;
+  reference: string;
 };
 
 export type PostFilter = { state?: PostState; search?: string; after?: string; limit: number };
@@ -42,6 +44,8 @@ const listed = (tx: Tx) =>
       sql<string | null>`coalesce(posts.campaign_id, plan_items.campaign_id)`.as('campaign_id'),
       'posts.created_at',
       'posts.updated_at',
+      'posts.kind',
+      'posts.reference',
       // With "exists" the planner would read the approvals of all posts to hash them; this it does for each row.
       sql<boolean>`posts.state in ('draft', 'in-review', 'sent-back') and coalesce((select true from approvals
         where approvals.post_id = posts.id and broken_at is not null limit 1), false)`.as('seal_broken'),
@@ -111,22 +115,20 @@ export async function listCalendarRows(
 }
 
 /**
- * What waits for a person, due first: for one who approves the posts in review, for one who writes their own. Asked
- * for one by one, so that each follows its own index in the order of time and stops at the limit.
+ * What waits for a person, due first: the posts that a review asks them about, and for one who writes their own.
+ * Asked for one by one, so that each follows its own index in the order of time and stops at the limit.
  */
 export async function listWaitingRows(
   tx: Tx,
-  who: { personId: string | null; approves: 'all' | readonly string[]; writes: boolean },
+  who: { personId: string | null; asked: readonly string[]; writes: boolean },
   limit: number,
 ): Promise<ListedPost[]> {
   const inOrder = listed(tx).orderBy('posts.due_at').orderBy('posts.id').limit(limit);
   const forReview =
-    who.approves.length > 0
+    who.asked.length > 0
       ? await inOrder
           .where('posts.state', '=', 'in-review')
-          .where(goesOnlyTo(who.approves))
-          .where('posts.last_saved_by', 'is distinct from', who.personId)
-          .where('posts.author_id', 'is distinct from', who.personId)
+          .where('posts.id', '=', sql<string>`any(${who.asked}::uuid[])`)
           .execute()
       : [];
   const own =
@@ -139,16 +141,10 @@ export async function listWaitingRows(
   return [...forReview, ...own].sort(dueFirst).slice(0, limit);
 }
 
-/** Posts that go to no other accounts than these. */
-const goesOnlyTo = (accounts: 'all' | readonly string[]) =>
-  accounts === 'all'
-    ? sql<boolean>`true`
-    : sql<boolean>`not exists (select 1 from jsonb_array_elements(posts.content -> 'targets') target
-        where (target ->> 'accountId')::uuid <> all (${accounts}::uuid[]))`;
-
-/** Posts that are before an adviser. */
+/** Posts that are before an adviser: asked about, or in a step of a review that asked them. */
 const isBefore = (personId: string) =>
-  sql<boolean>`posts.id in (select post_id from consultations where person_id = ${personId} and ended_at is null)`;
+  sql<boolean>`posts.id in (select post_id from consultations where person_id = ${personId} and ended_at is null
+    union all select post_id from post_readers where person_id = ${personId})`;
 
 /** What an adviser is asked about and has not answered, first the most urgent. */
 export const listConsultedRows = (tx: Tx, personId: string | null, limit: number): Promise<ListedPost[]> =>
@@ -160,6 +156,11 @@ export const listConsultedRows = (tx: Tx, personId: string | null, limit: number
     .orderBy('posts.due_at')
     .orderBy('posts.id')
     .limit(limit)
+    .execute();
+
+export const listRowsById = (tx: Tx, ids: readonly string[]): Promise<ListedPost[]> =>
+  listed(tx)
+    .where('posts.id', '=', sql<string>`any(${ids}::uuid[])`)
     .execute();
 
 /** Those without a time last. */

@@ -74,6 +74,19 @@ export async function updatePost(tx: Tx, id: string, change: PostChange): Promis
     .execute();
 }
 
+export async function updateFiling(
+  tx: Tx,
+  id: string,
+  filing: { kind: string; reference: string; search: string; now: Temporal.Instant },
+): Promise<void> {
+  const { kind, reference, search, now } = filing;
+  await tx
+    .updateTable('posts')
+    .set({ kind, reference, search, updated_at: now.toString() })
+    .where('id', '=', id)
+    .execute();
+}
+
 export async function updatePostState(
   tx: Tx,
   id: string,
@@ -145,6 +158,7 @@ export async function insertApproval(
     seal: string;
     by: string | null;
     onBehalfOf: string | null;
+    name: string | null;
     at: Temporal.Instant;
   },
 ): Promise<void> {
@@ -158,6 +172,7 @@ export async function insertApproval(
       seal: approval.seal,
       approved_by: approval.by,
       approved_for: approval.onBehalfOf,
+      approved_name: approval.name,
       approved_at: approval.at.toString(),
     })
     .execute();

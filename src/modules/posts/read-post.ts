@@ -1,11 +1,10 @@
 import type { Tx } from '#/db/database.ts';
 import { Problem } from '#/kernel/errors.ts';
-import { authorityFor, may, type Act, type Actor } from '#/modules/people/index.ts';
+import { may, type Act, type Actor } from '#/modules/people/index.ts';
 import { accountsOf, permitReading } from './access.ts';
 import type { Check } from './checks.ts';
 import { listConsultationRows } from './consultation-queries.ts';
 import * as queries from './queries.ts';
-import { hasHandIn } from './review-post.ts';
 import { canBe, sealOf, type PostAct, type PostContent, type PostState } from './rules.ts';
 
 export type ReadPost = {
@@ -19,12 +18,11 @@ export type ReadPost = {
   can: string[];
 };
 
+/** Those that ask the post's state and a person's role only; what a review allows is the review's to say. */
 const actsOfPeople: readonly (readonly [PostAct, Act])[] = [
   ['save', 'post.write'],
   ['save', 'post.translate'],
   ['submit', 'post.submit'],
-  ['approve', 'post.approve'],
-  ['send-back', 'post.send-back'],
   ['schedule', 'post.schedule'],
   ['reschedule', 'post.write'],
   ['withdraw', 'post.withdraw'],
@@ -52,7 +50,7 @@ export async function readPost(
     consultations: (await listConsultationRows(tx, postId)).filter(
       (row) => may(actor, 'post.read') || row.person_id === actor.personId,
     ),
-    can: await openActs(tx, actor, post),
+    can: openActs(actor, post),
   };
 }
 
@@ -63,17 +61,13 @@ export async function lookAtPost(tx: Tx, postId: string): Promise<queries.PostRo
   return post;
 }
 
-/** The acts that this person may do to the post as it stands. */
-async function openActs(tx: Tx, actor: Actor, post: queries.PostRow): Promise<PostAct[]> {
+/** The acts that this person may do to the post as it stands, but for those that its review allows. */
+function openActs(actor: Actor, post: queries.PostRow): PostAct[] {
   const accounts = accountsOf(post.content);
   const open = actsOfPeople.filter(
     ([act, permission]) => canBe(act, post.state) && may(actor, permission, accounts),
   );
-  const acts = new Set(open.map(([act]) => act));
-  const approving = acts.has('approve') ? authorityFor(actor, 'post.approve', accounts) : null;
-  const hands = [actor.personId, approving?.onBehalfOf ?? null];
-  if (actor.personId === null || (approving && (await hasHandIn(tx, post, hands)))) acts.delete('approve');
-  return [...acts];
+  return [...new Set(open.map(([act]) => act))];
 }
 
 /** Every version of a post, newest first. */

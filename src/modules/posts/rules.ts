@@ -110,8 +110,8 @@ export function followCyrillic(content: PostContent, glossary: readonly Glossary
 export const variantsOf = (content: PostContent): Variant[] =>
   VARIANTS.filter((variant) => (content.texts[variant] ?? '').trim() !== '');
 
-export const searchTextOf = (title: string, content: PostContent): string =>
-  foldForSearch([title, ...VARIANTS.map((variant) => content.texts[variant] ?? '')].join('\n'));
+export const searchTextOf = (title: string, content: PostContent, reference = ''): string =>
+  foldForSearch([title, reference, ...VARIANTS.map((variant) => content.texts[variant] ?? '')].join('\n'));
 
 /** The first words, for lists. */
 export function excerptOf(content: PostContent, length = 140): string {

@@ -8,7 +8,15 @@ import { record } from '#/modules/records/index.ts';
 import { accountsOf, permitChange, permitWriting } from './access.ts';
 import { resolveDueTime, type LocalTime } from './due-time.ts';
 import * as queries from './queries.ts';
-import { canBe, followCyrillic, sealOf, searchTextOf, type PostContent, type Texts } from './rules.ts';
+import {
+  canBe,
+  followCyrillic,
+  sealOf,
+  searchTextOf,
+  type PostContent,
+  type PostState,
+  type Texts,
+} from './rules.ts';
 
 /** What a person sends: the content, with the time as they mean it. */
 export type PostInput = {
@@ -33,10 +41,33 @@ export type DeliveryHold = {
 /** What of the institution the writing of a post needs to know. */
 export type House = { timeZone: string; glossary: readonly GlossaryEntry[] };
 
+/**
+ * What the review makes of a change to the post that stands before it. True: it goes on, because the step is there
+ * for writing (a translator's); else it has ended, and the post is a draft again.
+ */
+export type ReviewHold = {
+  /** Whether the institution's list of kinds has this one. */
+  knowsKind(tx: Tx, kind: string): Promise<boolean>;
+  changed(
+    tx: Tx,
+    actor: Actor,
+    post: queries.PostRow,
+    change: ReviewedChange,
+    now: Temporal.Instant,
+  ): Promise<boolean>;
+};
+export type ReviewedChange = {
+  version: number;
+  content: PostContent;
+  /** It became another kind of post, which another path may be for. */
+  otherPath: boolean;
+};
+
 export type PostDeps = {
   db: Db;
   clock: Clock;
   deliveries: DeliveryHold;
+  reviews: ReviewHold;
   readHouse(tx: Tx, institutionId: string): Promise<House>;
 };
 
@@ -153,22 +184,12 @@ async function writeChange(
   const version = post.version + 1;
   let state = post.state;
   if (!sameContent) {
-    const broken = await queries.breakApprovals(tx, post.id, { personId: actor.personId, version, at: now });
-    if (broken > 0) {
-      await deps.deliveries.hold(tx, post.id, 'seal-broken', now);
-      await record(tx, actor, now, {
-        kind: 'post.seal-broken',
-        subjectType: 'post',
-        subjectId: post.id,
-        version,
-      });
-    }
-    // Whoever reviews must not find another text than the one that was put before them.
-    if (broken > 0 || post.state === 'in-review') state = 'draft';
+    const { content } = change;
+    state = await breakForReview(deps, tx, actor, post, { version, content, otherPath: false }, now);
   }
   await queries.updatePost(tx, post.id, {
     ...change,
-    search: searchTextOf(change.title, change.content),
+    search: searchTextOf(change.title, change.content, post.reference),
     version,
     state,
     savedBy: actor.personId,
@@ -176,6 +197,36 @@ async function writeChange(
   });
   await writeVersion(tx, actor, { id: post.id, version, title: change.title, content: change.content, now });
   await record(tx, actor, now, { kind: 'post.saved', subjectType: 'post', subjectId: post.id, version });
+}
+
+/**
+ * Ends what stood on the post as it was: an approval with what waits on it, or the review it is in. Answers the state
+ * that the post has then.
+ */
+export async function breakForReview(
+  deps: Pick<PostDeps, 'deliveries' | 'reviews'>,
+  tx: Tx,
+  actor: Actor,
+  post: queries.PostRow,
+  change: ReviewedChange,
+  now: Temporal.Instant,
+): Promise<PostState> {
+  const { version } = change;
+  const broken = await queries.breakApprovals(tx, post.id, { personId: actor.personId, version, at: now });
+  if (broken > 0) {
+    await deps.deliveries.hold(tx, post.id, 'seal-broken', now);
+    await record(tx, actor, now, {
+      kind: 'post.seal-broken',
+      subjectType: 'post',
+      subjectId: post.id,
+      version,
+    });
+  }
+  // Whoever reviews must not find another text than the one that was put before them.
+  const overtaken = post.state === 'in-review' && !(await deps.reviews.changed(tx, actor, post, change, now));
+  if (broken === 0 && !overtaken) return post.state;
+  await queries.updatePostState(tx, post.id, 'draft', now);
+  return 'draft';
 }
 
 async function writeVersion(

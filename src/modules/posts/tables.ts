@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { Jsonb, NullableTimestamp, Timestamp } from '#/db/database.ts';
 import type { PostContent, PostState } from './rules.ts';
 
@@ -8,6 +9,7 @@ declare module '#/db/database.ts' {
     approvals: ApprovalTable;
     post_remarks: PostRemarkTable;
     consultations: ConsultationTable;
+    post_readers: PostReaderTable;
   }
 }
 
@@ -25,7 +27,11 @@ export type PostTable = {
   due_at: NullableTimestamp;
   author_id: string | null;
   last_saved_by: string | null;
-  /** Title and texts, folded for search. */
+  /** What it is (news, decision …), by the institution's list; empty: nobody has said. */
+  kind: Generated<string>;
+  /** Its number in the institution's own registry. */
+  reference: Generated<string>;
+  /** Title, reference and texts, folded for search. */
   search: string;
   created_at: Timestamp;
   updated_at: Timestamp;
@@ -51,6 +57,8 @@ export type ApprovalTable = {
   approved_by: string | null;
   /** Whose signature the approver had for a time; null where it is their own. */
   approved_for: string | null;
+  /** Of whoever approved without an account. */
+  approved_name: string | null;
   approved_at: Timestamp;
   broken_at: NullableTimestamp;
   broken_by: string | null;
@@ -82,4 +90,12 @@ export type ConsultationTable = {
   answered_at: NullableTimestamp;
   /** From here on the post is out of their sight. */
   ended_at: NullableTimestamp;
+};
+
+/** Somebody who sees this post and no other, because a step of its review asked them. */
+export type PostReaderTable = {
+  post_id: string;
+  institution_id: string;
+  person_id: string;
+  since: Timestamp;
 };

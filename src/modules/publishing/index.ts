@@ -25,7 +25,7 @@ export { listenForDue, type Listening } from './listen-for-due.ts';
 export { resumeAccount } from './resume-account.ts';
 export { retryDelivery } from './retry-delivery.ts';
 export { TUNING, type Tuning } from './rules.ts';
-export { schedulePost, type ScheduleDeps } from './schedule-post.ts';
+export { schedulePassedPost, schedulePost, type ScheduleDeps } from './schedule-post.ts';
 export type { Settled } from './settle-delivery.ts';
 export { type DeliveryState, type DeliveryStep } from './tables.ts';
 export { takeDown, type TakeDownDeps } from './take-down.ts';

@@ -15,6 +15,7 @@ import {
   type PostContent,
   type PostRow,
 } from '#/modules/posts/index.ts';
+import { hasOpenConditions } from '#/modules/review/index.ts';
 import { record } from '#/modules/records/index.ts';
 import {
   insertDeliveries,
@@ -30,7 +31,7 @@ export type ScheduleDeps = { db: Db; clock: Clock; connectors: { get(network: st
 
 /**
  * Sends an approved post on its way: a delivery for every account that it is for.
- * @throws Problem `post.changed`, `post.wrong-state`, `post.seal-broken`, `post.no-due-time`, `post.due-past`,
+ * @throws Problem `post.changed`, `post.wrong-state`, `post.seal-broken`, `post.condition-open`, `post.no-due-time`, `post.due-past`,
  * `post.no-targets`, `post.open-question`, `post.already-out`, `account.retired`
  */
 export async function schedulePost(
@@ -44,6 +45,20 @@ export async function schedulePost(
     permit(actor, 'post.schedule', accountsOf(content));
     await schedulePostIn(tx, deps, actor, input);
   });
+}
+
+/**
+ * The same for a post that has just passed the last step of its path: passing it says that it goes out, whoever said
+ * it, so the policy is not asked once more.
+ */
+export async function schedulePassedPost(
+  deps: ScheduleDeps,
+  actor: Actor,
+  input: { postId: string; version: number },
+): Promise<void> {
+  await deps.db.within({ institutionId: actor.institutionId }, (tx) =>
+    schedulePostIn(tx, deps, actor, input),
+  );
 }
 
 /** The same inside a transaction that does more, such as approving; the policy is the caller's. */
@@ -62,6 +77,7 @@ export async function schedulePostIn(
     throw new Problem('conflict', 'post.wrong-state', { params: { act: 'schedule', state: post.state } });
   }
   await requireSeal(tx, post);
+  if (await hasOpenConditions(tx, post.id)) throw new Problem('conflict', 'post.condition-open');
   const dueAt = requireDueTime(post.content, now);
   const targets = await openTargets(tx, post);
   const rows = [];

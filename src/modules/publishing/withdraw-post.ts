@@ -3,6 +3,7 @@ import type { Db } from '#/db/database.ts';
 import type { Clock } from '#/kernel/clock.ts';
 import type { Actor } from '#/modules/people/index.ts';
 import { markWithdrawn } from '#/modules/posts/index.ts';
+import { endReviewOf } from '#/modules/review/index.ts';
 import { deliveryHold } from './delivery-hold.ts';
 import { lockDeliveriesOf } from './queries.ts';
 import { askForRemoval, type Jobs } from './remove-delivery.ts';
@@ -26,6 +27,7 @@ export async function withdrawPost(
   const now = deps.clock.now();
   await deps.db.within(actor, async (tx) => {
     await markWithdrawn(tx, actor, input.postId, input, now);
+    await endReviewOf(tx, input.postId, now);
     await deliveryHold.hold(tx, input.postId, 'withdrawn', now);
     for (const row of await lockDeliveriesOf(tx, input.postId)) {
       if (row.state === 'published') await askForRemoval(tx, deps, actor, row, 'where-possible');

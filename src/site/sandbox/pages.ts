@@ -11,6 +11,7 @@ import {
 } from '#/modules/sandbox/index.ts';
 import { prepare, send } from '../answer.ts';
 import { asPage, type Site } from '../as-page.ts';
+import { isFromOwnPage } from '../own-page.ts';
 import { onBoth, visitOf, way } from '../visit.ts';
 import { accountView, postView, type Draft } from './view.ts';
 
@@ -86,17 +87,4 @@ async function mayWrite(limiter: RateLimiterMemory, address: string): Promise<bo
     if (refused instanceof RateLimiterRes) return false;
     throw refused;
   }
-}
-
-/**
- * A form on somebody else's page must not write here. Browsers say where a form stands; a text browser says nothing,
- * and has no script on a foreign page that could press a button.
- */
-function isFromOwnPage(context: Context, url: string): boolean {
-  const site = context.req.header('sec-fetch-site');
-  if (site !== undefined) return site === 'same-origin';
-  const origin = context.req.header('origin');
-  if (origin === undefined) return true;
-  const host = URL.canParse(origin) ? new URL(origin).host : '';
-  return host !== '' && (host === context.req.header('host') || host === new URL(url).host);
 }

@@ -1,0 +1,29 @@
+import './tables.ts';
+
+export {
+  archiveOutsideApprover,
+  changeReviewSettings,
+  nameOutsideApprover,
+  readReviewSettings,
+  type ReviewSettingsView,
+} from './change-settings.ts';
+export { hastenReview, submitPost, type ReviewDeps } from './submit-post.ts';
+export { approvePost, sendBackPost, type Passage } from './answer-step.ts';
+export { askOutsideApprover, showApprovalLink } from './ask-outside.ts';
+export { answerByLink, openApprovalLink, type LinkState, type OpenedLink } from './answer-by-link.ts';
+export { endReviewOf, hasOpenConditions, meetCondition } from './meet-condition.ts';
+export { listOutside as listOutsideApprovers } from './links.ts';
+export { EXPIRE_AFTER, expirePost, reviewsToWatch, watchReview } from './watch-reviews.ts';
+export {
+  listMyReviews,
+  markSeen,
+  postsThatAskMe,
+  readReview,
+  type ReviewView,
+  type WaitingReview,
+} from './read-review.ts';
+export { reviewHold } from './review-hold.ts';
+export { answerRemark, listRemarks, resolveRemark, startRemark } from './write-remark.ts';
+export type { Thread } from './remark-queries.ts';
+export type { Anchor } from './anchors.ts';
+export type { PathStep, ReviewPath, ReviewSettings } from './paths.ts';
