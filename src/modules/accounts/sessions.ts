@@ -5,7 +5,8 @@ import { Problem } from '#/kernel/errors.ts';
 import type { Logger } from '#/kernel/logger.ts';
 import type { SafeFetch } from '#/kernel/safe-fetch.ts';
 import type { SecretBox } from '#/kernel/secret-box.ts';
-import type { Actor } from '#/modules/people/index.ts';
+import { notify } from '#/modules/notices/index.ts';
+import { peopleWhoMay, type Actor } from '#/modules/people/index.ts';
 import { record } from '#/modules/records/index.ts';
 import * as queries from './queries.ts';
 
@@ -60,6 +61,16 @@ export async function markNeedsReconnection(
     subjectType: 'account',
     subjectId: accountId,
     detail: { reason: reason.code },
+  });
+  const { institutionId } = actor;
+  await notify(tx, {
+    institutionId,
+    personIds: await peopleWhoMay(tx, institutionId, 'account.connect'),
+    kind: 'account.needs-reconnection',
+    subjectType: 'account',
+    subjectId: accountId,
+    params: { account: row.handle },
+    at: now,
   });
 }
 

@@ -9,6 +9,7 @@ import { settle, type Settlement } from './next-step.ts';
 import { holdAccount, lockSessionOf, settleDoubted, settleHeld, type PostAround } from './queries.ts';
 import { postStateOf } from './rules.ts';
 import type { Ended, Run } from './run.ts';
+import { isNeed, tellOfDelivery } from './tell-people.ts';
 
 export type Settled = Settlement['state'] | 'lost';
 
@@ -154,6 +155,7 @@ async function recordOutcome(tx: Tx, run: Run, settlement: Settlement, now: Temp
       ...(settlement.reason ? { reason: settlement.reason.code } : {}),
     },
   });
+  if (isNeed(settlement.state)) await tellOfDelivery(tx, delivery, settlement.state, now);
 }
 
 async function movePost(

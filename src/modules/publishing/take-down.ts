@@ -21,6 +21,7 @@ import {
 import type { RemovalJob } from './remove-delivery.ts';
 import { postStateOf } from './rules.ts';
 import type { DeliverDeps } from './run.ts';
+import { tellOfDelivery } from './tell-people.ts';
 
 export type TakeDownDeps = Omit<DeliverDeps, 'tuning' | 'random' | 'files'>;
 
@@ -95,6 +96,7 @@ async function writeDown(
         version: row.version,
         detail: { postId: row.post_id, accountId: row.account_id, reason: reason.code },
       });
+      await tellOfDelivery(tx, row, 'standing', now);
     }
     return;
   }
