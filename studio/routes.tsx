@@ -18,6 +18,7 @@ const screens: RouteObject[] = [
   { path: 'media', lazy: () => import('./media/media-screen.tsx') },
   { path: 'practice', lazy: () => import('./practice/practice-screen.tsx') },
   { path: 'record', lazy: () => import('./record/record-screen.tsx') },
+  { path: 'notices', lazy: () => import('./notices/notices-screen.tsx') },
   { path: 'profile', lazy: () => import('./profile/profile-screen.tsx') },
   {
     path: 'settings',
@@ -27,6 +28,7 @@ const screens: RouteObject[] = [
       { path: 'glossary', lazy: () => import('./settings/glossary-screen.tsx') },
       { path: 'people', lazy: () => import('./settings/people-screen.tsx') },
       { path: 'delegations', lazy: () => import('./settings/delegations-screen.tsx') },
+      { path: 'mail', lazy: () => import('./settings/mail-screen.tsx') },
       { path: 'keys', lazy: () => import('./settings/keys-screen.tsx') },
     ],
   },

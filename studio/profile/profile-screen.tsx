@@ -3,11 +3,12 @@ import { useT } from '../words/index.ts';
 import { LetterKeys } from './letter-keys.tsx';
 import { NameForm } from './name-form.tsx';
 import { Passkeys } from './passkeys.tsx';
+import { NoticeChoices } from './notice-choices.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { Sessions } from './sessions.tsx';
 import { TwoFactor } from './two-factor.tsx';
 
-/** The person's own: name, password, second step, passkeys, keys, where they are signed in. */
+/** The person's own: name, password, second step, passkeys, notices, keys, where they are signed in. */
 export function Component() {
   const t = useT();
   return (
@@ -17,6 +18,7 @@ export function Component() {
         <PasswordForm />
         <TwoFactor />
         <Passkeys />
+        <NoticeChoices />
         <LetterKeys />
         <Sessions />
       </div>

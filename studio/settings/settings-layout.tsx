@@ -7,6 +7,7 @@ const tabs = [
   { name: 'glossary', path: 'settings/glossary', permission: 'institution.read' },
   { name: 'people', path: 'settings/people', permission: 'person.list' },
   { name: 'delegations', path: 'settings/delegations', permission: 'delegation.read' },
+  { name: 'mail', path: 'settings/mail', permission: 'mail.manage' },
   { name: 'keys', path: 'settings/keys', permission: 'api-key.manage' },
 ];
 

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { useHere, usePermission } from '../session/institution.ts';
+import { Bell } from '../notices/bell.tsx';
 import { Icon } from '../shared/icon.tsx';
 import { useT } from '../words/index.ts';
 import { InstitutionSwitch } from './institution-switch.tsx';
@@ -26,6 +27,7 @@ export function TopBar() {
             <span className="shell__new-word">{t('studio:shell.new-post')}</span>
           </Link>
         )}
+        <Bell />
         <LanguageMenu />
         <ProfileMenu />
       </div>

@@ -65,7 +65,7 @@ export async function markNeedsReconnection(
   const { institutionId } = actor;
   await notify(tx, {
     institutionId,
-    personIds: await peopleWhoMay(tx, institutionId, 'account.connect'),
+    personIds: await peopleWhoMay(tx, institutionId, 'account.connect', [accountId]),
     kind: 'account.needs-reconnection',
     subjectType: 'account',
     subjectId: accountId,

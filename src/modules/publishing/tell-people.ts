@@ -26,7 +26,10 @@ export async function tellOfDelivery(
   const account = await findAccount(tx, delivery.account_id);
   await notify(tx, {
     institutionId,
-    personIds: [post.author_id, ...(await peopleWhoMay(tx, institutionId, 'post.approve'))],
+    personIds: [
+      post.author_id,
+      ...(await peopleWhoMay(tx, institutionId, 'post.approve', [delivery.account_id])),
+    ],
     kind: KINDS[need],
     subjectType: 'delivery',
     subjectId: delivery.id,

@@ -1,0 +1,28 @@
+import type { Notice } from '#/contract/index.ts';
+import { useAct } from '../api/index.ts';
+import { Icon } from '../shared/icon.tsx';
+import { toast } from '../shared/toasts.tsx';
+import { wordsOf } from '../shared/problem-note.tsx';
+import { useT } from '../words/index.ts';
+
+/** Marks as read what is shown, not what arrives while the finger goes down. */
+export function ReadAllButton({ notices }: { notices: readonly Notice[] }) {
+  const t = useT();
+  const read = useAct('readAllNotices', {
+    changes: ['listNotices', 'countUnreadNotices'],
+    onError: (problem) => toast({ text: wordsOf(problem, t).cause, tone: 'danger' }),
+  });
+  const newest = notices.find((notice) => notice.readAt === null)?.at;
+  if (newest === undefined) return null;
+  return (
+    <button
+      type="button"
+      className="button button--small"
+      aria-busy={read.isPending}
+      onClick={() => read.mutate({ body: { upTo: newest } })}
+    >
+      <Icon name="check" />
+      {t('studio:notices.read-all')}
+    </button>
+  );
+}
