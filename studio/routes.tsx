@@ -48,6 +48,10 @@ export const router = createBrowserRouter(
           loader: openFirstSteps,
           lazy: () => import('./session/first-steps-screen.tsx'),
         },
+        {
+          path: 'invitation/:invitationId/:serial',
+          lazy: () => import('./session/invitation-screen.tsx'),
+        },
         { path: 'no-institution', lazy: () => import('./session/no-institution-screen.tsx') },
         {
           path: ':slug',

@@ -1,6 +1,7 @@
 import { setupOperations } from './operations/setup.ts';
 import { peopleOperations } from './operations/people.ts';
 import { institutionsOperations } from './operations/institutions.ts';
+import { invitationsOperations } from './operations/invitations.ts';
 import { mailOperations } from './operations/mail.ts';
 import { noticesOperations } from './operations/notices.ts';
 import { accountsOperations } from './operations/accounts.ts';
@@ -19,6 +20,7 @@ export const operations = {
   ...setupOperations,
   ...peopleOperations,
   ...institutionsOperations,
+  ...invitationsOperations,
   ...mailOperations,
   ...noticesOperations,
   ...accountsOperations,

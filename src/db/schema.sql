@@ -236,6 +236,24 @@ create table institutions (
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null
 );
+create table invitations (
+  id uuid not null,
+  institution_id uuid not null,
+  name text not null,
+  email text not null,
+  variant text not null,
+  roles text[] not null,
+  limits jsonb not null default '{}'::jsonb,
+  serial integer not null default 1,
+  mailed boolean not null,
+  invited_by uuid,
+  created_at timestamp with time zone not null,
+  sent_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  accepted_by uuid,
+  withdrawn_at timestamp with time zone
+);
 create table mails (
   id uuid not null,
   institution_id uuid not null,
@@ -705,6 +723,10 @@ alter table institutions add constraint institutions_id_logo_media_id_fkey FOREI
 alter table institutions add constraint institutions_pkey PRIMARY KEY (id);
 alter table institutions add constraint institutions_slug_check CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 60)));
 alter table institutions add constraint institutions_slug_key UNIQUE (slug);
+alter table invitations add constraint invitations_accepted_by_fkey FOREIGN KEY (accepted_by) REFERENCES people(id);
+alter table invitations add constraint invitations_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table invitations add constraint invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES people(id);
+alter table invitations add constraint invitations_pkey PRIMARY KEY (id);
 alter table mails add constraint mails_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
 alter table mails add constraint mails_pkey PRIMARY KEY (id);
 alter table mails add constraint mails_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'refused'::text, 'failed'::text])));
@@ -904,6 +926,9 @@ CREATE INDEX idempotency_keys_created_at_idx ON public.idempotency_keys USING bt
 CREATE UNIQUE INDEX idempotency_keys_pkey ON public.idempotency_keys USING btree (caller, key);
 CREATE UNIQUE INDEX institutions_pkey ON public.institutions USING btree (id);
 CREATE UNIQUE INDEX institutions_slug_key ON public.institutions USING btree (slug);
+CREATE INDEX invitations_institution_id_id_idx ON public.invitations USING btree (institution_id, id DESC);
+CREATE UNIQUE INDEX invitations_open ON public.invitations USING btree (institution_id, email) WHERE ((accepted_at IS NULL) AND (withdrawn_at IS NULL));
+CREATE UNIQUE INDEX invitations_pkey ON public.invitations USING btree (id);
 CREATE INDEX mails_institution_id_id_idx ON public.mails USING btree (institution_id, id DESC);
 CREATE INDEX mails_next_attempt_at_idx ON public.mails USING btree (next_attempt_at) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text]));
 CREATE UNIQUE INDEX mails_pkey ON public.mails USING btree (id);
@@ -1025,6 +1050,7 @@ alter table deliveries enable row level security;
 alter table delivery_attempts enable row level security;
 alter table idempotency_keys enable row level security;
 alter table institutions enable row level security;
+alter table invitations enable row level security;
 alter table mails enable row level security;
 alter table media enable row level security;
 alter table membership_accounts enable row level security;
@@ -1075,6 +1101,7 @@ create policy tenant on idempotency_keys for all using ((NOT (institution_id IS 
 create policy own_insert on institutions for insert using (true) with check ((id = ( SELECT current_institution() AS current_institution)));
 create policy own_update on institutions for update using ((id = ( SELECT current_institution() AS current_institution)));
 create policy public_read on institutions for select using (true);
+create policy tenant on invitations for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on mails for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on media for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on membership_accounts for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
@@ -1125,6 +1152,7 @@ grant insert, select, update on deliveries to glasnik_app;
 grant insert, select on delivery_attempts to glasnik_app;
 grant delete, insert, select, update on idempotency_keys to glasnik_app;
 grant insert, select, update on institutions to glasnik_app;
+grant delete, insert, select, update on invitations to glasnik_app;
 grant delete, insert, select, update on mails to glasnik_app;
 grant delete, insert, select on media to glasnik_app;
 grant delete, insert, select on membership_accounts to glasnik_app;
@@ -1400,6 +1428,13 @@ AS $function$
   where holder.principal_id is null or exists (select 1 from memberships own where own.person_id = current_person()
     and own.institution_id = m.institution_id and own.ended_at is null)
   order by 1, 2, 3 $function$
+;
+CREATE OR REPLACE FUNCTION public.institution_of_invitation(wanted uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select institution_id from invitations where id = wanted $function$
 ;
 CREATE OR REPLACE FUNCTION public.link_acts(batch integer)
  RETURNS integer

@@ -45,10 +45,10 @@ function DayHeading({ id, at, unread }: { id: string; at: string; unread: boolea
   const day = (moment: string | Date) => formatInstant(moment, 'weekday', variant, timeZone);
   const shown = day(at) === day(now) ? t('studio:notices.today') : day(at);
   return (
-    <h3 className="notices__heading" id={id}>
+    <h2 className="notices__heading" id={id}>
       {shown}
       {!unread && <span className="muted"> · {t('studio:notices.read')}</span>}
-    </h3>
+    </h2>
   );
 }
 

@@ -1,30 +1,38 @@
 import { useState } from 'react';
 import type { Role } from '#/contract/index.ts';
+import { isVariant, variantName, VARIANTS, type Variant } from '#/language/index.ts';
 import { isProblem, useAct } from '../api/index.ts';
-import { TextField } from '../shared/field.tsx';
+import { SelectField, TextField } from '../shared/field.tsx';
 import { FormDialog } from '../shared/form-dialog.tsx';
-import { useT } from '../words/index.ts';
-import { FirstPasswordDialog } from './first-password-dialog.tsx';
+import { toast } from '../shared/toasts.tsx';
+import { useT, useVariant } from '../words/index.ts';
+import { LinkDialog } from './link-dialog.tsx';
 import { RoleChoices } from './role-choices.tsx';
 
+/** Invites a person. Where no e-mail is sent, the link is shown in place of it. */
 export function AddPersonDialog({ onClose }: { onClose: () => void }) {
   const t = useT();
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
+  const [language, setLanguage] = useState<Variant>(useVariant());
   const [roles, setRoles] = useState<Role[]>(['editor']);
-  const add = useAct('addColleague', { changes: ['listColleagues'] });
-  const fault = (path: string) => (isProblem(add.error) ? add.error.faultAt(path) : undefined);
-  if (add.data) {
-    const title = t('studio:people.added', { name: add.data.name });
-    return <FirstPasswordDialog title={title} password={add.data.firstPassword} onClose={onClose} />;
-  }
+  const invite = useAct('invitePerson', {
+    changes: ['listColleagues', 'listInvitations'],
+    onSuccess: ({ joined, link }) => {
+      if (link !== null) return;
+      toast({ text: t(joined ? 'studio:invitation.joined' : 'studio:invitation.sent', { name, email }) });
+      onClose();
+    },
+  });
+  const fault = (path: string) => (isProblem(invite.error) ? invite.error.faultAt(path) : undefined);
+  if (invite.data?.link) return <LinkDialog link={invite.data.link} onClose={onClose} />;
   return (
     <FormDialog
       title={t('studio:people.add')}
-      action={t('common:action.add')}
-      isPending={add.isPending}
-      problem={add.error}
-      onSubmit={() => add.mutate({ body: { name, email: email.trim(), roles } })}
+      action={t('studio:invitation.invite')}
+      isPending={invite.isPending}
+      problem={invite.error}
+      onSubmit={() => invite.mutate({ body: { name, email: email.trim(), language, roles } })}
       onClose={onClose}
     >
       <TextField
@@ -43,6 +51,12 @@ export function AddPersonDialog({ onClose }: { onClose: () => void }) {
         error={fault('/email')}
         autoComplete="off"
         required
+      />
+      <SelectField
+        label={t('studio:invitation.language')}
+        value={language}
+        onChange={(one) => isVariant(one) && setLanguage(one)}
+        options={VARIANTS.map((one) => ({ value: one, label: variantName(one) }))}
       />
       <RoleChoices roles={roles} onChange={setRoles} />
     </FormDialog>

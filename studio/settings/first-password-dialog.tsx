@@ -4,8 +4,7 @@ import { useT } from '../words/index.ts';
 
 type FirstPasswordDialogProps = {
   title: string;
-  /** Null where the person had an account already. */
-  password: string | null;
+  password: string;
   onClose: () => void;
 };
 
@@ -15,17 +14,11 @@ export function FirstPasswordDialog({ title, password, onClose }: FirstPasswordD
   return (
     <Dialog title={title} isOpen onClose={onClose} isDismissable={false}>
       <div className="stack">
-        {password === null ? (
-          <p>{t('studio:people.had-account')}</p>
-        ) : (
-          <>
-            <p>{t('studio:people.first-password')}</p>
-            <p className="cluster">
-              <code className="secret">{password}</code>
-              <CopyButton text={password} />
-            </p>
-          </>
-        )}
+        <p>{t('studio:people.first-password')}</p>
+        <p className="cluster">
+          <code className="secret">{password}</code>
+          <CopyButton text={password} />
+        </p>
         <div className="dialog__foot">
           <button type="button" className="button button--primary" onClick={onClose}>
             {t('studio:done')}

@@ -11,6 +11,7 @@ import { ProblemNote } from '../shared/problem-note.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
 import { useT, type T } from '../words/index.ts';
 import { AddPersonDialog } from './add-person-dialog.tsx';
+import { Invitations } from './invitations.tsx';
 import { RenewPasswordDialog } from './renew-password-dialog.tsx';
 import { RolesDialog } from './roles-dialog.tsx';
 
@@ -65,6 +66,7 @@ export function Component() {
           </table>
         </div>
       )}
+      {mayManage && <Invitations />}
       {adding && <AddPersonDialog onClose={() => setAdding(false)} />}
       {asked?.act === 'set-roles' && <RolesDialog person={asked.person} onClose={close} />}
       {asked?.act === 'renew' && <RenewPasswordDialog person={asked.person} onClose={close} />}

@@ -40,6 +40,7 @@ async function snapshot(): Promise<string> {
     'deliveries',
     'media',
     'mails',
+    'invitations',
     'notices',
     'notice_choices',
     'acts',

@@ -57,7 +57,7 @@ describe('notices in a browser', { timeout: 300_000 }, () => {
         'The post “Javni poziv” was approved. (Petra Lovrić)',
       ],
     );
-    assert.equal(await panel.getByRole('heading', { level: 3 }).first().textContent(), 'Today');
+    assert.equal(await panel.getByRole('heading', { level: 2, name: 'Today' }).textContent(), 'Today');
     await expectAccessible(page);
     if (pictures) await page.screenshot({ path: `${pictures}/notices-panel.png` });
     await panel.getByRole('button', { name: /^Mark as read: The post “Javni poziv” was/ }).click();

@@ -74,7 +74,14 @@ export async function makeThings(
       delegateId: institution.people.editor.id,
     },
   });
+  const invitationId = newId();
+  await app.database.owner.query(
+    `insert into invitations (id, institution_id, name, email, variant, roles, mailed, created_at, sent_at, expires_at)
+     values ($1, $2, 'Tajna', $3, 'bs', '{editor}', false, now(), now(), now() + interval '7 days')`,
+    [invitationId, institution.id, `tajna@${institution.slug}.example.org`],
+  );
   return {
+    invitationId,
     mailId,
     noticeId,
     institutionId: institution.id,
@@ -154,6 +161,7 @@ const BODIES: Partial<Record<OperationName, unknown>> = {
   setColleagueRoles: { roles: ['administrator'] },
   renewColleaguePassword: { endTwoFactor: true },
   createApiKey: { name: 'k', role: 'administrator' },
+  invitePerson: { name: 'X', email: 'x@example.org', roles: ['editor'] },
   readAllNotices: { upTo: '2030-01-01T00:00:00Z' },
   changeNoticeChoices: {
     kinds: [{ kind: 'post.approved', channels: { studio: false, mail: true, digest: false, push: false } }],

@@ -116,7 +116,11 @@ async function toHtml(parts: Parts, absolute: (path: string) => string, variant:
                     <a href="${parts.link.href}" style="${button}">${parts.link.label}</a>
                   </p>
                   <p>
-                    ${parts.t('mail:link-help')}<br /><a href="${parts.link.href}">${parts.link.href}</a>
+                    ${parts.t('mail:link-help')}<br /><a
+                      style="overflow-wrap:anywhere"
+                      href="${parts.link.href}"
+                      >${parts.link.href}</a
+                    >
                   </p>`
               : html``
           }

@@ -101,7 +101,7 @@ describe('the outbox', () => {
 
   test('every template has words in every variant, and no placeholder is left over', async () => {
     const { MAIL_TEMPLATES } = await import('./index.ts');
-    const params = { text: 'Tekst', more: '', by: 'A', roles: 'B', until: 'C', day: 'D' };
+    const params = { text: 'Tekst', more: '', by: 'A', roles: 'B', until: 'C', day: 'D', name: 'E' };
     for (const variant of ['bs', 'hr', 'sr-Latn', 'sr-Cyrl', 'en'] as const) {
       for (const template of MAIL_TEMPLATES)
         await queue({ to: `${template}@${variant.toLowerCase()}.example.org`, variant, template, params });

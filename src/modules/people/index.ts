@@ -29,6 +29,15 @@ export {
   setColleagueRoles,
   type Colleague,
 } from './manage-people.ts';
+export {
+  invitationState,
+  invitePerson,
+  listInvitations,
+  resendInvitation,
+  withdrawInvitation,
+  type InviteDeps,
+} from './invite-person.ts';
+export { acceptInvitation, openInvitation, type Joined } from './accept-invitation.ts';
 export { peopleWhoMay } from './people-who-may.ts';
 export {
   actorIn,

@@ -1,4 +1,6 @@
-import type { NullableTimestamp, Timestamp } from '#/db/database.ts';
+import type { ColumnType } from 'kysely';
+import type { Jsonb, NullableTimestamp, Timestamp } from '#/db/database.ts';
+import type { AccountLimits } from './permit.ts';
 import type { Role } from './policy.ts';
 
 declare module '#/db/database.ts' {
@@ -13,6 +15,7 @@ declare module '#/db/database.ts' {
     membership_accounts: MembershipAccountTable;
     delegations: DelegationTable;
     api_keys: ApiKeyTable;
+    invitations: InvitationTable;
   }
 }
 
@@ -94,4 +97,23 @@ export type ApiKeyTable = {
   created_at: Timestamp;
   last_used_at: NullableTimestamp;
   revoked_at: NullableTimestamp;
+};
+
+export type InvitationTable = {
+  id: string;
+  institution_id: string;
+  name: string;
+  email: string;
+  variant: string;
+  roles: Role[];
+  limits: Jsonb<AccountLimits>;
+  serial: number;
+  mailed: boolean;
+  invited_by: string | null;
+  created_at: Timestamp;
+  sent_at: Timestamp;
+  expires_at: Timestamp;
+  accepted_at: NullableTimestamp;
+  accepted_by: ColumnType<string | null, string | null | undefined, string | null>;
+  withdrawn_at: NullableTimestamp;
 };
