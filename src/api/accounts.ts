@@ -2,25 +2,29 @@ import { operations, type Account } from '#/contract/index.ts';
 import type { Registry } from '#/connectors/registry.ts';
 import { Problem } from '#/kernel/errors.ts';
 import {
+  assignOwners,
   connectAccount,
   diagnoseAccount,
   findAccount,
   listAccounts,
+  namesOfOwners,
   retireAccount,
   type AccountRow,
   type ConnectDeps,
 } from '#/modules/accounts/index.ts';
 import { permit, type Actor } from '#/modules/people/index.ts';
 import { qualified, type NetworkWords } from './network-words.ts';
-import { instant, instantOrNull, presentLimits, presentNetwork } from './presenters.ts';
+import { instant, instantOrNull, person, presentLimits, presentNetwork } from './presenters.ts';
 import type { ApiRouter } from './router.ts';
 
+/** An account with the names of those who answer for it. */
+type Named = { row: AccountRow; names: Map<string, string> };
 type Deps = ConnectDeps & { registry: Registry; networkWords: NetworkWords };
 
 /** Networks that can be connected, and the official accounts. */
 export function mountAccounts(api: ApiRouter, deps: Deps): void {
   const present = (
-    row: AccountRow,
+    { row, names }: Named,
     say: (code: string, params?: Record<string, string | number>) => string,
   ): Account => ({
     id: row.id,
@@ -35,13 +39,18 @@ export function mountAccounts(api: ApiRouter, deps: Deps): void {
     reasonText: row.state_reason
       ? say(qualified(row.network, row.state_reason.code), row.state_reason.params)
       : null,
+    owner: person(row.owner_id, names.get(row.owner_id ?? '')),
+    secondOwner: person(row.second_owner_id, names.get(row.second_owner_id ?? '')),
     connectedAt: instant(row.connected_at),
     checkedAt: instantOrNull(row.checked_at ?? null),
   });
   const read = async (actor: Actor, id: string) => {
-    const row = await deps.db.within(actor, (tx) => findAccount(tx, id));
-    if (!row) throw new Problem('not-found', 'account.not-found');
-    return row;
+    const found = await deps.db.within(actor, async (tx) => {
+      const row = await findAccount(tx, id);
+      return row && { row, names: await namesOfOwners(tx, [row]) };
+    });
+    if (!found) throw new Problem('not-found', 'account.not-found');
+    return found;
   };
   api.on(operations.listNetworks, async ({ actor, variant }) => {
     permit(actor, 'account.read');
@@ -52,11 +61,12 @@ export function mountAccounts(api: ApiRouter, deps: Deps): void {
   });
   api.on(operations.listAccounts, async ({ actor, say }) => {
     permit(actor, 'account.read');
-    const rows = await deps.db.within(actor, (tx) => listAccounts(tx));
-    // One whose connector was taken out stays in the register, with no limits to show.
-    return {
-      body: { items: rows.filter((row) => deps.registry.has(row.network)).map((row) => present(row, say)) },
-    };
+    return deps.db.within(actor, async (tx) => {
+      // One whose connector was taken out stays in the register, with no limits to show.
+      const rows = (await listAccounts(tx)).filter((row) => deps.registry.has(row.network));
+      const names = await namesOfOwners(tx, rows);
+      return { body: { items: rows.map((row) => present({ row, names }, say)) } };
+    });
   });
   api.on(operations.connectAccount, async ({ actor, body, say }) => {
     const id = await connectAccount(deps, actor, body);
@@ -70,6 +80,10 @@ export function mountAccounts(api: ApiRouter, deps: Deps): void {
       reason: check.reason ? say(qualified(network, check.reason.code), check.reason.params) : null,
     }));
     return { body: { checks } };
+  });
+  api.on(operations.assignOwners, async ({ actor, params, body, say }) => {
+    await assignOwners(deps, actor, params.accountId, body);
+    return { body: present(await read(actor, params.accountId), say) };
   });
   api.on(operations.retireAccount, async ({ actor, params, say }) => {
     await retireAccount(deps, actor, params.accountId);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Instant, Reason, Variant } from './common.ts';
+import { Id, Instant, PersonRef, Reason, Variant } from './common.ts';
 
 const TextLimit = z.object({ max: z.number(), method: z.string() });
 
@@ -59,6 +59,9 @@ export const Account = z.object({
   reason: Reason.nullable(),
   /** The reason as a sentence in the reader's language. */
   reasonText: z.string().nullable(),
+  /** Who answers for it, and who does when they are not there. */
+  owner: PersonRef.nullable(),
+  secondOwner: PersonRef.nullable(),
   connectedAt: Instant,
   checkedAt: Instant.nullable(),
 });
@@ -69,6 +72,8 @@ export const NewAccount = z.object({
   variant: Variant,
   settings: z.record(z.string().max(60), z.string().max(2000)),
 });
+
+export const AccountOwners = z.object({ ownerId: Id.nullable(), secondOwnerId: Id.nullable() });
 
 export const Diagnosis = z.object({
   checks: z.array(

@@ -10,6 +10,7 @@ import { Time } from '../shared/time.tsx';
 import { toast } from '../shared/toasts.tsx';
 import { useT } from '../words/index.ts';
 import { DiagnosisDialog } from './diagnosis-dialog.tsx';
+import { Owners, OwnersDialog } from './owners.tsx';
 
 type AccountCardProps = { account: Account; networkName: string; onReconnect: () => void };
 
@@ -21,9 +22,10 @@ const looks: Record<Account['state'], { tone: string; icon: IconName }> = {
 
 export function AccountCard({ account, networkName, onReconnect }: AccountCardProps) {
   const t = useT();
-  const [open, setOpen] = useState<'diagnosis' | 'retire' | null>(null);
+  const [open, setOpen] = useState<'diagnosis' | 'retire' | 'owners' | null>(null);
   const mayConnect = usePermission('account.connect');
   const mayDiagnose = usePermission('account.diagnose');
+  const mayAssign = usePermission('account.assign');
   const mayRetire = usePermission('account.retire');
   const retire = useAct('retireAccount', {
     onSuccess: () => {
@@ -53,6 +55,7 @@ export function AccountCard({ account, networkName, onReconnect }: AccountCardPr
         </span>
       </div>
       {account.reasonText && !retired && <p className="account__reason">{account.reasonText}</p>}
+      {!retired && <Owners account={account} />}
       <div className="card__foot cluster--apart">
         <span className="muted">
           {t('studio:account.connected-at')} <Time at={account.connectedAt} form="day" />
@@ -68,6 +71,12 @@ export function AccountCard({ account, networkName, onReconnect }: AccountCardPr
             <button type="button" className="button button--small" onClick={() => setOpen('diagnosis')}>
               <Icon name="shield" />
               {t('studio:account.diagnose')}
+            </button>
+          )}
+          {mayAssign && !retired && (
+            <button type="button" className="button button--small" onClick={() => setOpen('owners')}>
+              <Icon name="people" />
+              {t('studio:account.set-owners')}
             </button>
           )}
           {mayConnect && (
@@ -95,6 +104,7 @@ export function AccountCard({ account, networkName, onReconnect }: AccountCardPr
           )}
         </div>
       </div>
+      {open === 'owners' && <OwnersDialog account={account} onClose={() => setOpen(null)} />}
       {open === 'diagnosis' && <DiagnosisDialog account={account} onClose={() => setOpen(null)} />}
       <ConfirmDialog
         title={t('studio:account.retire-title', { handle: account.handle })}

@@ -21,6 +21,8 @@ const account: Account = {
   state: 'connected',
   reason: null,
   reasonText: null,
+  owner: null,
+  secondOwner: null,
   connectedAt: '2026-11-01T00:00:00Z',
   checkedAt: null,
 };

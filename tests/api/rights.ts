@@ -6,6 +6,7 @@ export const ACT_OF: Partial<Record<OperationName, Act | Act[]>> = {
   listNetworks: 'account.read',
   listAccounts: 'account.read',
   connectAccount: 'account.connect',
+  assignOwners: 'account.assign',
   diagnoseAccount: 'account.diagnose',
   retireAccount: 'account.retire',
   getInstitution: 'institution.read',

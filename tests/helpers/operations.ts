@@ -166,6 +166,7 @@ const BODIES: Partial<Record<OperationName, unknown>> = {
   changeNoticeChoices: {
     kinds: [{ kind: 'post.approved', channels: { studio: false, mail: true, digest: false, push: false } }],
   },
+  assignOwners: { ownerId: null, secondOwnerId: null },
   connectAccount: { network: 'sandbox', variant: 'bs', settings: {} },
   createObjective: anObjective,
   changeObjective: anObjective,

@@ -1,4 +1,4 @@
-import { Account, Diagnosis, Network, NewAccount } from '../accounts.ts';
+import { Account, AccountOwners, Diagnosis, Network, NewAccount } from '../accounts.ts';
 import { operation } from '../operation.ts';
 import { I, inInstitution, list, one } from './path.ts';
 
@@ -35,6 +35,15 @@ export const accountsOperations = {
     audience: 'member',
     params: one('accountId'),
     response: Diagnosis,
+  }),
+  assignOwners: operation({
+    method: 'PUT',
+    path: `${I}/accounts/{accountId}/owners`,
+    summary: 'Say who answers for an account, and who does when they are not there',
+    audience: 'member',
+    params: one('accountId'),
+    body: AccountOwners,
+    response: Account,
   }),
   retireAccount: operation({
     method: 'POST',

@@ -1,6 +1,7 @@
 import './tables.ts';
 
 export { connectAccount, type ConnectDeps, type Networks } from './connect-account.ts';
+export { assignOwners, handOverAccounts } from './assign-owners.ts';
 export { resealSessions } from './reseal-sessions.ts';
 export { diagnoseAccount, retireAccount } from './care-for-account.ts';
 export {
@@ -14,6 +15,8 @@ export {
 } from './sessions.ts';
 export {
   listAccountRows as listAccounts,
+  listAccountsOf,
+  namesOfOwners,
   readAccountRow as findAccount,
   type AccountRow,
 } from './queries.ts';

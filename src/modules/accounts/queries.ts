@@ -21,6 +21,36 @@ export const findAccountRow = (tx: Tx, network: string, networkId: string): Prom
 export const listAccountRows = (tx: Tx): Promise<AccountRow[]> =>
   tx.selectFrom('accounts').selectAll().orderBy('state').orderBy('network').orderBy('handle').execute();
 
+/** The names of those who answer for accounts. */
+export async function namesOfOwners(tx: Tx, accounts: readonly AccountRow[]): Promise<Map<string, string>> {
+  const ids = accounts.flatMap((row) => [row.owner_id, row.second_owner_id]).filter((id) => id !== null);
+  if (ids.length === 0) return new Map();
+  const rows = await tx.selectFrom('people').select(['id', 'name']).where('id', 'in', ids).execute();
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+/** Accounts in use for which a person answers, first or second. */
+export const listAccountsOf = (tx: Tx, personId: string): Promise<AccountRow[]> =>
+  tx
+    .selectFrom('accounts')
+    .selectAll()
+    .where('state', '<>', 'retired')
+    .where((eb) => eb.or([eb('owner_id', '=', personId), eb('second_owner_id', '=', personId)]))
+    .orderBy('handle')
+    .execute();
+
+export async function updateOwners(
+  tx: Tx,
+  id: string,
+  owners: { ownerId: string | null; secondOwnerId: string | null },
+): Promise<void> {
+  await tx
+    .updateTable('accounts')
+    .set({ owner_id: owners.ownerId, second_owner_id: owners.secondOwnerId })
+    .where('id', '=', id)
+    .execute();
+}
+
 export type NewAccountRow = {
   id: string;
   institutionId: string;
@@ -57,6 +87,8 @@ export async function insertAccount(tx: Tx, account: NewAccountRow): Promise<voi
       institution_id: account.institutionId,
       network: account.network,
       network_account_id: account.connected.networkId,
+      owner_id: account.by,
+      second_owner_id: null,
       revision: 1,
       ...columnsOf(account),
     })

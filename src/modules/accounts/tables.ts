@@ -26,6 +26,9 @@ export type AccountTable = {
   limits: Jsonb<Limits | null>;
   state: AccountState;
   state_reason: Jsonb<Reason | null>;
+  /** Who answers for it, and who does when they are not there. */
+  owner_id: string | null;
+  second_owner_id: string | null;
   connected_by: string | null;
   connected_at: Timestamp;
   checked_at: NullableTimestamp;
