@@ -17,6 +17,7 @@ const CHAIN = [
   'deadlines',
   'review',
   'publishing',
+  'handover',
   'sandbox',
   'dialogue',
   'decisions',

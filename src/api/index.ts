@@ -21,6 +21,7 @@ import type { EventHub } from './event-hub.ts';
 import { addressOf, requestIdOf } from './http/request.ts';
 import { idempotency } from './idempotency.ts';
 import { mountInstitutions } from './institutions.ts';
+import { mountHandover } from './handover.ts';
 import { mountInvitations } from './invitations.ts';
 import { mountMail } from './mail.ts';
 import { mountMedia } from './media.ts';
@@ -112,6 +113,7 @@ export function createApi(deps: ApiDeps): Hono {
   mountPeople(router, deps);
   mountInstitutions(router, deps);
   mountInvitations(router, deps);
+  mountHandover(router, deps);
   mountMail(router, deps);
   mountNotices(router, deps);
   mountAccounts(router, deps);

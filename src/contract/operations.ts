@@ -1,6 +1,7 @@
 import { setupOperations } from './operations/setup.ts';
 import { peopleOperations } from './operations/people.ts';
 import { institutionsOperations } from './operations/institutions.ts';
+import { handoverOperations } from './operations/handover.ts';
 import { invitationsOperations } from './operations/invitations.ts';
 import { mailOperations } from './operations/mail.ts';
 import { noticesOperations } from './operations/notices.ts';
@@ -20,6 +21,7 @@ export const operations = {
   ...setupOperations,
   ...peopleOperations,
   ...institutionsOperations,
+  ...handoverOperations,
   ...invitationsOperations,
   ...mailOperations,
   ...noticesOperations,

@@ -12,6 +12,7 @@ import { Skeleton } from '../shared/skeleton.tsx';
 import { useT, type T } from '../words/index.ts';
 import { AddPersonDialog } from './add-person-dialog.tsx';
 import { Invitations } from './invitations.tsx';
+import { HandOverDialog } from './hand-over-dialog.tsx';
 import { RenewPasswordDialog } from './renew-password-dialog.tsx';
 import { RolesDialog } from './roles-dialog.tsx';
 
@@ -69,12 +70,13 @@ export function Component() {
       {mayManage && <Invitations />}
       {adding && <AddPersonDialog onClose={() => setAdding(false)} />}
       {asked?.act === 'set-roles' && <RolesDialog person={asked.person} onClose={close} />}
+      {asked?.act === 'hand-over' && <HandOverDialog person={asked.person} leaving={false} onClose={close} />}
       {asked?.act === 'renew' && <RenewPasswordDialog person={asked.person} onClose={close} />}
     </Page>
   );
 }
 
-type PersonAct = 'set-roles' | 'renew';
+type PersonAct = 'set-roles' | 'renew' | 'hand-over';
 
 function PersonRow({ person, onAct }: { person: Colleague; onAct?: (act: PersonAct) => void }) {
   const t = useT();
@@ -111,6 +113,10 @@ function PersonRow({ person, onAct }: { person: Colleague; onAct?: (act: PersonA
             <MenuItem onAction={() => onAct('set-roles')}>
               <Icon name="edit" />
               {t('studio:people.set-roles')}
+            </MenuItem>
+            <MenuItem onAction={() => onAct('hand-over')}>
+              <Icon name="send" />
+              {t('studio:hand-over.open')}
             </MenuItem>
             {person.id !== me.id && (
               <MenuItem onAction={() => onAct('renew')}>

@@ -3,10 +3,10 @@ import type { Colleague } from '#/contract/index.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useAct, useRead } from '../api/index.ts';
 import { meQuery } from '../session/me.ts';
-import { ConfirmDialog } from '../shared/confirm-dialog.tsx';
 import { FormDialog } from '../shared/form-dialog.tsx';
 import { toast } from '../shared/toasts.tsx';
 import { useT } from '../words/index.ts';
+import { HandOverDialog } from './hand-over-dialog.tsx';
 import { RoleChoices } from './role-choices.tsx';
 
 /** What a person may do here; without a role the membership ends. */
@@ -19,7 +19,7 @@ export function RolesDialog({ person, onClose }: { person: Colleague; onClose: (
   const [leaving, setLeaving] = useState(false);
   const set = useAct('setColleagueRoles', {
     onSuccess: () => {
-      toast({ text: t(leaving ? 'studio:people.removed' : 'common:status.saved', { name: person.name }) });
+      toast({ text: t('common:status.saved') });
       void client.invalidateQueries(meQuery);
       onClose();
     },
@@ -28,22 +28,7 @@ export function RolesDialog({ person, onClose }: { person: Colleague; onClose: (
     const kept = Object.entries(limits).filter(([role]) => next.some((one) => one === role));
     set.mutate({ params: { personId: person.id }, body: { roles: next, limits: Object.fromEntries(kept) } });
   };
-  if (leaving) {
-    return (
-      <ConfirmDialog
-        title={t('studio:people.remove-title', { name: person.name })}
-        action={t('studio:people.remove')}
-        danger
-        isOpen
-        isPending={set.isPending}
-        problem={set.error}
-        onConfirm={() => send([])}
-        onClose={() => setLeaving(false)}
-      >
-        <p>{t('studio:people.remove-text')}</p>
-      </ConfirmDialog>
-    );
-  }
+  if (leaving) return <HandOverDialog person={person} leaving onClose={onClose} />;
   return (
     <FormDialog
       title={person.name}

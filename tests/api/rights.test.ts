@@ -47,7 +47,8 @@ test('every operation of an institution has its act, and every act an operation'
     [],
   );
   const used = new Set(Object.values(ACT_OF).flat());
-  const without: readonly Act[] = ['person.hand-over'];
+  // Who answers a step is a matter of the path, see modules/review: the operation asks for the right to review.
+  const without: readonly Act[] = ['post.approve'];
   assert.deepEqual(
     ACTS.filter((act) => !used.has(act) && !without.includes(act)),
     [],

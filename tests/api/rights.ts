@@ -14,6 +14,8 @@ export const ACT_OF: Partial<Record<OperationName, Act | Act[]>> = {
   listColleagues: 'person.list',
   addColleague: 'person.manage',
   setColleagueRoles: 'person.manage',
+  getHoldings: 'person.hand-over',
+  handOver: 'person.hand-over',
   renewColleaguePassword: 'person.manage',
   listDelegations: 'delegation.read',
   addDelegation: 'delegation.manage',

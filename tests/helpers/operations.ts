@@ -159,6 +159,7 @@ const BODIES: Partial<Record<OperationName, unknown>> = {
   changeInstitution: { colour: '#000000' },
   addColleague: { name: 'X', email: 'x@example.org', roles: ['editor'] },
   setColleagueRoles: { roles: ['administrator'] },
+  handOver: { successorId: null, leaves: true },
   renewColleaguePassword: { endTwoFactor: true },
   createApiKey: { name: 'k', role: 'administrator' },
   invitePerson: { name: 'X', email: 'x@example.org', roles: ['editor'] },

@@ -8,4 +8,5 @@ export {
   type DeadlineSummary,
   type UpcomingDeadline,
 } from './read-deadlines.ts';
+export { handOverSteps, listOpenSteps } from './hand-over-deadlines.ts';
 export type { Deadline, DeadlineKind } from './rules.ts';

@@ -74,13 +74,34 @@ export async function endDelegation(
     if (!delegation) throw new Problem('not-found', 'delegation.not-found');
     requireOwn(actor, delegation.principal_id);
     if (delegation.ended_at !== null) return;
-    await queries.markDelegationEnded(tx, delegationId, now);
-    await record(tx, actor, now, {
-      kind: 'delegation.ended',
-      subjectType: 'delegation',
-      subjectId: delegationId,
-      detail: { principalId: delegation.principal_id, delegateId: delegation.delegate_id },
-    });
+    await writeEnd(tx, actor, delegation, now);
+  });
+}
+
+/** Ends all that a leaver has lent or holds: they sign no more, and nobody for them. */
+export async function endDelegationsOf(
+  tx: Tx,
+  actor: Actor,
+  personId: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  for (const delegation of await queries.listStandingDelegations(tx, personId, now)) {
+    await writeEnd(tx, actor, delegation, now);
+  }
+}
+
+async function writeEnd(
+  tx: Tx,
+  actor: Actor,
+  delegation: queries.DelegationRow,
+  now: Temporal.Instant,
+): Promise<void> {
+  await queries.markDelegationEnded(tx, delegation.id, now);
+  await record(tx, actor, now, {
+    kind: 'delegation.ended',
+    subjectType: 'delegation',
+    subjectId: delegation.id,
+    detail: { principalId: delegation.principal_id, delegateId: delegation.delegate_id },
   });
 }
 

@@ -41,15 +41,22 @@ export async function markDelegationEnded(tx: Tx, id: string, now: Temporal.Inst
   await tx.updateTable('delegations').set({ ended_at: now.toString() }).where('id', '=', id).execute();
 }
 
+/** Those of a person that hold now or will, lent or held. */
+export const listStandingDelegations = (tx: Tx, personId: string, now: Temporal.Instant) =>
+  listed(tx)
+    .where('ended_at', 'is', null)
+    .where('ends_at', '>', now.toString() as never)
+    .where((eb) => eb.or([eb('principal_id', '=', personId), eb('delegate_id', '=', personId)]))
+    .execute();
+
 /** The last to end first. The house has a few a year; those far in the past are read in the record. */
 export const listDelegationRows = (tx: Tx, limit = 100) =>
+  listed(tx).orderBy('ends_at', 'desc').orderBy('delegations.id', 'desc').limit(limit).execute();
+
+const listed = (tx: Tx) =>
   tx
     .selectFrom('delegations')
     .innerJoin('people as principal', 'principal.id', 'delegations.principal_id')
     .innerJoin('people as delegate', 'delegate.id', 'delegations.delegate_id')
     .selectAll('delegations')
-    .select(['principal.name as principal_name', 'delegate.name as delegate_name'])
-    .orderBy('ends_at', 'desc')
-    .orderBy('delegations.id', 'desc')
-    .limit(limit)
-    .execute();
+    .select(['principal.name as principal_name', 'delegate.name as delegate_name']);

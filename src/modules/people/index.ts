@@ -14,16 +14,20 @@ export {
 export {
   addDelegation,
   endDelegation,
+  endDelegationsOf,
   listDelegations,
   type ListedDelegation,
   type NewDelegation,
 } from './delegate.ts';
+export { listStandingDelegations } from './delegation-queries.ts';
 export type { Auth } from './auth.ts';
 export { actorOfApiKey, createApiKey, issueApiKey, listApiKeys, revokeApiKey } from './api-keys.ts';
+export { listApiKeyRowsOf as listApiKeysOf } from './queries.ts';
 export {
   addColleague,
   createPerson,
   grant,
+  leaveInstitution,
   listColleagues,
   permissionsIn,
   setColleagueRoles,

@@ -123,15 +123,30 @@ export async function setColleagueRoles(
 ): Promise<void> {
   permit(actor, 'person.manage');
   const now = deps.clock.now();
-  await deps.db.within(actor, async (tx) => {
-    const before = await listColleagues(tx, actor);
-    const colleague = before.find((found) => found.id === personId);
-    if (!colleague) throw new Problem('not-found', 'person.not-found');
-    const others = before.some((found) => found.id !== personId && found.roles.includes('administrator'));
-    if (!others && !roles.includes('administrator'))
-      throw new Problem('conflict', 'person.last-administrator');
-    const gone = colleague.roles.filter((role) => !roles.includes(role));
-    await queries.endMemberships(tx, actor.institutionId, personId, gone, now);
-    await grant(tx, actor, personId, roles, now, limits);
-  });
+  await deps.db.within(actor, (tx) => setRolesIn(tx, actor, personId, { roles, limits }, now));
+}
+
+/** Ends the membership, in the caller's transaction. @throws Problem `person.last-administrator` */
+export const leaveInstitution = (
+  tx: Tx,
+  actor: Actor,
+  personId: string,
+  now: Temporal.Instant,
+): Promise<void> => setRolesIn(tx, actor, personId, { roles: [], limits: {} }, now);
+
+async function setRolesIn(
+  tx: Tx,
+  actor: Actor,
+  personId: string,
+  { roles, limits }: { roles: readonly Role[]; limits: AccountLimits },
+  now: Temporal.Instant,
+): Promise<void> {
+  const before = await listColleagues(tx, actor);
+  const colleague = before.find((found) => found.id === personId);
+  if (!colleague) throw new Problem('not-found', 'person.not-found');
+  const others = before.some((found) => found.id !== personId && found.roles.includes('administrator'));
+  if (!others && !roles.includes('administrator')) throw new Problem('conflict', 'person.last-administrator');
+  const gone = colleague.roles.filter((role) => !roles.includes(role));
+  await queries.endMemberships(tx, actor.institutionId, personId, gone, now);
+  await grant(tx, actor, personId, roles, now, limits);
 }

@@ -188,6 +188,16 @@ export async function deleteSession(
   return result.numDeletedRows > 0n;
 }
 
+/** Keys in use that a person has made. */
+export const listApiKeyRowsOf = (tx: Tx, personId: string) =>
+  tx
+    .selectFrom('api_keys')
+    .select(['id', 'name'])
+    .where('created_by', '=', personId)
+    .where('revoked_at', 'is', null)
+    .orderBy('created_at')
+    .execute();
+
 export const listApiKeyRows = (tx: Tx) =>
   tx.selectFrom('api_keys').selectAll().orderBy('created_at', 'desc').limit(200).execute();
 

@@ -23,6 +23,12 @@ export {
 export { answerConsultation, consultAdviser, endConsultation, type Question } from './consult-adviser.ts';
 export { addReaders, isPictureSentTo } from './consultation-queries.ts';
 export { accountsOf, permitReading } from './access.ts';
+export {
+  countOpenConsultations,
+  handOverConsultations,
+  handOverPosts,
+  listUnfinishedPosts,
+} from './hand-over-posts.ts';
 export type { ReadPost } from './read-post.ts';
 export { listCalendar, listPosts, listPostsById, listWaiting } from './list-posts.ts';
 export { overduePosts, type PostRow } from './queries.ts';
