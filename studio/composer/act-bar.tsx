@@ -18,6 +18,9 @@ import { usePostAct, useCan, WITH_REASON, type ActName } from './use-acts.ts';
 const icons: Record<ActName, IconName> = {
   submit: 'send',
   approve: 'seal',
+  'pass-on': 'arrow-right',
+  'approve-with-condition': 'seal',
+  hasten: 'clock-alert',
   'send-back': 'undo',
   schedule: 'clock',
   withdraw: 'circle-minus',
@@ -25,8 +28,11 @@ const icons: Record<ActName, IconName> = {
 };
 
 /** The next act for this person, in order of likelihood; the first is the primary one. */
-const FORWARD: readonly ActName[] = ['approve', 'submit', 'schedule', 'reopen'];
-const BACK: readonly ActName[] = ['send-back', 'withdraw'];
+const FORWARD: readonly ActName[] = ['approve', 'pass-on', 'submit', 'schedule', 'reopen'];
+const BACK: readonly ActName[] = ['approve-with-condition', 'send-back', 'hasten', 'withdraw'];
+
+/** Acts that ask for a post without a blocking check. */
+const CHECKED: ReadonlySet<ActName | undefined> = new Set<ActName>(['submit', 'approve', 'pass-on']);
 
 /** Always in sight: whether all is saved, what stands in the way, and what comes next. */
 export function ActBar({ checks }: { checks: readonly AnyCheck[] }) {
@@ -80,7 +86,7 @@ function Blocking({ blocking, primary }: { blocking: readonly AnyCheck[]; primar
   const goTo = useGoTo();
   const sentence = useSentence();
   const first = blocking[0];
-  if (!first || (primary !== 'submit' && primary !== 'approve')) return null;
+  if (!first || !CHECKED.has(primary)) return null;
   return (
     <button type="button" className="act-bar__blocking" id="why-blocked" onClick={() => goTo(first.path)}>
       <Icon name="octagon" />
@@ -95,7 +101,8 @@ function Blocking({ blocking, primary }: { blocking: readonly AnyCheck[]; primar
 function PrimaryAct({ name, blocked, onAsk }: { name: ActName; blocked: boolean; onAsk: () => void }) {
   const t = useT();
   const { run, isPending, error } = usePostAct(name, () => {});
-  const waits = blocked && (name === 'submit' || name === 'approve');
+  const startsWithWriting = useComposerState(({ post }) => post?.review.path.steps[0]?.edits ?? false);
+  const waits = blocked && CHECKED.has(name) && !(name === 'submit' && startsWithWriting);
   // Approving seals and schedules, so it says once what exactly it does.
   const press = () => (name === 'approve' ? onAsk() : void run(''));
   return (

@@ -31,7 +31,7 @@ function firstView(post: Post | null): ViewName {
   return post && !post.can.includes('save') ? 'review' : 'write';
 }
 
-type ComposerFrameProps = {
+export type ComposerFrameProps = {
   view: ViewName | null;
   onView: (view: ViewName) => void;
   shownVariant: Variant | null;

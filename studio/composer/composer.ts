@@ -207,6 +207,8 @@ export class Composer {
   #breaksSeal(draft: Draft): boolean {
     const { post } = this.#state;
     if (this.#sealAccepted || !post || (!isSealed(post) && post.state !== 'in-review')) return false;
+    // In a step for writing the review goes on with the new text.
+    if (post.review.turn?.edits) return false;
     return changedPaths(this.#base, draft).some((path) => path !== 'title' && path !== 'planItemId');
   }
 

@@ -1,10 +1,10 @@
-import { useCallback, useState, type ReactNode } from 'react';
+import { useCallback, useState, type ComponentType, type ReactNode } from 'react';
 import type { Post, Variant } from '#/contract/index.ts';
 import { useHere, useInstitution, usePermission } from '../session/institution.ts';
 import { useMe } from '../session/me.ts';
 import { Composer } from './composer.ts';
 import { ComposerProvider, type House } from './composer-context.tsx';
-import { ComposerFrame, type ViewName } from './composer-frame.tsx';
+import { ComposerFrame, type ComposerFrameProps, type ViewName } from './composer-frame.tsx';
 import { DraftStore } from './draft-store.ts';
 import { firstDraft } from './first-draft.ts';
 import { remember } from './images/use-media.ts';
@@ -39,14 +39,17 @@ function useParts() {
   return parts;
 }
 
+/** What stands around an open post: the composer, or the page of whoever judges it. */
+export type Frame = ComponentType<ComposerFrameProps>;
+
 /** A post that the server knows. */
-export function OpenPost({ post, house }: { post: Post; house: House }) {
+export function OpenPost({ post, house, frame }: { post: Post; house: House; frame: Frame }) {
   const parts = useParts();
   const [composer] = useState(() => {
     remember(post.media);
     return new Composer({ ...parts, newKey: post.id, first: { post } });
   });
-  return <Desk composer={composer} house={house} />;
+  return <Desk composer={composer} house={house} frame={frame} />;
 }
 
 type NewPostProps = { house: House; planItemId: string | null; due: string | null };
@@ -64,15 +67,15 @@ export function NewPost({ house, planItemId, due }: NewPostProps) {
     return new Composer({ ...parts, newKey, first: { draft }, created });
   });
   return (
-    <Desk composer={composer} house={house}>
+    <Desk composer={composer} house={house} frame={ComposerFrame}>
       <KeptDrafts store={parts.store} ownKey={newKey} onTakeUp={(draft) => composer.edit(() => draft)} />
     </Desk>
   );
 }
 
-type DeskProps = { composer: Composer; house: House; children?: ReactNode };
+type DeskProps = { composer: Composer; house: House; frame: Frame; children?: ReactNode };
 
-function Desk({ composer, house, children }: DeskProps) {
+function Desk({ composer, house, frame: Frame, children }: DeskProps) {
   const mayWrite = usePermission('post.write');
   const [shown, setShown] = useState<Variant | null>(null);
   const [view, setView] = useAddressed<ViewName>('view');
@@ -80,12 +83,13 @@ function Desk({ composer, house, children }: DeskProps) {
   const goTo = useGoToField({ showVariant: setShown, showWriting });
   const post = usePostInStep(composer);
   useFlushing(composer);
-  const readOnly = !mayWrite || (post !== null && !post.can.includes('save'));
+  // A translator may not begin a post, and writes in one that is there.
+  const readOnly = post ? !post.can.includes('save') : !mayWrite;
   return (
     <ComposerProvider composer={composer} house={house} readOnly={readOnly} goTo={goTo}>
-      <ComposerFrame view={view} onView={setView} shownVariant={shown} onShowVariant={setShown}>
+      <Frame view={view} onView={setView} shownVariant={shown} onShowVariant={setShown}>
         {children}
-      </ComposerFrame>
+      </Frame>
     </ComposerProvider>
   );
 }

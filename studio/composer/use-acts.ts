@@ -9,6 +9,10 @@ import { currentOf, isChanged } from './server.ts';
 export const ACTS = {
   submit: 'submitPost',
   approve: 'approvePost',
+  /** Of a step that is there for writing: it is done, and the next has its turn. */
+  'pass-on': 'approvePost',
+  'approve-with-condition': 'approvePost',
+  hasten: 'hastenReview',
   'send-back': 'sendBackPost',
   schedule: 'schedulePost',
   withdraw: 'withdrawPost',
@@ -17,7 +21,12 @@ export const ACTS = {
 export type ActName = keyof typeof ACTS;
 
 /** Acts that need a reason. */
-export const WITH_REASON: ReadonlySet<ActName> = new Set(['send-back', 'withdraw']);
+export const WITH_REASON: ReadonlySet<ActName> = new Set([
+  'send-back',
+  'withdraw',
+  'approve-with-condition',
+  'hasten',
+]);
 
 /**
  * Does an act on the version that this person sees: what is typed is saved first, and a version that somebody else
@@ -43,10 +52,14 @@ export function usePostAct(name: ActName, onDone: () => void) {
       return toast({ text: t('studio:composer.not-saved-yet'), tone: 'warning' });
     const { post } = composer.getState();
     if (!post) return;
-    const body = { version: post.version, ...(WITH_REASON.has(name) ? { reason } : {}) };
-    act.mutate({ params: { postId: post.id }, body });
+    act.mutate({ params: { postId: post.id }, body: { version: post.version, ...said(name, reason) } });
   };
   return { run, isPending: act.isPending, error: act.error, reset: act.reset };
+}
+
+function said(name: ActName, reason: string): { reason?: string; condition?: string } {
+  if (name === 'approve-with-condition') return { condition: reason };
+  return WITH_REASON.has(name) ? { reason } : {};
 }
 
 /** The acts that are open to this person now. */

@@ -1,4 +1,10 @@
-import type { Variant } from '#/contract/index.ts';
+import type { Post, Variant } from '#/contract/index.ts';
+import { RemarksAside } from '../remarks/remarks-aside.tsx';
+import { ConditionsPart } from '../review/conditions-part.tsx';
+import { FilingPanel } from '../review/filing-panel.tsx';
+import { OutsidePart } from '../review/outside-part.tsx';
+import { PassagePart } from '../review/passage-part.tsx';
+import { useComposerState } from './composer-context.tsx';
 import { LifePanel } from './history/life-panel.tsx';
 import { ImagesSection } from './images/images-section.tsx';
 import { ChecksPanel } from './review/checks-panel.tsx';
@@ -17,6 +23,7 @@ type WriteViewProps = {
 
 /** Words and pictures on the one side; where, when, what for and how it looks on the other. */
 export function WriteView({ checks, shownVariant, onShowVariant }: WriteViewProps) {
+  const post = useComposerState((state) => state.post);
   return (
     <div className="composer__desk">
       <div className="composer__work">
@@ -24,13 +31,28 @@ export function WriteView({ checks, shownVariant, onShowVariant }: WriteViewProp
         <ImagesSection />
       </div>
       <div className="composer__side">
+        {post && <ReviewPanels post={post} />}
         <TimePanel />
         <TargetsPanel />
         <PlanPanel />
+        {post && <FilingPanel key={`${post.id} ${post.reference}`} post={post} />}
         <ChecksPanel checks={checks} />
         <PreviewPanel />
         <LifePanel />
       </div>
     </div>
+  );
+}
+
+/** What others say about the post, and how far it is on its path. */
+function ReviewPanels({ post }: { post: Post }) {
+  const isUnderWay = post.review.step !== null || post.review.path.id !== null;
+  return (
+    <>
+      <ConditionsPart post={post} />
+      <RemarksAside post={post} />
+      {isUnderWay && <PassagePart post={post} />}
+      <OutsidePart post={post} />
+    </>
   );
 }

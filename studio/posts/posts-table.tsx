@@ -51,7 +51,12 @@ function PostRow({ post, names }: { post: PostSummary; names: ReadonlyMap<string
             <Link className="posts__title" to={here(`posts/${post.id}`)}>
               {post.title || post.excerpt || t('studio:post.untitled')}
             </Link>
-            {post.title && <span className="posts__excerpt">{post.excerpt}</span>}
+            {post.title && (
+              <span className="posts__excerpt">
+                {post.reference && <>{post.reference} · </>}
+                {post.excerpt}
+              </span>
+            )}
           </span>
         </div>
       </th>

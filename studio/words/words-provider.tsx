@@ -28,7 +28,7 @@ const ariaLocales: Record<Variant, string> = {
 
 /** The words of one variant; others are not loaded until somebody asks for them. */
 export async function translatorFor(variant: Variant): Promise<Translator> {
-  return createTranslator(variant, await loadWords(variant, ['studio', 'common']));
+  return createTranslator(variant, await loadWords(variant, ['studio', 'common', 'review']));
 }
 
 export function speak(variant: Variant): void {

@@ -4,6 +4,7 @@ import type errors from './hr/errors.json';
 import type observances from './hr/observances.json';
 import type mail from './hr/mail.json';
 import type notices from './hr/notices.json';
+import type review from './hr/review.json';
 import type site from './hr/site.json';
 import type studio from './hr/studio.json';
 
@@ -14,6 +15,7 @@ type Files = {
   readonly mail: typeof mail;
   readonly observances: typeof observances;
   readonly notices: typeof notices;
+  readonly review: typeof review;
   readonly site: typeof site;
   readonly studio: typeof studio;
 };

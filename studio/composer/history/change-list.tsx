@@ -1,12 +1,20 @@
 import { variantName } from '#/language/index.ts';
 import { formatInstant, useT, useVariant, type T } from '../../words/index.ts';
+import type { PostContent } from '#/contract/index.ts';
 import type { Change } from '../changes.ts';
 import { useHouse } from '../composer-context.tsx';
 import { useMedia } from '../images/use-media.ts';
 import { DiffText } from '../text/diff-text.tsx';
 
+type ChangeListProps = {
+  changes: readonly Change[];
+  /** Both versions, where pictures are to be shown as they stood. */
+  before?: PostContent | undefined;
+  after?: PostContent | undefined;
+};
+
 /** What differs between two versions: words, pictures, accounts, time. */
-export function ChangeList({ changes }: { changes: readonly Change[] }) {
+export function ChangeList({ changes, before, after }: ChangeListProps) {
   const t = useT();
   const titleOf = useChangeTitle();
   if (changes.length === 0) return <p className="muted">{t('studio:composer.diff.none')}</p>;
@@ -19,9 +27,51 @@ export function ChangeList({ changes }: { changes: readonly Change[] }) {
           {(change.kind === 'image-added' || change.kind === 'image-removed') && (
             <Picture mediaId={change.mediaId} />
           )}
+          {change.kind === 'alt' && <Picture mediaId={change.mediaId} />}
+          {change.kind === 'images-reordered' && before && after && (
+            <BeforeAndAfter before={before} after={after} />
+          )}
         </li>
       ))}
+      {before && after && picturesOf(before) !== picturesOf(after) && (
+        <li className="changes__one">
+          <p className="changes__title">{t('review:diff.pictures')}</p>
+          <BeforeAndAfter before={before} after={after} />
+        </li>
+      )}
     </ul>
+  );
+}
+
+const picturesOf = ({ images }: PostContent): string =>
+  images
+    .map(({ mediaId }) => mediaId)
+    .toSorted()
+    .join();
+
+/** All pictures of both versions, in their order. */
+function BeforeAndAfter({ before, after }: { before: PostContent; after: PostContent }) {
+  const t = useT();
+  return (
+    <div className="clash__sides">
+      {[
+        { name: t('review:diff.before'), content: before },
+        { name: t('review:diff.after'), content: after },
+      ].map(({ name, content }) => (
+        <div key={name}>
+          <p className="muted">{name}</p>
+          {content.images.length === 0 ? (
+            <p className="muted">{t('review:diff.no-picture')}</p>
+          ) : (
+            <div className="cluster">
+              {content.images.map(({ mediaId }) => (
+                <Picture key={mediaId} mediaId={mediaId} />
+              ))}
+            </div>
+          )}
+        </div>
+      ))}
+    </div>
   );
 }
 

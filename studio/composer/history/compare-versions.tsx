@@ -44,7 +44,7 @@ export function CompareVersions({ versions, from, to, onChoose }: CompareVersion
       {before && after && before.title !== after.title && (
         <p>{t('studio:composer.diff.title', { before: before.title, after: after.title })}</p>
       )}
-      <ChangeList changes={changes} />
+      <ChangeList changes={changes} before={before?.content} after={after?.content} />
     </section>
   );
 }

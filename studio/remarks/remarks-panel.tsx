@@ -1,0 +1,85 @@
+import { useId, useState } from 'react';
+import type { Post, RemarkThread } from '#/contract/index.ts';
+import { useRead } from '../api/index.ts';
+import { fieldId, useComposer, useGoTo } from '../composer/composer-context.tsx';
+import { usePermission } from '../session/institution.ts';
+import { Icon, ProblemNote, Skeleton } from '../shared/index.ts';
+import { useT } from '../words/index.ts';
+import { NewRemark } from './new-remark.tsx';
+import { pathOf, standingOf } from './places.ts';
+import { Thread } from './thread.tsx';
+import type { Selected } from './use-selected.ts';
+
+type RemarksPanelProps = { post: Post; selected: Selected | null; onLeave?: () => void };
+
+/** Everything that was said about a post: open threads first, settled ones folded away. */
+export function RemarksPanel({ post, selected, onLeave }: RemarksPanelProps) {
+  const t = useT();
+  const titleId = useId();
+  const composer = useComposer();
+  const mayRemark = usePermission('post.remark');
+  const [writing, setWriting] = useState(false);
+  const { data, error, refetch } = useRead('listRemarks', { params: { postId: post.id } });
+  const threads = data?.items ?? [];
+  const open = threads.filter(({ resolved }) => !resolved);
+  const settled = threads.filter(({ resolved }) => resolved);
+  const go = useGoToAnchor(post, onLeave);
+  const list = (some: readonly RemarkThread[]) => (
+    <ul role="list" className="threads">
+      {some.map((thread) => (
+        <Thread key={thread.id} post={post} thread={thread} mayRemark={mayRemark} onGo={go} />
+      ))}
+    </ul>
+  );
+  return (
+    <section className="panel" aria-labelledby={titleId}>
+      <h2 className="panel__title" id={titleId}>
+        <Icon name="dialogue" />
+        {t('review:remark.title', { count: open.length })}
+      </h2>
+      <ProblemNote problem={error} onRetry={() => void refetch()} />
+      {!data && !error && <Skeleton rows={2} />}
+      {mayRemark && !writing && (
+        <p>
+          <button type="button" className="button button--small" onClick={() => setWriting(true)}>
+            <Icon name="plus" />
+            {t(selected ? 'review:remark.new-on-selection' : 'review:remark.new')}
+          </button>
+        </p>
+      )}
+      {writing && (
+        <NewRemark
+          post={post}
+          selected={selected}
+          onBefore={async () => ((await composer.flush()) ? composer.getState().post : null)}
+          onDone={() => setWriting(false)}
+        />
+      )}
+      {data && threads.length === 0 && !writing && <p className="panel__note">{t('review:remark.none')}</p>}
+      {list(open)}
+      {settled.length > 0 && (
+        <details>
+          <summary>{t('review:remark.settled', { count: settled.length })}</summary>
+          {list(settled)}
+        </details>
+      )}
+    </section>
+  );
+}
+
+/** Opens the field that a remark is about, and marks its words there. */
+function useGoToAnchor(post: Post, onLeave?: () => void): (thread: RemarkThread) => void {
+  const goTo = useGoTo();
+  return ({ anchor }) => {
+    if (anchor.kind !== 'text') return;
+    const span = standingOf(post, anchor);
+    onLeave?.();
+    const path = pathOf(anchor);
+    goTo(path);
+    window.setTimeout(() => {
+      const field = document.getElementById(fieldId(path));
+      const text = field instanceof HTMLTextAreaElement ? field : field?.querySelector('textarea');
+      if (text && span !== null && span !== 'there') text.setSelectionRange(span.start, span.end);
+    }, 120);
+  };
+}
