@@ -1,5 +1,6 @@
 import type { Variant } from '#/contract/index.ts';
 import { variantName } from '#/language/index.ts';
+import { AdvicePanel } from '../../advice/advice-panel.tsx';
 import { Icon } from '../../shared/index.ts';
 import { useInstitution } from '../../session/institution.ts';
 import { formatInstant, useT, useVariant } from '../../words/index.ts';
@@ -23,6 +24,7 @@ export function ReviewView() {
       <WhenAndWhere draft={draft} />
       {post && <SealLine post={post} />}
       {post && <ChangesSinceApproval post={post} />}
+      {post && <AdvicePanel postId={post.id} />}
       {variantsOf(draft).map((variant) => (
         <VariantReview key={variant} draft={draft} variant={variant} />
       ))}
