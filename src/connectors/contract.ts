@@ -9,8 +9,12 @@ import type { CountingMethod, Variant } from '#/language/index.ts';
  */
 export type Connector = {
   manifest: Manifest;
-  /** Checks the settings a person typed against the network. Throws a ConnectorFault where it refuses. */
-  connect(context: ConnectorContext, settings: Settings): Promise<Connected>;
+  /**
+   * Checks the settings a person typed against the network. Throws a ConnectorFault where it refuses. Not there where
+   * `authorise` is: an account is connected either by a form or on the network's own page.
+   */
+  connect?(context: ConnectorContext, settings: Settings): Promise<Connected>;
+  authorise?: Authorise;
   /** A new session from the old one. Throws `reauthorise` only for a grant that is dead, never for a blip. */
   refresh(context: ConnectorContext, account: ConnectedAccount): Promise<Session>;
   diagnose(context: ConnectorContext, account: ConnectedAccount): Promise<Diagnosis>;
@@ -35,6 +39,13 @@ export type Connector = {
     message: Message,
     handle: Handle,
   ): Promise<FindOutcome>;
+  /** Puts another text in the place of a published post's; its pictures stay. May be called twice. */
+  edit?(
+    context: ConnectorContext,
+    account: ConnectedAccount,
+    proof: Proof,
+    message: Message,
+  ): Promise<EditOutcome>;
   remove?(context: ConnectorContext, account: ConnectedAccount, proof: Proof): Promise<RemoveOutcome>;
   /** Answers of citizens since the cursor, oldest first. */
   fetchThreads?(
@@ -42,6 +53,32 @@ export type Connector = {
     account: ConnectedAccount,
     since: string | null,
   ): Promise<{ replies: Reply[]; cursor: string | null }>;
+};
+
+/** Connecting on the network's own page, as OAuth has it. Who comes back, and whether it is they, is not its business. */
+export type Authorise = {
+  /** The address to which the person's browser goes, and what is kept sealed until they come back. */
+  begin(context: ConnectorContext, settings: Settings, door: Door): Promise<{ url: string; kept: Session }>;
+  /**
+   * The accounts that the person let us have, at least one: pages, channels, or the one who signed in. Throws a
+   * ConnectorFault where the person or the network said no, or where something is missing at the network's side.
+   */
+  finish(context: ConnectorContext, settings: Settings, back: Back): Promise<readonly Connected[]>;
+};
+
+export type Door = {
+  /** Where the network sends the person back to. */
+  redirectUri: string;
+  state: string;
+  /** PKCE with S256 (RFC 7636); not used where the network has it not. */
+  challenge: string;
+};
+export type Back = {
+  /** What the network put into the address: `code`, or `error`. */
+  query: Readonly<Record<string, string>>;
+  redirectUri: string;
+  verifier: string;
+  kept: Session;
 };
 
 /** JSON that only the connector understands. */
@@ -138,6 +175,13 @@ export type FindOutcome =
   | Wait
   | Refused;
 
+export type EditOutcome =
+  | { kind: 'edited' }
+  | { kind: 'absent' }
+  | Wait
+  | Refused
+  | { kind: 'unknown'; reason: Reason };
+
 export type RemoveOutcome =
   | { kind: 'removed' }
   | { kind: 'absent' }
@@ -193,10 +237,13 @@ export type Manifest = {
     find: boolean;
     /** Texts over the limit go out as a thread of up to so many parts; 1 = no threads. */
     threadMax: number;
+    edit: boolean;
     remove: boolean;
     replies: boolean;
     linkCard: boolean;
   };
+  /** How an account is connected: by the form alone, or on the network's own page after it. */
+  connectBy: 'form' | 'redirect';
   /** The form a person fills in to connect: labels and help stand in `words` as `settings.<name>.label|help`. */
   settings: readonly SettingsField[];
   /**

@@ -93,7 +93,7 @@ describe("Bluesky's own server", () => {
   };
   const connect = async (password = person.appPassword): Promise<ConnectedAccount> => {
     const settings = { handle: `@${person.handle}`, password, service: pds.url };
-    const { networkId, handle, settings: kept, session } = await bluesky.connect(context, settings);
+    const { networkId, handle, settings: kept, session } = await bluesky.connect!(context, settings);
     return { id: randomUUID(), networkId, handle, settings: kept, session };
   };
   const prepare = async (message: Message, by = account): Promise<Handle> => {

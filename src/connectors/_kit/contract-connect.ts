@@ -13,7 +13,7 @@ export function connectCases(connector: Connector, startFake: StartFake): void {
 
   it('connects, and keeps no secret among the settings', async () => {
     await using stage = await setStage(connector, startFake);
-    const connected = await connector.connect(stage.context, stage.fake.settings);
+    const connected = await stage.connected();
     assert.notEqual(connected.networkId, '');
     assert.notEqual(connected.handle, '');
     assert.match(connected.url, /^https?:\/\//);
@@ -27,34 +27,52 @@ export function connectCases(connector: Connector, startFake: StartFake): void {
 
   it('says that settings are refused', async () => {
     await using stage = await setStage(connector, startFake);
-    await assert.rejects(connector.connect(stage.context, stage.fake.refused), isFault('rejected'));
+    if (stage.fake.refused === null) stage.fake.consent?.(false);
+    await assert.rejects(stage.connected(stage.fake.refused ?? stage.fake.settings), isFault('rejected'));
   });
 
   it('says which field is empty, without asking the network', async () => {
     await using stage = await setStage(connector, startFake);
     for (const field of connector.manifest.settings.filter((it) => it.required)) {
       const settings = { ...stage.fake.settings, [field.name]: ' ' };
-      await assert.rejects(connector.connect(stage.context, settings), isFault('rejected'));
+      await assert.rejects(stage.connected(settings), isFault('rejected'));
     }
     assert.equal(stage.fake.network.count('session'), 0);
   });
 
   it('tells a closed network from refused settings', async () => {
     await using stage = await setStage(connector, startFake);
-    await stage.fake.network.die();
-    await assert.rejects(connector.connect(stage.context, stage.fake.settings), isFault('retry'));
-    await stage.fake.network.revive();
+    const { network } = stage.fake;
+    if (connector.authorise) await assert.rejects(stage.connected(undefined, network.die), isFault('retry'));
+    else {
+      await network.die();
+      await assert.rejects(stage.connected(), isFault('retry'));
+    }
+    await network.revive();
   });
 
   for (const kind of ['error-500', 'error-503', 'html', 'truncate', 'lose-answer', 'rate-limit'] as const) {
     it(`takes ${kind} at sign-in for a blip`, async () => {
       await using stage = await setStage(connector, startFake);
-      stage.fake.network.fault({ kind, step: 'session' });
-      await assert.rejects(connector.connect(stage.context, stage.fake.settings), isFault('retry'));
-      const connected = await connector.connect(stage.context, stage.fake.settings);
+      const lay = () => stage.fake.network.fault({ kind, step: 'session' });
+      if (connector.authorise) await assert.rejects(stage.connected(undefined, lay), isFault('retry'));
+      else {
+        lay();
+        await assert.rejects(stage.connected(), isFault('retry'));
+      }
+      const connected = await stage.connected();
       assert.notEqual(connected.networkId, '');
     });
   }
+
+  it('takes a no of the person for a no', async (test) => {
+    await using stage = await setStage(connector, startFake);
+    if (!connector.authorise) return test.skip('connected by a form');
+    stage.fake.consent?.(false);
+    await assert.rejects(stage.connected(), isFault('rejected'));
+    stage.fake.consent?.(true);
+    assert.notEqual((await stage.connected()).networkId, '');
+  });
 
   it('tells the limits of the account', async () => {
     await using stage = await setStage(connector, startFake);

@@ -25,6 +25,9 @@ export function manifestCases(connector: Connector): void {
   });
 
   it('does what it says it can', () => {
+    assert.equal(connector.authorise !== undefined, manifest.connectBy === 'redirect');
+    assert.equal(connector.connect !== undefined, manifest.connectBy === 'form');
+    assert.equal(connector.edit !== undefined, manifest.abilities.edit);
     assert.equal(connector.remove !== undefined, manifest.abilities.remove);
     assert.equal(connector.fetchThreads !== undefined, manifest.abilities.replies);
     if (!manifest.abilities.find) assert.equal(manifest.concurrency, 1, 'no look-up: one delivery at a time');

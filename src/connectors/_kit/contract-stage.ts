@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { systemClock } from '#/kernel/clock.ts';
 import { createLogger } from '#/kernel/logger.ts';
-import { createSafeFetch } from '#/kernel/safe-fetch.ts';
+import { createSafeFetch, type SafeFetch } from '#/kernel/safe-fetch.ts';
 import type {
+  Connected,
   ConnectedAccount,
   Connector,
   ConnectorContext,
@@ -22,14 +23,23 @@ import type { FaultyNetwork } from './faulty-network.ts';
 import { NETWORK_REASONS } from './reasons.ts';
 
 /** What stands at the network, as a reader would see it. */
-export type Arrived = { text: string; language: string; images: { alt: string; bytes: Uint8Array }[] };
+export type Arrived = {
+  text: string;
+  /** Null where the network takes no language. */
+  language: string | null;
+  images: { alt: string; bytes: Uint8Array }[];
+};
 
 /** A fake of one network, as the contract tests need it. */
 export type Fake = {
   network: FaultyNetwork;
   settings: Settings;
-  /** Well-formed settings that the network says no to. */
-  refused: Settings;
+  /** Well-formed settings that the network says no to; null where there are none, and only a person can say no. */
+  refused: Settings | null;
+  /** Addresses of the network that the fake stands in for, where they are fixed and no setting: `https://api.x.com`. */
+  origins?: readonly string[];
+  /** What the person does on the network's page from now on: let us in, or not. */
+  consent?: (given: boolean) => void;
   /** For the practice network, which lives at Glasnik's own address. */
   ownUrl?: string;
   posts: () => readonly Arrived[];
@@ -57,6 +67,7 @@ export type Stage = {
   saved: { session: Session; published: number }[];
   logged: string[];
   connect(): Promise<ConnectedAccount>;
+  connected(settings?: Settings, between?: () => Promise<void> | void): Promise<Connected>;
   [Symbol.asyncDispose](): Promise<void>;
 };
 
@@ -69,9 +80,9 @@ export async function setStage(
   const fake = await startFake();
   const logged: string[] = [];
   const saved: Stage['saved'] = [];
-  const fetch = createSafeFetch({ allowPrivate: ['127.0.0.1'], timeoutMs });
+  const door = createSafeFetch({ allowPrivate: ['127.0.0.1'], timeoutMs });
   const context: ConnectorContext = {
-    fetch,
+    fetch: rerouted(door, fake),
     clock: systemClock,
     log: createLogger('trace', { write: (line) => logged.push(line) }),
     requestId: randomUUID(),
@@ -82,13 +93,14 @@ export async function setStage(
     },
     signal: new AbortController().signal,
   };
-  return {
+  const stage: Stage = {
     fake,
     context,
     saved,
     logged,
+    connected: (settings = fake.settings, between) => throughTheDoor(connector, stage, settings, between),
     async connect() {
-      const connected = await connector.connect(context, fake.settings);
+      const connected = await stage.connected();
       const { networkId, handle } = connected;
       return {
         id: randomUUID(),
@@ -100,10 +112,63 @@ export async function setStage(
     },
     async [Symbol.asyncDispose]() {
       await fake.close();
-      await fetch.close();
+      await door.close();
       assert.deepEqual(fake.network.unexpected, [], 'the fake was asked what it had not been told of');
     },
   };
+  return stage;
+}
+
+/** The fake in the place of the addresses that it stands in for. Nothing else about a request changes. */
+export function rerouted(fetch: SafeFetch, fake: Pick<Fake, 'network' | 'origins'>): SafeFetch {
+  return (input, init) => {
+    const url = new URL(input instanceof Request ? input.url : input);
+    if (!fake.origins?.includes(url.origin)) return fetch(input, init);
+    const there = `${fake.network.url}${url.pathname}${url.search}`;
+    return fetch(input instanceof Request ? new Request(there, input) : there, init);
+  };
+}
+
+export const REDIRECT_URI = 'http://glasnik.example/connect/network/callback';
+
+/** Connects by the form, or goes to the network's page as a browser does and comes back. */
+async function throughTheDoor(
+  connector: Connector,
+  stage: Stage,
+  settings: Settings,
+  between?: () => Promise<void> | void,
+): Promise<Connected> {
+  const { context } = stage;
+  if (!connector.authorise) {
+    assert.ok(connector.connect, 'a connector without a way to connect');
+    return connector.connect(context, settings);
+  }
+  const verifier = randomBytes(32).toString('base64url');
+  const challenge = createHash('sha256').update(verifier).digest('base64url');
+  const state = randomUUID();
+  const { url, kept } = await connector.authorise.begin(context, settings, {
+    redirectUri: REDIRECT_URI,
+    state,
+    challenge,
+  });
+  const query = await browse(url, stage);
+  assert.equal(query['state'], state, 'the state comes back as it went');
+  await between?.();
+  const back = { query, redirectUri: REDIRECT_URI, verifier, kept: stored(kept) };
+  const [first] = await connector.authorise.finish(context, settings, back);
+  assert.ok(first, 'no account and no word about it');
+  return first;
+}
+
+/** What the network's page puts into the address when it sends the person back. */
+async function browse(url: string, stage: Stage): Promise<Record<string, string>> {
+  const { origin, pathname, search } = new URL(url);
+  const there = stage.fake.origins?.includes(origin) ? stage.fake.network.url : origin;
+  // oxlint-disable-next-line no-restricted-globals -- the person's browser, which is not behind our guard
+  const answer = await fetch(`${there}${pathname}${search}`, { redirect: 'manual' });
+  const location = answer.headers.get('location') ?? '';
+  assert.ok(location.startsWith(REDIRECT_URI), `sent back to ${location || answer.status}`);
+  return Object.fromEntries(new URL(location).searchParams);
 }
 
 /** 2 x 2 pixels, so that a network that looks inside finds a picture. */
@@ -134,7 +199,7 @@ export const testMessage = (over: Partial<Message> = {}): Message => ({
 });
 
 /** As the engine keeps it: through JSON, so that nothing lives in it but data. */
-export const stored = (handle: Handle): Handle => JSON.parse(JSON.stringify(handle)) as Handle;
+export const stored = <T extends Json>(handle: T): T => JSON.parse(JSON.stringify(handle)) as T;
 
 export async function prepared(
   connector: Connector,

@@ -23,6 +23,8 @@ export type Asked = {
   body: Buffer;
   /** The body as JSON; throws where it is none, which the client sees as 400. */
   json(): Json;
+  /** The body as a form, multipart or not. */
+  form(): Promise<FormData>;
 };
 
 export type Said = {
@@ -51,6 +53,14 @@ export type FaultyNetwork = {
   close: () => Promise<void>;
 };
 
+export type FaultyOptions = {
+  latencyMs?: number;
+  port?: number;
+  onDie?: () => void;
+  /** How this network itself words a 429, 500 or 503, with its own headers and bodies; null for a usual one. */
+  says?: (fault: Fault) => Said | null;
+};
+
 const LARGEST_BODY = 120_000_000;
 
 /**
@@ -59,7 +69,7 @@ const LARGEST_BODY = 120_000_000;
  */
 export async function startFaultyNetwork(
   told: readonly Told[],
-  options: { latencyMs?: number; port?: number; onDie?: () => void } = {},
+  options: FaultyOptions = {},
 ): Promise<FaultyNetwork> {
   const routes = told.map((route) => ({ ...route, pattern: asPattern(route.path) }));
   const faults = faultQueue();
@@ -86,7 +96,7 @@ export async function startFaultyNetwork(
     if (fault?.kind === 'lose-request') return void request.socket.destroy();
     if (fault?.kind === 'die') return options.onDie ? options.onDie() : await network.die();
     if (fault?.kind === 'delay') await pause(fault.ms ?? 1000);
-    const instead = fault && insteadOf(fault);
+    const instead = fault && (options.says?.(fault) ?? insteadOf(fault));
     const said = instead && fault.kind !== 'error-500-after' ? instead : await answerOf(route, asked);
     if (latencyMs > 0) await pause(latencyMs / 2);
     if (fault?.kind === 'lose-answer') return void request.socket.destroy();
@@ -114,6 +124,8 @@ export async function startFaultyNetwork(
     });
     server.closeAllConnections();
     await closed;
+    // Until the other side has heard of it: a request on a connection that it holds for open would count as sent.
+    await pause(10);
   };
 
   await start();
@@ -189,6 +201,8 @@ async function read(request: IncomingMessage): Promise<Asked> {
     headers: request.headers,
     body,
     json: () => JSON.parse(body.toString('utf8')) as Json,
+    form: () =>
+      new Response(body, { headers: { 'content-type': request.headers['content-type'] ?? '' } }).formData(),
   };
 }
 

@@ -4,10 +4,12 @@ import type { ConnectorContext, Json, Reason, Refused, Wait } from '../contract.
 import { NETWORK_REASONS, reason, textField } from './reasons.ts';
 
 export type Call = {
-  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   url: string;
   headers?: Record<string, string>;
   json?: Json;
+  /** With files as multipart, else as a web form sends it. */
+  form?: FormData | URLSearchParams;
   bytes?: { data: Uint8Array; mime: string };
 };
 
@@ -58,6 +60,8 @@ function asInit(context: ConnectorContext, call: Call): RequestInit {
   if (call.json !== undefined) {
     headers['content-type'] = 'application/json';
     init.body = JSON.stringify(call.json);
+  } else if (call.form) {
+    init.body = call.form;
   } else if (call.bytes) {
     headers['content-type'] = call.bytes.mime;
     init.body = call.bytes.data as Uint8Array<ArrayBuffer>;
@@ -150,12 +154,12 @@ const LONGEST_WAIT_MS = 24 * 60 * 60 * 1000;
 
 /**
  * When the network wants to be asked again: `Retry-After` in seconds or as a date (RFC 9110, 10.2.3), else
- * `ratelimit-reset` / `x-ratelimit-reset` as seconds, as epoch seconds or as ISO 8601, which networks use as they
+ * `ratelimit-reset`, `x-ratelimit-reset` or `x-rate-limit-reset` as seconds, as epoch seconds or as ISO 8601, which networks use as they
  * like. Null where it says nothing usable; never in the past, never more than a day ahead.
  */
 export function retryAfter(headers: Headers, clock: Clock): Temporal.Instant | null {
   const now = clock.now().epochMilliseconds;
-  for (const name of ['retry-after', 'ratelimit-reset', 'x-ratelimit-reset']) {
+  for (const name of ['retry-after', 'ratelimit-reset', 'x-ratelimit-reset', 'x-rate-limit-reset']) {
     const text = headers.get(name)?.trim();
     if (!text) continue;
     const at = momentOf(text, now);

@@ -31,7 +31,15 @@ export const kitManifest = (options: KitOptions): Manifest => ({
       source,
     },
   },
-  abilities: { find: options.findable, threadMax: 1, remove: true, replies: true, linkCard: false },
+  abilities: {
+    find: options.findable,
+    threadMax: 1,
+    edit: false,
+    remove: true,
+    replies: true,
+    linkCard: false,
+  },
+  connectBy: 'form',
   settings: [
     { name: 'url', type: 'url', required: true },
     { name: 'secret', type: 'secret', required: false },

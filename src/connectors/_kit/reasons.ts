@@ -24,6 +24,14 @@ export const NETWORK_REASONS = {
   signedOut: 'network.signed-out',
   /** Sign-in refused: wrong name or password, wrong code. */
   signInRefused: 'network.sign-in-refused',
+  /** The person said no on the network's own page. */
+  consentRefused: 'network.consent-refused',
+  /** The network broke off the sign-in on its own page, or the code from there was no good any more. */
+  consentFailed: 'network.consent-failed',
+  /** The network does not take the app's id, secret or return address. */
+  clientRefused: 'network.client-refused',
+  /** A right is missing that publishing needs. Params: scope. */
+  scopeMissing: 'network.scope-missing',
   /** A field of the form is empty. Params: field. */
   settingMissing: 'network.setting-missing',
   /** Refused for a reason that only `said` tells. Params: status. */

@@ -14,8 +14,8 @@ import { textField } from '../_kit/reasons.ts';
 import type { Json, Proof } from '../contract.ts';
 import { OTHER_DID } from './fake-wire.ts';
 import { startFakeBluesky, type BlueskyFake } from './fake.ts';
-import { IMAGE_MAX_BYTES } from './images.ts';
 import { bluesky } from './index.ts';
+import { IMAGE_MAX_BYTES } from './manifest.ts';
 
 describeConnector(bluesky, startFakeBluesky);
 

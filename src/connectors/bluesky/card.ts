@@ -1,6 +1,7 @@
+import { shrink, type Fitted } from '../_kit/images.ts';
 import type { ConnectorContext } from '../contract.ts';
 import { readHead, type PageHead } from './head.ts';
-import { shrink, type Fitted } from './images.ts';
+import { IMAGE_MAX_BYTES } from './manifest.ts';
 
 /** Milliseconds for page and picture together: the post must not wait for somebody's slow site. */
 const PATIENCE_MS = 8000;
@@ -52,7 +53,10 @@ async function fetchPicture(
       await answer.body?.cancel();
       return null;
     }
-    return await shrink(new Uint8Array(await answer.arrayBuffer()), 1200);
+    return await shrink(new Uint8Array(await answer.arrayBuffer()), {
+      maxBytes: IMAGE_MAX_BYTES,
+      maxSide: 1200,
+    });
   } catch (error) {
     context.log.info({ err: error }, 'no picture for a card');
     return null;

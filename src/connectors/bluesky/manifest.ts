@@ -1,5 +1,4 @@
 import type { Manifest, Source } from '../contract.ts';
-import { IMAGE_MAX_BYTES } from './images.ts';
 import { words } from './words.ts';
 
 /** `app.bsky.feed.post`: text maxGraphemes 300, maxLength 3000 bytes. */
@@ -7,11 +6,18 @@ const post: Source = {
   url: 'https://github.com/bluesky-social/atproto/blob/main/lexicons/app/bsky/feed/post.json',
   read: '2026-11-24',
 };
-/** `app.bsky.embed.images`: 4 images, alternative text required; bytes: see `images.ts`. */
+/** `app.bsky.embed.images`: 4 images, alternative text required; bytes: see below. */
 const images: Source = {
   url: 'https://github.com/bluesky-social/atproto/blob/main/lexicons/app/bsky/embed/images.json',
   read: '2026-11-24',
 };
+
+/**
+ * Bytes of one image. The lexicon allows 2,000,000 since 2026 ("formerly limited to 1 MB",
+ * `app.bsky.embed.images`), but servers that were not updated refuse more than the old number, and a picture on
+ * a telephone's screen gains nothing: the old number goes everywhere. The thumb of a card still has it.
+ */
+export const IMAGE_MAX_BYTES = 1_000_000;
 
 export const manifest: Manifest = {
   network: 'bluesky',
@@ -30,7 +36,8 @@ export const manifest: Manifest = {
       source: images,
     },
   },
-  abilities: { find: true, threadMax: 10, remove: true, replies: true, linkCard: true },
+  abilities: { find: true, threadMax: 10, edit: false, remove: true, replies: true, linkCard: true },
+  connectBy: 'form',
   settings: [
     { name: 'handle', type: 'text', required: true },
     { name: 'password', type: 'secret', required: true },

@@ -1,34 +1,18 @@
 import { countText } from '#/language/index.ts';
 import { refusedByLimits } from '../_kit/check.ts';
 import { isGood, orRetry } from '../_kit/http.ts';
+import { Halt } from '../_kit/halt.ts';
+import { fitImage } from '../_kit/images.ts';
 import { field, NETWORK_REASONS, reason, textField } from '../_kit/reasons.ts';
 import type { Line } from '../_kit/session.ts';
-import type {
-  ConnectedAccount,
-  ConnectorContext,
-  Json,
-  Message,
-  PrepareOutcome,
-  Refused,
-  Wait,
-} from '../contract.ts';
+import { splitText } from '../_kit/split.ts';
+import type { ConnectedAccount, ConnectorContext, Json, Message, PrepareOutcome } from '../contract.ts';
 import { fetchCard } from './card.ts';
 import { asFacets, findSpans, type Span } from './facets.ts';
-import { fitImage } from './images.ts';
-import { manifest } from './manifest.ts';
+import { IMAGE_MAX_BYTES, manifest } from './manifest.ts';
 import { asHandle, COLLECTION, type Part } from './record.ts';
-import { splitText } from './split.ts';
 import { recordKey } from './tid.ts';
 import { errorName, methodUrl, openAccount, get, sessionOf, trouble } from './xrpc.ts';
-
-/** Stops the preparation with an outcome, from however deep. Never leaves this folder. */
-export class Halt extends Error {
-  readonly outcome: Wait | Refused;
-  constructor(outcome: Wait | Refused) {
-    super(outcome.reason.code);
-    this.outcome = outcome;
-  }
-}
 
 type Work = { context: ConnectorContext; account: ConnectedAccount; line: Line };
 
@@ -44,8 +28,7 @@ export async function prepare(
   if (text === '' && message.images.length === 0) return { kind: 'rejected', reason: reason('text-empty') };
   if (isTooLong(text)) return tooLong();
   const split = splitText(text, findSpans(text), {
-    graphemes: manifest.limits.text.max,
-    bytes: manifest.limits.textAlso?.max ?? 0,
+    limits: [manifest.limits.text, ...(manifest.limits.textAlso ? [manifest.limits.textAlso] : [])],
     parts: manifest.abilities.threadMax,
   });
   if (split.kind === 'unbreakable') return { kind: 'rejected', reason: reason('link-too-long') };
@@ -135,7 +118,7 @@ export async function embedImages(
 ): Promise<Json> {
   const images: Json[] = [];
   for (const image of message.images) {
-    const fitted = await fitImage(await image.read(), image.mime, image);
+    const fitted = await fitImage(await image.read(), image, { maxBytes: IMAGE_MAX_BYTES });
     if (!fitted) throw new Halt({ kind: 'rejected', reason: reason(NETWORK_REASONS.imageBroken) });
     const blob = await upload(context, line, account, fitted);
     const { width, height } = fitted;

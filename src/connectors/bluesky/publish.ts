@@ -1,3 +1,4 @@
+import { Halt } from '../_kit/halt.ts';
 import { isGood, orRetry, orUnknown } from '../_kit/http.ts';
 import { field, NETWORK_REASONS, reason, textField } from '../_kit/reasons.ts';
 import { exchange } from '../_kit/http.ts';
@@ -13,7 +14,7 @@ import type {
   PublishOutcome,
   RemoveOutcome,
 } from '../contract.ts';
-import { embedImages, Halt } from './prepare.ts';
+import { embedImages } from './prepare.ts';
 import { COLLECTION, keyOfUri, pageUrl, partsOf, type Part, type Ref } from './record.ts';
 import { errorName, get, openAccount, post, trouble } from './xrpc.ts';
 

@@ -22,7 +22,8 @@ export const manifest: Manifest = {
       source,
     },
   },
-  abilities: { find: true, threadMax: 1, remove: true, replies: true, linkCard: false },
+  abilities: { find: true, threadMax: 1, edit: false, remove: true, replies: true, linkCard: false },
+  connectBy: 'form',
   settings: [
     { name: 'handle', type: 'text', required: true },
     { name: 'displayName', type: 'text', required: false },

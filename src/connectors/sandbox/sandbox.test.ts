@@ -12,7 +12,7 @@ describe('the practice network', () => {
   it('says which handle cannot be used, before asking', async () => {
     await using stage = await setStage(sandbox, startFakeSandbox);
     const settings = { ...stage.fake.settings, handle: 'Općina!' };
-    await assert.rejects(sandbox.connect(stage.context, settings), { message: 'handle-invalid' });
+    await assert.rejects(stage.connected(settings), { message: 'handle-invalid' });
     assert.equal(stage.fake.network.count('session'), 0);
   });
 

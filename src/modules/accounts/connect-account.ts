@@ -90,6 +90,7 @@ async function ask(
     },
   };
   try {
+    if (!connector.connect) throw new Problem('invalid', 'account.connection-by-redirect');
     const connected = await connector.connect(context, settings);
     const account = {
       id: '',

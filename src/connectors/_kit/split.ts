@@ -1,7 +1,8 @@
-import { countText } from '#/language/index.ts';
+import { countText, type CountingMethod } from '#/language/index.ts';
 
-/** Graphemes and UTF-8 bytes that one part may have. */
-export type PartLimits = { graphemes: number; bytes: number; parts: number };
+/** All that hold for one part at the same time, and how many parts there may be. */
+export type PartLimits = { limits: readonly PartLimit[]; parts: number };
+type PartLimit = { max: number; method: CountingMethod };
 export type Split =
   | { kind: 'split'; parts: string[] }
   /** More parts than the network's readers would take. */
@@ -21,8 +22,7 @@ export function splitText(text: string, keep: Keep, limits: PartLimits): Split {
   if (fits(text, limits)) return { kind: 'split', parts: [text] };
   const room = {
     ...limits,
-    graphemes: limits.graphemes - ' 10/10'.length,
-    bytes: limits.bytes - ' 10/10'.length,
+    limits: limits.limits.map((it) => ({ ...it, max: it.max - ' 10/10'.length })),
   };
   const parts: string[] = [];
   let from = skipSpace(text, 0);
@@ -36,8 +36,17 @@ export function splitText(text: string, keep: Keep, limits: PartLimits): Split {
   return { kind: 'split', parts: parts.map((part, index) => `${part} ${index + 1}/${parts.length}`) };
 }
 
-const fits = (text: string, limits: { graphemes: number; bytes: number }): boolean =>
-  countText(text, 'utf8-bytes') <= limits.bytes && countText(text, 'graphemes') <= limits.graphemes;
+const fits = (text: string, { limits }: PartLimits): boolean =>
+  limits.every(({ max, method }) => countText(text, method) <= max);
+
+/** Addresses, mentions and hashtags, for networks that make links of them by themselves. */
+export const unbroken = (text: string): Keep =>
+  [...text.matchAll(/(?:https?:\/\/|www\.|[@#＃])\S+|[\p{L}\d-]+(?:\.[\p{L}\d-]+)+\/\S*/giu)].map(
+    (match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+    }),
+  );
 
 const skipSpace = (text: string, from: number): number => {
   let at = from;
@@ -88,17 +97,24 @@ function lastSentence(
   return -1;
 }
 
+/** Code units that a part has at most, whatever a network counts: more of them is not looked at for one cut. */
+const LONGEST_PART = 20_000;
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
-/** The end of the longest beginning that fits, at the edge of a grapheme. */
+/**
+ * The end of the longest beginning that fits, at the edge of a grapheme. Halved rather than walked: a link at the end
+ * can make a longer beginning count less, so what is found may be a little short of the longest, and is never over.
+ */
 function furthest(text: string, from: number, room: PartLimits): number {
-  const window = text.slice(from, from + room.bytes);
-  let graphemes = 0;
-  let bytes = 0;
-  for (const { segment, index } of segmenter.segment(window)) {
-    bytes += Buffer.byteLength(segment, 'utf8');
-    graphemes += 1;
-    if (graphemes > room.graphemes || bytes > room.bytes) return from + index;
+  const window = text.slice(from, from + LONGEST_PART);
+  if (fits(window, room)) return from + window.length;
+  const edges = [...segmenter.segment(window)].map(({ index }) => index);
+  let low = 0;
+  let high = edges.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (fits(window.slice(0, edges[middle]), room)) low = middle;
+    else high = middle - 1;
   }
-  return from + window.length;
+  return from + (edges[low] ?? 0);
 }

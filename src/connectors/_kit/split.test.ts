@@ -2,12 +2,18 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
 import { countText } from '#/language/index.ts';
-import { findSpans } from './facets.ts';
-import { splitText } from './split.ts';
+import { splitText, unbroken, type PartLimits } from './split.ts';
 
-const LIMITS = { graphemes: 300, bytes: 3000, parts: 10 };
-const split = (text: string, limits = LIMITS) => {
-  const done = splitText(text, findSpans(text), limits);
+const upTo = (graphemes: number) => ({
+  limits: [
+    { max: graphemes, method: 'graphemes' },
+    { max: 3000, method: 'utf8-bytes' },
+  ] as const,
+  parts: 10,
+});
+const LIMITS = upTo(300);
+const split = (text: string, limits: PartLimits = LIMITS) => {
+  const done = splitText(text, unbroken(text), limits);
   return done.kind === 'split' ? done.parts : done.kind;
 };
 
@@ -18,7 +24,7 @@ describe('threads', () => {
   });
 
   it('cuts at a paragraph, else at a sentence, else at a space', () => {
-    const limits = { graphemes: 66, bytes: 3000, parts: 10 };
+    const limits = upTo(66);
     assert.deepEqual(
       split('Prvi pasus ima nekoliko riječi. I još.\n\nDrugi pasus govori o nečem sasvim drugom.', limits),
       ['Prvi pasus ima nekoliko riječi. I još. 1/2', 'Drugi pasus govori o nečem sasvim drugom. 2/2'],
@@ -40,6 +46,16 @@ describe('threads', () => {
   it('says what cannot be split', () => {
     assert.equal(split(`https://opcina.ba/${'x'.repeat(400)}`), 'unbreakable');
     assert.equal(split('č'.repeat(3001)), 'too-long');
+  });
+
+  it('counts as X counts, a long address as 23', () => {
+    const limits = { limits: [{ max: 280, method: 'x-weighted' }] as const, parts: 5 };
+    const url = `https://vlada.ba/${'x'.repeat(270)}`;
+    assert.deepEqual(split(`Odluka: ${url}`, limits), [`Odluka: ${url}`]);
+    const parts = split(`${'Ђурђевац '.repeat(28)}${url} ${'kraj '.repeat(20)}`, limits);
+    assert.ok(Array.isArray(parts) && parts.length === 2);
+    for (const part of parts) assert.ok(countText(part, 'x-weighted') <= 280);
+    assert.ok(parts.some((part) => part.includes(url)));
   });
 
   it('loses nothing and keeps every limit', () => {
