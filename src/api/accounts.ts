@@ -3,9 +3,12 @@ import type { Registry } from '#/connectors/registry.ts';
 import { Problem } from '#/kernel/errors.ts';
 import {
   assignOwners,
+  beginConnection,
+  chooseAccount,
   connectAccount,
   diagnoseAccount,
   findAccount,
+  getConnection,
   listAccounts,
   namesOfOwners,
   retireAccount,
@@ -19,7 +22,12 @@ import type { ApiRouter } from './router.ts';
 
 /** An account with the names of those who answer for it. */
 type Named = { row: AccountRow; names: Map<string, string> };
-type Deps = ConnectDeps & { registry: Registry; networkWords: NetworkWords };
+type Deps = ConnectDeps & {
+  registry: Registry;
+  networkWords: NetworkWords;
+  /** The address people type: where networks send them back to. */
+  url: string;
+};
 
 /** Networks that can be connected, and the official accounts. */
 export function mountAccounts(api: ApiRouter, deps: Deps): void {
@@ -56,7 +64,7 @@ export function mountAccounts(api: ApiRouter, deps: Deps): void {
     permit(actor, 'account.read');
     const items = deps.registry
       .manifests()
-      .map((manifest) => presentNetwork(manifest, deps.networkWords, variant));
+      .map((manifest) => presentNetwork(manifest, deps.networkWords, variant, deps.url));
     return { body: { items } };
   });
   api.on(operations.listAccounts, async ({ actor, say }) => {
@@ -71,6 +79,20 @@ export function mountAccounts(api: ApiRouter, deps: Deps): void {
   api.on(operations.connectAccount, async ({ actor, body, say }) => {
     const id = await connectAccount(deps, actor, body);
     return { body: present(await read(actor, id), say), status: 201 };
+  });
+  api.on(operations.beginConnection, async ({ actor, body }) => {
+    const { accountId, ...input } = body;
+    const begun = await beginConnection(deps, actor, { ...input, againId: accountId, publicUrl: deps.url });
+    return { body: begun, status: 201 };
+  });
+  api.on(operations.getConnection, async ({ actor, params, say }) => {
+    const { reason, ...view } = await getConnection(deps, actor, params.connectionId);
+    const reasonText = reason && say(qualified(view.network, reason.code), reason.params);
+    return { body: { ...view, reasonText } };
+  });
+  api.on(operations.chooseAccount, async ({ actor, params, body, say }) => {
+    const id = await chooseAccount(deps, actor, params.connectionId, body.networkId);
+    return { body: present(await read(actor, id), say) };
   });
   api.on(operations.diagnoseAccount, async ({ actor, params, say, variant }) => {
     const { network, diagnosis } = await diagnoseAccount(deps, actor, params.accountId);

@@ -17,6 +17,7 @@ import { mountCalendar } from './calendar.ts';
 import { mountCampaigns } from './campaigns.ts';
 import { mountDeadlines } from './deadlines.ts';
 import { mountDocs } from './docs.ts';
+import { mountConnectCallback } from './connect-callback.ts';
 import type { EventHub } from './event-hub.ts';
 import { addressOf, requestIdOf } from './http/request.ts';
 import { idempotency } from './idempotency.ts';
@@ -92,6 +93,7 @@ export function createApi(deps: ApiDeps): Hono {
   );
   mountDocs(app, deps);
   app.use('/api/*', rateLimit({ ...deps.limits, identify }));
+  app.use('/connect/*', rateLimit({ ...deps.limits, identify }));
   app.use('/api/*', idempotency({ db: deps.db, clock: deps.clock, identify }));
 
   const visit = async (context: Context): Promise<Visit> => {
@@ -129,6 +131,7 @@ export function createApi(deps: ApiDeps): Hono {
   mountRecords(router, deps);
   mountSandbox(router, deps);
   app.route('/', router.hono);
+  mountConnectCallback(app, deps, visit);
   app.all('/api/*', () => {
     throw new Problem('not-found', 'address.not-found');
   });

@@ -14,6 +14,7 @@ import type {
 import type { Limits, Manifest } from '#/connectors/contract.ts';
 import type { Variant } from '#/language/index.ts';
 import type { DeadlineSummary } from '#/modules/deadlines/index.ts';
+import { redirectUri } from '#/modules/accounts/index.ts';
 import type { InstitutionRow } from '#/modules/institutions/index.ts';
 import type { MediaRow } from '#/modules/media/index.ts';
 import { permissionsOf, type ListedDelegation, type OwnMembership } from '#/modules/people/index.ts';
@@ -117,7 +118,12 @@ export const presentLimits = (limits: Limits): NetworkLimits => ({
   },
 });
 
-export function presentNetwork(manifest: Manifest, words: NetworkWords, variant: Variant): Network {
+export function presentNetwork(
+  manifest: Manifest,
+  words: NetworkWords,
+  variant: Variant,
+  publicUrl: string,
+): Network {
   const say = (key: string) => words.find(manifest.network, key, variant) ?? '';
   return {
     network: manifest.network,
@@ -126,6 +132,7 @@ export function presentNetwork(manifest: Manifest, words: NetworkWords, variant:
     abilities: {
       find: manifest.abilities.find,
       threadMax: manifest.abilities.threadMax,
+      edit: manifest.abilities.edit,
       remove: manifest.abilities.remove,
       replies: manifest.abilities.replies,
       linkCard: manifest.abilities.linkCard,
@@ -136,6 +143,8 @@ export function presentNetwork(manifest: Manifest, words: NetworkWords, variant:
       help: say(`settings.${field.name}.help`),
     })),
     about: say('about'),
+    connectBy: manifest.connectBy,
+    redirectUri: manifest.connectBy === 'redirect' ? redirectUri(publicUrl, manifest.network) : null,
   };
 }
 

@@ -13,7 +13,7 @@ export type Connector = {
    * Checks the settings a person typed against the network. Throws a ConnectorFault where it refuses. Not there where
    * `authorise` is: an account is connected either by a form or on the network's own page.
    */
-  connect?(context: ConnectorContext, settings: Settings): Promise<Connected>;
+  connect?: (context: ConnectorContext, settings: Settings) => Promise<Connected>;
   authorise?: Authorise;
   /** A new session from the old one. Throws `reauthorise` only for a grant that is dead, never for a blip. */
   refresh(context: ConnectorContext, account: ConnectedAccount): Promise<Session>;

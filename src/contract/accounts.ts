@@ -26,6 +26,7 @@ export const Network = z.object({
   abilities: z.object({
     find: z.boolean(),
     threadMax: z.number(),
+    edit: z.boolean(),
     remove: z.boolean(),
     replies: z.boolean(),
     linkCard: z.boolean(),
@@ -44,6 +45,10 @@ export const Network = z.object({
     }),
   ),
   about: z.string(),
+  /** `redirect`: after the form the person goes to the network's own page and comes back. */
+  connectBy: z.enum(['form', 'redirect']),
+  /** The return address that is registered at the network; null where it is connected by the form alone. */
+  redirectUri: z.string().nullable(),
 });
 export type Network = z.infer<typeof Network>;
 
@@ -74,6 +79,28 @@ export const NewAccount = z.object({
 });
 
 export const AccountOwners = z.object({ ownerId: Id.nullable(), secondOwnerId: Id.nullable() });
+export const NewConnection = NewAccount.extend({
+  /** The account that is connected again; null for a new one. */
+  accountId: Id.nullable(),
+});
+
+/** Where the browser goes next. */
+export const ConnectionBegun = z.object({ id: Id, url: z.string() });
+
+export const Connection = z.object({
+  id: Id,
+  network: z.string(),
+  state: z.enum(['waiting', 'working', 'choosing', 'connected', 'failed']),
+  choices: z.array(
+    z.object({ networkId: z.string(), handle: z.string(), displayName: z.string(), url: z.string() }),
+  ),
+  accountId: Id.nullable(),
+  /** Why it failed, as a sentence in the reader's language. */
+  reasonText: z.string().nullable(),
+});
+export type Connection = z.infer<typeof Connection>;
+
+export const ConnectionChoice = z.object({ networkId: z.string().min(1).max(300) });
 
 export const Diagnosis = z.object({
   checks: z.array(

@@ -129,6 +129,21 @@ create table campaigns (
   created_at timestamp with time zone not null,
   archived_at timestamp with time zone
 );
+create table connections (
+  id uuid not null,
+  institution_id uuid not null,
+  person_id uuid not null,
+  network text not null,
+  variant text not null,
+  again_id uuid,
+  state_hash text not null,
+  state text not null default 'waiting'::text,
+  sealed text not null,
+  reason jsonb,
+  account_id uuid,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null
+);
 create table consultations (
   id uuid not null,
   institution_id uuid not null,
@@ -694,6 +709,13 @@ alter table campaigns add constraint campaigns_created_by_fkey FOREIGN KEY (crea
 alter table campaigns add constraint campaigns_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
 alter table campaigns add constraint campaigns_institution_id_id_key UNIQUE (institution_id, id);
 alter table campaigns add constraint campaigns_pkey PRIMARY KEY (id);
+alter table connections add constraint connections_institution_id_account_id_fkey FOREIGN KEY (institution_id, account_id) REFERENCES accounts(institution_id, id);
+alter table connections add constraint connections_institution_id_again_id_fkey FOREIGN KEY (institution_id, again_id) REFERENCES accounts(institution_id, id);
+alter table connections add constraint connections_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table connections add constraint connections_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table connections add constraint connections_pkey PRIMARY KEY (id);
+alter table connections add constraint connections_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'working'::text, 'choosing'::text, 'connected'::text, 'failed'::text])));
+alter table connections add constraint connections_state_hash_key UNIQUE (state_hash);
 alter table consultations add constraint consultations_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES people(id);
 alter table consultations add constraint consultations_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
 alter table consultations add constraint consultations_institution_id_post_id_fkey FOREIGN KEY (institution_id, post_id) REFERENCES posts(institution_id, id);
@@ -902,6 +924,9 @@ CREATE UNIQUE INDEX calendar_views_pkey ON public.calendar_views USING btree (id
 CREATE UNIQUE INDEX campaigns_institution_id_id_key ON public.campaigns USING btree (institution_id, id);
 CREATE INDEX campaigns_institution_id_starts_on_id_idx ON public.campaigns USING btree (institution_id, starts_on, id);
 CREATE UNIQUE INDEX campaigns_pkey ON public.campaigns USING btree (id);
+CREATE INDEX connections_institution_id_expires_at_idx ON public.connections USING btree (institution_id, expires_at);
+CREATE UNIQUE INDEX connections_pkey ON public.connections USING btree (id);
+CREATE UNIQUE INDEX connections_state_hash_key ON public.connections USING btree (state_hash);
 CREATE INDEX consultations_open ON public.consultations USING btree (institution_id, person_id, answer_by) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX consultations_pkey ON public.consultations USING btree (id);
 CREATE INDEX consultations_post_id_asked_at_idx ON public.consultations USING btree (post_id, asked_at);
@@ -1044,6 +1069,7 @@ alter table calendar_links enable row level security;
 alter table calendar_settings enable row level security;
 alter table calendar_views enable row level security;
 alter table campaigns enable row level security;
+alter table connections enable row level security;
 alter table consultations enable row level security;
 alter table delegations enable row level security;
 alter table deliveries enable row level security;
@@ -1093,6 +1119,7 @@ create policy tenant on calendar_links for all using ((institution_id = ( SELECT
 create policy tenant on calendar_settings for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on calendar_views for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on campaigns for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy tenant on connections for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on consultations for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on delegations for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on deliveries for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
@@ -1145,6 +1172,7 @@ grant insert, select, update on calendar_links to glasnik_app;
 grant insert, select, update on calendar_settings to glasnik_app;
 grant delete, insert, select, update on calendar_views to glasnik_app;
 grant insert, select, update on campaigns to glasnik_app;
+grant delete, insert, select, update on connections to glasnik_app;
 grant insert, select, update on consultations to glasnik_app;
 grant delete, insert, select, update on credentials to glasnik_app;
 grant insert, select, update on delegations to glasnik_app;

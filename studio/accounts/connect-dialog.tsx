@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Account, Network, Variant } from '#/contract/index.ts';
 import { isVariant, variantName, VARIANTS } from '#/language/index.ts';
 import { call, isProblem, useAct } from '../api/index.ts';
+import { CopyButton } from '../shared/copy-button.tsx';
 import { SelectField, TextField } from '../shared/field.tsx';
 import { FormDialog } from '../shared/form-dialog.tsx';
 import { toast } from '../shared/toasts.tsx';
@@ -12,6 +13,8 @@ type ConnectDialogProps = {
   networks: readonly Network[];
   /** The account that is connected again; null for a new one. */
   again: Account | null;
+  /** The network that stands chosen to begin with. */
+  first: string | null;
   onClose: () => void;
 };
 
@@ -21,9 +24,9 @@ const initialOf = (network: Network): Record<string, string> =>
 const inputType = { text: 'text', url: 'url', secret: 'password' } as const;
 
 /** Drawn from the network's manifest: what it asks for is what it asks for here. */
-export function ConnectDialog({ networks, again, onClose }: ConnectDialogProps) {
+export function ConnectDialog({ networks, again, first: wanted, onClose }: ConnectDialogProps) {
   const t = useT();
-  const first = networks.find(({ network }) => network === again?.network) ?? networks[0];
+  const first = networks.find(({ network }) => network === (again?.network ?? wanted)) ?? networks[0];
   const [network, setNetwork] = useState(first);
   const [variant, setVariant] = useState<Variant>(again?.variant ?? 'bs');
   const [settings, setSettings] = useState(() => (first ? initialOf(first) : {}));
@@ -33,13 +36,20 @@ export function ConnectDialog({ networks, again, onClose }: ConnectDialogProps) 
       onClose();
     },
   });
+  // The page of the network takes this one's place; there is nothing to come back to but what the network sends.
+  const begin = useAct('beginConnection', { onSuccess: ({ url }) => window.location.assign(url) });
   const [asking, setAsking] = useState(false);
   const [askFault, setAskFault] = useState<unknown>(null);
   const { id: institutionId } = useInstitution();
   if (!network) return null;
   // What this Glasnik issues itself it fills in itself, at the moment it is needed: such a code is good for an hour.
   const own = network.settings.filter(({ prefill }) => prefill === 'own-code');
+  const redirects = network.connectBy === 'redirect';
   const submit = async () => {
+    if (redirects) {
+      const accountId = again?.id ?? null;
+      return begin.mutate({ body: { network: network.network, variant, settings, accountId } });
+    }
     setAsking(true);
     setAskFault(null);
     try {
@@ -59,16 +69,20 @@ export function ConnectDialog({ networks, again, onClose }: ConnectDialogProps) 
     setNetwork(chosen);
     setSettings(initialOf(chosen));
   };
-  const fault = (name: string) =>
-    isProblem(connect.error) ? connect.error.faultAt(`/settings/${name}`) : undefined;
+  const problem = askFault ?? (redirects ? begin.error : connect.error);
+  const fault = (name: string) => (isProblem(problem) ? problem.faultAt(`/settings/${name}`) : undefined);
   return (
     <FormDialog
       title={
         again ? t('studio:account.reconnect-title', { handle: again.handle }) : t('studio:account.connect')
       }
-      action={t('studio:account.connect-act')}
-      isPending={asking || connect.isPending}
-      problem={askFault ?? connect.error}
+      action={
+        redirects
+          ? t('studio:account.go-to-page', { network: network.name })
+          : t('studio:account.connect-act')
+      }
+      isPending={asking || connect.isPending || begin.isPending || begin.isSuccess}
+      problem={problem}
       onSubmit={() => void submit()}
       onClose={onClose}
     >
@@ -98,6 +112,18 @@ export function ConnectDialog({ networks, again, onClose }: ConnectDialogProps) 
             optional={!setting.required}
           />
         ))}
+      {/* Only where an app has to be registered at the network, which is where there is a secret of one. */}
+      {network.redirectUri && network.settings.some(({ type }) => type === 'secret') && (
+        <div className="field">
+          <span className="field__label">{t('studio:account.redirect-uri')}</span>
+          <span className="cluster">
+            <code>{network.redirectUri}</code>
+            <CopyButton text={network.redirectUri} />
+          </span>
+          <span className="field__hint">{t('studio:account.redirect-uri-hint')}</span>
+        </div>
+      )}
+      {redirects && <p className="muted">{t('studio:account.go-to-page-text', { network: network.name })}</p>}
       <SelectField
         label={t('studio:account.variant')}
         hint={t('studio:account.variant-hint')}

@@ -30,9 +30,11 @@ const network: Network = {
   network: 'bluesky',
   name: 'Bluesky',
   limits,
-  abilities: { find: true, threadMax: 2, remove: true, replies: true, linkCard: true },
+  abilities: { find: true, threadMax: 2, edit: false, remove: true, replies: true, linkCard: true },
   settings: [],
   about: '',
+  connectBy: 'form',
+  redirectUri: null,
 };
 const facts = networkFacts([account, { ...account, id: 'old', state: 'retired' }], [network]);
 const ready: Draft = {

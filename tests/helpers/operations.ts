@@ -49,6 +49,12 @@ export async function makeThings(
      values ($1, $2, $3, 1, $4, 'bs', 'failed', now(), now(), 'r', now())`,
     [deliveryId, institution.id, post.id, account.id],
   );
+  const connectionId = newId();
+  await app.database.owner.query(
+    `insert into connections (id, institution_id, person_id, network, variant, state_hash, state, sealed, created_at, expires_at)
+     values ($1, $2, $3, 'mastodon', 'bs', $4, 'failed', '', now(), now())`,
+    [connectionId, institution.id, institution.people.administrator.id, connectionId],
+  );
   const mailId = newId();
   await app.database.owner.query(
     `insert into mails (id, institution_id, to_address, variant, template, state, next_attempt_at, created_at, queued_at)
@@ -82,6 +88,7 @@ export async function makeThings(
   );
   return {
     invitationId,
+    connectionId,
     mailId,
     noticeId,
     institutionId: institution.id,
@@ -169,6 +176,8 @@ const BODIES: Partial<Record<OperationName, unknown>> = {
   },
   assignOwners: { ownerId: null, secondOwnerId: null },
   connectAccount: { network: 'sandbox', variant: 'bs', settings: {} },
+  beginConnection: { network: 'mastodon', variant: 'bs', settings: { server: '' }, accountId: null },
+  chooseAccount: { networkId: '1' },
   createObjective: anObjective,
   changeObjective: anObjective,
   createPlanItem: aPlanItem,

@@ -65,6 +65,8 @@ export function connectCases(connector: Connector, startFake: StartFake): void {
     });
   }
 
+  looking(connector, startFake);
+
   it('takes a no of the person for a no', async (test) => {
     await using stage = await setStage(connector, startFake);
     if (!connector.authorise) return test.skip('connected by a form');
@@ -73,7 +75,9 @@ export function connectCases(connector: Connector, startFake: StartFake): void {
     stage.fake.consent?.(true);
     assert.notEqual((await stage.connected()).networkId, '');
   });
+}
 
+function looking(connector: Connector, startFake: StartFake): void {
   it('tells the limits of the account', async () => {
     await using stage = await setStage(connector, startFake);
     const limits = await connector.limits(stage.context, await stage.connect());

@@ -151,9 +151,8 @@ function afterwards(connector: Connector, startFake: StartFake): void {
     assert.equal(more.length, 0);
     assert.equal(post?.text, better.text);
     assert.equal(post.images.length, images.length);
-    const { remove } = connector;
-    if (!remove) return;
-    await remove(stage.context, account, proof);
+    if (!connector.remove) return;
+    await connector.remove(stage.context, account, proof);
     assert.notEqual((await connector.edit(stage.context, account, proof, better)).kind, 'edited');
   });
 

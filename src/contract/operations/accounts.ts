@@ -1,4 +1,14 @@
-import { Account, AccountOwners, Diagnosis, Network, NewAccount } from '../accounts.ts';
+import {
+  Account,
+  AccountOwners,
+  Connection,
+  ConnectionBegun,
+  ConnectionChoice,
+  Diagnosis,
+  Network,
+  NewAccount,
+  NewConnection,
+} from '../accounts.ts';
 import { operation } from '../operation.ts';
 import { I, inInstitution, list, one } from './path.ts';
 
@@ -26,6 +36,32 @@ export const accountsOperations = {
     audience: 'member',
     params: inInstitution,
     body: NewAccount,
+    response: Account,
+  }),
+  beginConnection: operation({
+    method: 'POST',
+    path: `${I}/connections`,
+    summary: 'Begin to connect an account on the network’s own page',
+    audience: 'member',
+    params: inInstitution,
+    body: NewConnection,
+    response: ConnectionBegun,
+  }),
+  getConnection: operation({
+    method: 'GET',
+    path: `${I}/connections/{connectionId}`,
+    summary: 'What came of a visit to a network’s page',
+    audience: 'member',
+    params: one('connectionId'),
+    response: Connection,
+  }),
+  chooseAccount: operation({
+    method: 'POST',
+    path: `${I}/connections/{connectionId}/choice`,
+    summary: 'Choose which account of several is connected',
+    audience: 'member',
+    params: one('connectionId'),
+    body: ConnectionChoice,
     response: Account,
   }),
   diagnoseAccount: operation({

@@ -4,9 +4,9 @@ import type { Clock } from '#/kernel/clock.ts';
 import { Problem } from '#/kernel/errors.ts';
 import { permit, type Actor } from '#/modules/people/index.ts';
 import { record } from '#/modules/records/index.ts';
-import { asProblem, type ConnectDeps } from './connect-account.ts';
+import { asProblem } from './connect-account.ts';
 import * as queries from './queries.ts';
-import { connectorContext, toConnected } from './sessions.ts';
+import { connectorContext, toConnected, type ConnectDeps } from './sessions.ts';
 
 /** Asks the network whether all is well with an account, and takes its limits anew. */
 export async function diagnoseAccount(

@@ -1,6 +1,10 @@
 import './tables.ts';
 
-export { connectAccount, type ConnectDeps, type Networks } from './connect-account.ts';
+export { connectAccount } from './connect-account.ts';
+export { beginConnection, redirectUri } from './begin-connection.ts';
+export { chooseAccount } from './choose-account.ts';
+export { finishConnection, institutionOfState } from './finish-connection.ts';
+export { getConnection, type ConnectionView } from './get-connection.ts';
 export { assignOwners, handOverAccounts } from './assign-owners.ts';
 export { resealSessions } from './reseal-sessions.ts';
 export { diagnoseAccount, retireAccount } from './care-for-account.ts';
@@ -11,7 +15,9 @@ export {
   readAccountForDelivery,
   storeSession,
   toConnected,
+  type ConnectDeps,
   type ContextDeps,
+  type Networks,
 } from './sessions.ts';
 export {
   listAccountRows as listAccounts,

@@ -1,4 +1,10 @@
-import type { ConnectedAccount, ConnectorContext, Reason, Session } from '#/connectors/contract.ts';
+import type {
+  ConnectedAccount,
+  Connector,
+  ConnectorContext,
+  Reason,
+  Session,
+} from '#/connectors/contract.ts';
 import type { Db, Tx } from '#/db/database.ts';
 import type { Clock } from '#/kernel/clock.ts';
 import { Problem } from '#/kernel/errors.ts';
@@ -81,6 +87,13 @@ export type ContextDeps = {
   fetch: SafeFetch;
   box: SecretBox;
   ownUrl: string;
+};
+
+export type Networks = { get(network: string): Connector | undefined };
+export type ConnectDeps = ContextDeps & {
+  networks: Networks;
+  /** What a later link of the chain does when an account can be used again. */
+  onConnected(tx: Tx, actor: Actor, accountId: string, now: Temporal.Instant): Promise<void>;
 };
 
 /** What a connector gets to work with for one account; `accountId` null while the account is not there yet. */

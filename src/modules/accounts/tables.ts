@@ -5,6 +5,7 @@ import type { Variant } from '#/language/index.ts';
 declare module '#/db/database.ts' {
   interface Tables {
     accounts: AccountTable;
+    connections: ConnectionTable;
   }
 }
 
@@ -34,4 +35,25 @@ export type AccountTable = {
   checked_at: NullableTimestamp;
   retired_at: NullableTimestamp;
   revision: number;
+};
+
+/** `working`: the person is back and the code is being exchanged; it is taken out of `waiting` once only. */
+export type ConnectionState = 'waiting' | 'working' | 'choosing' | 'connected' | 'failed';
+
+/** Somebody is away on a network's own page, to come back with leave to publish. */
+export type ConnectionTable = {
+  id: string;
+  institution_id: string;
+  person_id: string;
+  network: string;
+  variant: Variant;
+  again_id: string | null;
+  state_hash: string;
+  state: ConnectionState;
+  /** Settings, verifier and what the connector keeps; while `choosing`, the accounts. Empty when it is over. */
+  sealed: string;
+  reason: Jsonb<Reason | null>;
+  account_id: string | null;
+  created_at: Timestamp;
+  expires_at: Timestamp;
 };
