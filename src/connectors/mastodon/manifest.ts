@@ -1,0 +1,35 @@
+import type { Manifest, Source } from '../contract.ts';
+import { words } from './words.ts';
+
+/** Defaults of Mastodon itself; what a server allows is asked of it (`limits.ts`). */
+const posting: Source = {
+  url: 'https://docs.joinmastodon.org/user/posting/',
+  read: '2026-11-25',
+};
+const instance: Source = {
+  url: 'https://docs.joinmastodon.org/entities/Instance/#configuration',
+  read: '2026-11-25',
+};
+
+export const manifest: Manifest = {
+  network: 'mastodon',
+  name: 'Mastodon',
+  limits: {
+    text: { max: 500, method: 'mastodon', source: posting },
+    images: {
+      max: 4,
+      maxBytes: 16_777_216,
+      fitted: true,
+      mime: ['image/jpeg', 'image/png', 'image/webp', 'image/gif'],
+      alt: 'taken',
+      altMax: 1500,
+      source: instance,
+    },
+  },
+  abilities: { find: true, threadMax: 10, edit: true, remove: true, replies: true, linkCard: true },
+  connectBy: 'redirect',
+  settings: [{ name: 'server', type: 'text', required: true }],
+  words,
+  // The same Idempotency-Key sent twice at once gives two posts on some servers that speak this API.
+  concurrency: 1,
+};
