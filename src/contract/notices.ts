@@ -8,6 +8,8 @@ export const NOTICE_KINDS = [
   'review.late',
   'review.condition',
   'review.reminder',
+  'advice.asked',
+  'advice.given',
   'post.sent-back',
   'post.approved',
   'post.expired',

@@ -200,6 +200,14 @@ describe('how far a right reaches', () => {
     test('sees the post they are asked about, and of others not even that they are there', async () => {
       const seen = await adviser.get<Post>('getPost', { params: at(asked) });
       assert.equal(seen.consultations[0]?.question, 'Je li član tačan?');
+      const { items: notices } = await adviser.get<{ items: { kind: string; text: string }[] }>(
+        'listNotices',
+        { params },
+      );
+      assert.deepEqual(
+        notices.map(({ kind }) => kind),
+        ['advice.asked'],
+      );
       assert.deepEqual(seen.can, []);
       for (const name of ['getPost', 'listPostVersions'] as const) {
         assert.equal((await adviser.call(name, { params: at(unasked) })).status, 404);

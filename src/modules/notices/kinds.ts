@@ -15,6 +15,8 @@ export const NOTICE_KINDS = {
   'review.late': { group: 'review', defaults: URGENT },
   'review.condition': { group: 'review', defaults: URGENT },
   'review.reminder': { group: 'review', defaults: URGENT },
+  'advice.asked': { group: 'review', defaults: URGENT },
+  'advice.given': { group: 'review', defaults: CALM },
   'post.sent-back': { group: 'review', defaults: URGENT },
   'post.approved': { group: 'review', defaults: CALM },
   'post.expired': { group: 'review', defaults: URGENT },

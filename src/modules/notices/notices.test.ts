@@ -209,7 +209,16 @@ describe('notices', () => {
 
   test('every kind has words in every variant, the same list in the contract, and leaves no placeholder', async () => {
     assert.deepEqual([...CONTRACT_KINDS], Object.keys(NOTICE_KINDS));
-    const params = { title: 'T', by: 'B', step: 'S', until: 'U', reason: 'R', account: 'A', name: 'N' };
+    const params = {
+      title: 'T',
+      by: 'B',
+      step: 'S',
+      until: 'U',
+      reason: 'R',
+      account: 'A',
+      name: 'N',
+      question: 'Q',
+    };
     for (const variant of VARIANTS) {
       const { t } = createTranslator(variant, await loadWords(variant, ['notices']), { missing: 'throw' });
       for (const kind of Object.keys(NOTICE_KINDS) as NoticeKind[]) {

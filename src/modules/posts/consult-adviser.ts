@@ -2,10 +2,12 @@ import type { Db, Tx } from '#/db/database.ts';
 import type { Clock } from '#/kernel/clock.ts';
 import { Problem } from '#/kernel/errors.ts';
 import { newId } from '#/kernel/ids.ts';
+import { notify } from '#/modules/notices/index.ts';
 import { permissionsIn, permit, type Actor } from '#/modules/people/index.ts';
 import { record } from '#/modules/records/index.ts';
 import { accountsOf } from './access.ts';
 import * as queries from './consultation-queries.ts';
+import { namesOf, type PostRow } from './queries.ts';
 import { lockPost } from './save-post.ts';
 
 export type Question = { personId: string; question: string; answerBy: Temporal.Instant | null };
@@ -46,6 +48,7 @@ export async function consultAdviserIn(
     by: actor.personId,
     now,
   });
+  await tellOf(tx, actor, post, 'advice.asked', [input.personId], { question: input.question }, now);
   await record(tx, actor, now, {
     kind: 'post.adviser-consulted',
     subjectType: 'post',
@@ -69,6 +72,8 @@ export async function answerConsultation(
     const found = await lockOpen(tx, consultationId);
     if (found.person_id !== actor.personId) throw new Problem('not-found', 'consultation.not-found');
     await queries.updateConsultation(tx, found.id, { answer, answered_at: now.toString() });
+    const post = await lockPost(tx, found.post_id);
+    await tellOf(tx, actor, post, 'advice.given', [found.asked_by, post.author_id], {}, now);
     await record(tx, actor, now, {
       kind: 'post.advised',
       subjectType: 'post',
@@ -95,6 +100,28 @@ export async function endConsultation(
       subjectId: found.post_id,
       detail: { consultationId, personId: found.person_id },
     });
+  });
+}
+
+async function tellOf(
+  tx: Tx,
+  actor: Actor,
+  post: PostRow,
+  kind: 'advice.asked' | 'advice.given',
+  personIds: readonly (string | null)[],
+  params: Record<string, string>,
+  now: Temporal.Instant,
+): Promise<void> {
+  const by = (await namesOf(tx, [actor.personId])).get(actor.personId ?? '') ?? '';
+  await notify(tx, {
+    institutionId: actor.institutionId,
+    personIds,
+    except: actor.personId,
+    kind,
+    subjectType: 'post',
+    subjectId: post.id,
+    params: { title: post.title, ...params, by },
+    at: now,
   });
 }
 
