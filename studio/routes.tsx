@@ -9,6 +9,7 @@ import { Shell } from './shell/shell.tsx';
 const screens: RouteObject[] = [
   { index: true, lazy: () => import('./today/today-screen.tsx') },
   { path: 'calendar', lazy: () => import('./calendar/calendar-screen.tsx') },
+  { path: 'board', lazy: () => import('./board/board-screen.tsx') },
   { path: 'posts', lazy: () => import('./posts/posts-screen.tsx') },
   { path: 'posts/new', lazy: () => import('./composer/composer-screen.tsx') },
   { path: 'posts/:postId', lazy: () => import('./composer/composer-screen.tsx') },
@@ -27,6 +28,7 @@ const screens: RouteObject[] = [
     lazy: () => import('./settings/settings-layout.tsx'),
     children: [
       { index: true, lazy: () => import('./settings/institution-screen.tsx') },
+      { path: 'calendar', lazy: () => import('./settings/calendar-screen.tsx') },
       { path: 'glossary', lazy: () => import('./settings/glossary-screen.tsx') },
       { path: 'people', lazy: () => import('./settings/people-screen.tsx') },
       { path: 'delegations', lazy: () => import('./settings/delegations-screen.tsx') },

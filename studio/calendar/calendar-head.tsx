@@ -1,10 +1,8 @@
 import { useInstitution } from '../session/institution.ts';
 import { Icon } from '../shared/index.ts';
 import { formatDay, formatInstant, useT, useVariant } from '../words/index.ts';
-import { periodOf, step, today, type CalendarView } from './period.ts';
+import { CALENDAR_VIEWS, periodOf, step, today, type CalendarView } from './period.ts';
 import { shiftDays } from './wall-time.ts';
-
-const VIEWS: readonly CalendarView[] = ['month', 'week', 'list'];
 
 type CalendarHeadProps = {
   view: CalendarView;
@@ -45,7 +43,7 @@ export function CalendarHead({ view, day, onView, onDay, isFetching }: CalendarH
         <PeriodName view={view} day={day} />
       </h2>
       <div className="segments toolbar__end" role="group" aria-label={t('studio:calendar.views')}>
-        {VIEWS.map((one) => (
+        {CALENDAR_VIEWS.map((one) => (
           <button
             key={one}
             type="button"
@@ -63,6 +61,7 @@ export function CalendarHead({ view, day, onView, onDay, isFetching }: CalendarH
 
 function PeriodName({ view, day }: { view: CalendarView; day: string }) {
   const variant = useVariant();
+  if (view === 'day') return formatDay(day, variant, 'weekday');
   if (view !== 'week') return formatInstant(`${day}T12:00:00Z`, 'month', variant, 'UTC');
   const { from, to } = periodOf('week', day);
   const last = shiftDays(`${to}T00:00`, -1).slice(0, 10);

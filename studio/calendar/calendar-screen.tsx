@@ -1,25 +1,33 @@
-import { useMemo, useState, type KeyboardEvent } from 'react';
-import { useNavigate } from 'react-router';
-import type { PostSummary } from '#/contract/index.ts';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import type { Observance, UpcomingDeadline } from '#/contract/index.ts';
 import { useRead } from '../api/index.ts';
 import { useHere, useInstitution, usePermission } from '../session/institution.ts';
-import { Page, ProblemNote } from '../shared/index.ts';
+import { Icon, Page, ProblemNote } from '../shared/index.ts';
 import { useT } from '../words/index.ts';
+import { isShown, readAddress, writeAddress, type Address } from './address.ts';
+import { CalendarBody } from './calendar-body.tsx';
+import { CalendarContext, type CalendarStage } from './calendar-context.ts';
 import { CalendarHead } from './calendar-head.tsx';
-import { canMove, eventOf } from './events.ts';
+import { ConflictNote } from './conflict-note.tsx';
+import { conflictsOf, NO_CONFLICTS } from './conflicts.ts';
+import { FilterBar } from './filter-bar.tsx';
 import { Legend } from './legend.tsx';
-import { MoveDialogs } from './move-dialogs.tsx';
-import { PostsCalendar } from './posts-calendar.tsx';
-import { periodOf, today, type CalendarView } from './period.ts';
+import { periodOf, today, type Period } from './period.ts';
+import { byDay, movedTo, type Placed } from './posts.ts';
 import { useHeldFocus } from './use-held-focus.ts';
 import { useMove } from './use-move.ts';
-import { shiftDays, startOfDay, toWallTime } from './wall-time.ts';
-import '../../design/calendar.css';
+import { useHomes, usePosts } from './use-posts.ts';
+import { startOfDay, toWall } from './wall-time.ts';
 import './calendar-screen.css';
+import './calendar-views.css';
+import './calendar-print.css';
+
+const MoveDialogs = lazy(() => import('./move-dialogs.tsx'));
+const ViewsDialog = lazy(() => import('./views-dialog.tsx'));
+const SubscribeDialog = lazy(() => import('./subscribe-dialog.tsx'));
 
 const NARROW = '(width < 56rem)';
-const NONE: readonly PostSummary[] = [];
-const STEPS: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
 
 /** Posts by the day and hour at which they go out, on the institution's clock. */
 export function Component() {
@@ -28,83 +36,173 @@ export function Component() {
   const navigate = useNavigate();
   const { timeZone } = useInstitution();
   const mayWrite = usePermission('post.write');
-  const [view, setView] = useState<CalendarView>(() => (matchMedia(NARROW).matches ? 'list' : 'month'));
-  const [day, setDay] = useState(() => today(timeZone));
+  const [address, setAddress] = useAddress();
+  const [dialog, setDialog] = useState<'views' | 'subscribe' | null>(null);
+  const { view, day, filter, beside } = address;
   const period = periodOf(view, day);
-  const { data, error, refetch, isFetching } = useRead('listCalendar', {
-    query: { from: startOfDay(period.from, timeZone), to: startOfDay(period.to, timeZone) },
-  });
   const { move, send, moved, question, setQuestion } = useMove();
-  const posts = useLast(data?.items);
-  const events = useMemo(
-    () =>
-      posts.flatMap((post) => {
-        const dueAt = moved.get(post.id) ?? post.dueAt;
-        return eventOf({ ...post, dueAt }, timeZone, mayWrite) ?? [];
-      }),
-    [posts, moved, timeZone, mayWrite],
-  );
-
+  const { placed, others, ...posts } = usePosts(period, beside, moved);
+  const homes = useHomes();
+  const house = useHouseDays(period, address.deadlines);
+  const accounts = useRead('listAccounts', {}).data?.items ?? [];
+  const campaigns = useRead('listCampaigns', { query: {} }).data?.items ?? [];
+  const settings = useRead('getCalendarSettings', {}, { staleTime: 300_000 }).data;
+  const day0 = today(timeZone);
+  const days = useMemo(() => byDay(placed.filter((one) => isShown(one, filter))), [placed, filter]);
+  const conflicts = useMemo(() => {
+    const own = placed.filter(({ home }) => home.id === posts.here?.id);
+    return settings && !posts.isFirst ? conflictsOf(own, settings, period, day0) : NO_CONFLICTS;
+    // oxlint-disable-next-line react/exhaustive-deps -- a period is its days
+  }, [placed, settings, period.from, period.to, day0, posts.here?.id, posts.isFirst]);
   const holdFocus = useHeldFocus();
-
-  /** M opens the dialog for the post in focus; Shift and an arrow moves it by a day or a week. */
-  const onKey = (event: KeyboardEvent<HTMLElement>) => {
-    const post = mayWrite ? postInFocus(event.target as HTMLElement, posts) : undefined;
-    if (!post?.dueAt || !canMove(post)) return;
-    const wall = toWallTime(post.dueAt, timeZone);
-    if (event.key.toLowerCase() === 'm') setQuestion({ kind: 'time', post, wall });
-    else if (event.shiftKey && STEPS[event.key]) {
-      holdFocus(post.id);
-      move(post, { local: shiftDays(wall.local, STEPS[event.key] ?? 0) });
-    } else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-
+  const onNew = useCallback(
+    (local: string) => void navigate(`${here('posts/new')}?due=${local}`),
+    // oxlint-disable-next-line react/exhaustive-deps -- both are new at every drawing, and mean the same
+    [],
+  );
+  const stage: CalendarStage = useMemo(
+    () => ({
+      days,
+      ...house,
+      conflicts,
+      today: day0,
+      timeZone,
+      several: others.length > 0,
+      mayWrite,
+      onNew,
+      onDay: (one) => setAddress({ view: 'day', day: one }),
+      onAsk: ({ post, home, wall }) => setQuestion({ kind: 'time', post, home, wall }),
+    }),
+    [days, house, conflicts, day0, timeZone, others.length, mayWrite, onNew, setAddress, setQuestion],
+  );
+  const shift = (one: Placed, local: string) => move(one.post, one.home, movedTo(local, one.wall, timeZone));
   return (
-    <Page title={t('studio:calendar.title')} note={t('studio:calendar.zone', { zone: timeZone })}>
-      <CalendarHead view={view} day={day} onView={setView} onDay={setDay} isFetching={isFetching} />
-      <ProblemNote problem={error} onRetry={() => void refetch()} />
-      <div className="calendar-keys" onKeyDown={onKey} role="presentation">
-        <PostsCalendar
+    <Page
+      title={t('studio:calendar.title')}
+      note={t('studio:calendar.zone', { zone: timeZone })}
+      actions={
+        <>
+          <button type="button" className="button button--small" onClick={() => setDialog('views')}>
+            <Icon name="star" />
+            {t('studio:calendar.kept.title')}
+          </button>
+          <button type="button" className="button button--small" onClick={() => setDialog('subscribe')}>
+            <Icon name="feed" />
+            {t('studio:calendar.link.open')}
+          </button>
+          <button type="button" className="button button--small" onClick={() => print()}>
+            <Icon name="download" />
+            {t('studio:calendar.print')}
+          </button>
+        </>
+      }
+    >
+      <CalendarContext value={stage}>
+        <CalendarHead
           view={view}
           day={day}
-          events={events}
-          mayWrite={mayWrite}
-          onOpen={(postId) => void navigate(here(`posts/${postId}`))}
-          onNew={(local) => void navigate(`${here('posts/new')}?due=${local}`)}
-          onDrop={move}
+          onView={(one) => setAddress({ view: one })}
+          onDay={(one) => setAddress({ day: one })}
+          isFetching={posts.isFetching}
         />
-      </div>
+        <FilterBar
+          address={address}
+          onChange={setAddress}
+          accounts={accounts}
+          campaigns={campaigns}
+          posts={placed}
+          others={homes.filter(({ id }) => id !== posts.here?.id)}
+        />
+        <ProblemNote problem={posts.error} onRetry={() => void posts.refetch()} />
+        <ConflictNote />
+        <CalendarBody
+          address={address}
+          posts={placed}
+          accounts={accounts}
+          campaigns={campaigns}
+          onRows={(rows) => setAddress({ rows })}
+          onShift={(one, local) => {
+            holdFocus(one.post.id);
+            shift(one, local);
+          }}
+          onDrop={shift}
+        />
+      </CalendarContext>
       {mayWrite && <p className="calendar-help muted">{t('studio:calendar.help')}</p>}
       <Legend />
-      <MoveDialogs
-        question={question}
-        onClose={() => setQuestion(null)}
-        onMove={(wall) => {
-          setQuestion(null);
-          if (!question) return;
-          holdFocus(question.post.id);
-          move(question.post, wall);
-        }}
-        onConfirm={() => {
-          setQuestion(null);
-          if (question) void send(question.post, question.wall);
-        }}
-      />
+      <Suspense fallback={null}>
+        {question && (
+          <MoveDialogs
+            question={question}
+            onClose={() => setQuestion(null)}
+            onMove={(wall) => {
+              setQuestion(null);
+              holdFocus(question.post.id);
+              move(question.post, question.home, wall);
+            }}
+            onConfirm={() => {
+              setQuestion(null);
+              void send(question.post, question.home, question.wall);
+            }}
+          />
+        )}
+        {dialog === 'views' && (
+          <ViewsDialog
+            query={writeAddress({ ...address, day: '' }).toString()}
+            onOpen={(query) => setAddress({ ...readAddress(new URLSearchParams(query), { view, day }), day })}
+            onClose={() => setDialog(null)}
+          />
+        )}
+        {dialog === 'subscribe' && <SubscribeDialog onClose={() => setDialog(null)} />}
+      </Suspense>
     </Page>
   );
 }
 
-function postInFocus(target: HTMLElement, posts: readonly PostSummary[]): PostSummary | undefined {
-  const inside = target.closest('[data-post]') ?? target.querySelector('[data-post]');
-  const id = inside?.getAttribute('data-post');
-  return posts.find((post) => post.id === id);
+/** What is shown, as it stands in the address bar: a step back in the browser is a step back here. */
+function useAddress(): [Address, (change: Partial<Address>) => void] {
+  const { timeZone } = useInstitution();
+  const [search, setSearch] = useSearchParams();
+  const [first] = useState(() => ({
+    view: matchMedia(NARROW).matches ? ('list' as const) : ('month' as const),
+    day: today(timeZone),
+  }));
+  const text = search.toString();
+  const address = useMemo(() => readAddress(new URLSearchParams(text), first), [text, first]);
+  const set = useCallback(
+    (change: Partial<Address>) =>
+      setSearch((before) => writeAddress({ ...readAddress(before, first), ...change }), {
+        replace: true,
+        preventScrollReset: true,
+      }),
+    // oxlint-disable-next-line react/exhaustive-deps -- the router makes it anew at every drawing
+    [first],
+  );
+  return [address, set];
 }
 
-/** What was there stays until what is asked for is: nothing jumps while a month is loading. */
-function useLast(items: readonly PostSummary[] | undefined): readonly PostSummary[] {
-  const [last, setLast] = useState(items ?? NONE);
-  if (items && items !== last) setLast(items);
-  return items ?? last;
+/** Holidays and deadlines of the days that are shown, by day. */
+function useHouseDays(
+  period: Period,
+  withDeadlines: boolean,
+): Pick<CalendarStage, 'observances' | 'deadlines'> {
+  const { timeZone } = useInstitution();
+  const [from, to] = [startOfDay(period.from, timeZone), startOfDay(period.to, timeZone)];
+  const observances = useRead('listObservances', { query: period }, { staleTime: 600_000 }).data?.items;
+  const deadlines = useRead('listDeadlines', { query: { from, to } }, { enabled: withDeadlines }).data?.items;
+  return useMemo(
+    () => ({
+      observances: groupBy<Observance>(observances ?? [], ({ day }) => day),
+      deadlines: groupBy<UpcomingDeadline>(withDeadlines ? (deadlines ?? []) : [], ({ dueAt }) =>
+        dueAt ? toWall(dueAt, timeZone).slice(0, 10) : '',
+      ),
+    }),
+    [observances, deadlines, withDeadlines, timeZone],
+  );
+}
+
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return groups;
 }

@@ -3,6 +3,7 @@ import { TimeAdvice } from '../composer/where/time-advice.tsx';
 import { useInstitution } from '../session/institution.ts';
 import { ConfirmDialog, Dialog, Icon } from '../shared/index.ts';
 import { formatInstant, useT, useVariant } from '../words/index.ts';
+import { nameOf } from './posts.ts';
 import type { Question } from './use-move.ts';
 import { shiftDays, splitLocal, toInstant, type WallTime } from './wall-time.ts';
 
@@ -14,7 +15,7 @@ type MoveDialogsProps = {
 };
 
 /** What is asked when a post is moved: the time, and whether the approval may break. */
-export function MoveDialogs({ question, onMove, onConfirm, onClose }: MoveDialogsProps) {
+export default function MoveDialogs({ question, onMove, onConfirm, onClose }: MoveDialogsProps) {
   const t = useT();
   const variant = useVariant();
   const { timeZone } = useInstitution();
@@ -32,7 +33,7 @@ export function MoveDialogs({ question, onMove, onConfirm, onClose }: MoveDialog
     >
       <p>
         {t('studio:calendar.seal.text', {
-          title: question.post.title || question.post.excerpt,
+          title: nameOf(question.post),
           when: at ? formatInstant(at, 'moment-full', variant, timeZone) : '',
         })}
       </p>
@@ -55,7 +56,7 @@ function TimeDialog({ question: { post, wall: first }, onMove, onClose }: TimeDi
   const shift = (days: number) => setWall({ local: shiftDays(wall.local, days) });
   const ready = toInstant(wall, timeZone) !== null;
   return (
-    <Dialog title={t('studio:calendar.move', { title: post.title || post.excerpt })} isOpen onClose={onClose}>
+    <Dialog title={t('studio:calendar.move', { title: nameOf(post) })} isOpen onClose={onClose}>
       <form
         className="stack"
         onSubmit={(event) => {

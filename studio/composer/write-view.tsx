@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { Post, Variant } from '#/contract/index.ts';
 import { RemarksAside } from '../remarks/remarks-aside.tsx';
 import { ConditionsPart } from '../review/conditions-part.tsx';
@@ -14,6 +15,8 @@ import { TextSection } from './text/text-section.tsx';
 import { PlanPanel } from './where/plan-panel.tsx';
 import { TargetsPanel } from './where/targets-panel.tsx';
 import { TimePanel } from './where/time-panel.tsx';
+
+const DeadlinesPanel = lazy(() => import('./where/deadlines-panel.tsx'));
 
 type WriteViewProps = {
   checks: readonly AnyCheck[];
@@ -36,6 +39,7 @@ export function WriteView({ checks, shownVariant, onShowVariant }: WriteViewProp
         <TargetsPanel />
         <PlanPanel />
         {post && <FilingPanel key={`${post.id} ${post.reference}`} post={post} />}
+        <Suspense fallback={null}>{post && <DeadlinesPanel postId={post.id} />}</Suspense>
         <ChecksPanel checks={checks} />
         <PreviewPanel />
         <LifePanel />

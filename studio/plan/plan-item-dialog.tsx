@@ -1,6 +1,6 @@
 import type { Objective, PlanItem, PlanItemInput, Variant } from '#/contract/index.ts';
 import { OFFICIAL_VARIANTS, variantName, VARIANTS } from '#/language/index.ts';
-import { isProblem, useAct } from '../api/index.ts';
+import { isProblem, useAct, useRead } from '../api/index.ts';
 import { SelectField, TextField } from '../shared/field.tsx';
 import { FormDialog } from '../shared/form-dialog.tsx';
 import { toast } from '../shared/toasts.tsx';
@@ -18,9 +18,10 @@ type PlanItemDialogProps = {
   onClose: () => void;
 };
 
-const draftOf = ({ titles, objectiveId, theme, dueOn, variants }: PlanItem): PlanItemInput => ({
+const draftOf = ({ titles, objectiveId, campaignId, theme, dueOn, variants }: PlanItem): PlanItemInput => ({
   titles,
   objectiveId,
+  campaignId,
   theme,
   dueOn,
   variants,
@@ -31,6 +32,7 @@ export function PlanItemDialog({ item, objectives, archivedObjectives, onClose }
   const { draft, revision, change, meet, ...overtaken } = useEdited(item, draftOf, {
     titles: {},
     objectiveId: objectives[0]?.id ?? null,
+    campaignId: null,
     theme: '',
     dueOn: '',
     variants: [...OFFICIAL_VARIANTS],
@@ -87,6 +89,7 @@ export function PlanItemDialog({ item, objectives, archivedObjectives, onClose }
         value={draft.objectiveId}
         onChange={(objectiveId) => change({ objectiveId })}
       />
+      <CampaignField value={draft.campaignId ?? null} onChange={(campaignId) => change({ campaignId })} />
       <VariantChoices variants={draft.variants} onChange={(variants) => change({ variants })} />
     </FormDialog>
   );
@@ -109,6 +112,28 @@ function ObjectiveField({ objectives, value, onChange }: ObjectiveFieldProps) {
       options={[
         { value: '', label: t('studio:plan.no-objective') },
         ...objectives.map(({ id, titles }) => ({ value: id, label: textFor(titles, variant) })),
+      ]}
+    />
+  );
+}
+
+type CampaignFieldProps = { value: string | null; onChange: (value: string | null) => void };
+
+function CampaignField({ value, onChange }: CampaignFieldProps) {
+  const t = useT();
+  const variant = useVariant();
+  const offered = useRead('listCampaigns', { query: {} }).data?.items ?? [];
+  const archived = useRead('listCampaigns', { query: { archived: 'yes' } }).data?.items ?? [];
+  const campaigns = [...offered, ...archived.filter(({ id }) => id === value)];
+  if (campaigns.length === 0) return null;
+  return (
+    <SelectField
+      label={t('studio:campaign.one')}
+      value={value ?? ''}
+      onChange={(id) => onChange(id || null)}
+      options={[
+        { value: '', label: t('studio:campaign.no') },
+        ...campaigns.map(({ id, names }) => ({ value: id, label: textFor(names, variant) })),
       ]}
     />
   );

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Objective, PlanItem } from '#/contract/index.ts';
+import type { Campaign, Objective, PlanItem } from '#/contract/index.ts';
 import { useRead } from '../api/index.ts';
 import { usePermission } from '../session/institution.ts';
 import { Icon } from '../shared/icon.tsx';
@@ -7,6 +7,8 @@ import { Page } from '../shared/page.tsx';
 import { ProblemNote } from '../shared/problem-note.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
 import { textFor, useT, useVariant } from '../words/index.ts';
+import { CampaignDialog } from './campaign-dialog.tsx';
+import { Campaigns } from './campaigns.tsx';
 import { ObjectiveDialog } from './objective-dialog.tsx';
 import { Objectives, type PlanActs } from './objectives.tsx';
 import { PlanItemDialog } from './plan-item-dialog.tsx';
@@ -14,7 +16,10 @@ import { PlanItems } from './plan-items.tsx';
 import { useArchive, type PlanThing } from './use-archive.ts';
 
 /** An open form: a new thing where none is given. */
-type Form = { kind: 'objective'; objective?: Objective } | { kind: 'plan-item'; item?: PlanItem };
+type Form =
+  | { kind: 'objective'; objective?: Objective }
+  | { kind: 'plan-item'; item?: PlanItem }
+  | { kind: 'campaign'; campaign?: Campaign };
 
 /** Objectives, and what will be said for each of them and when. */
 export function Component() {
@@ -49,6 +54,10 @@ export function Component() {
               <Icon name="objective" />
               {t('studio:plan.add-objective')}
             </button>
+            <button type="button" className="button" onClick={() => setForm({ kind: 'campaign' })}>
+              <Icon name="flag" />
+              {t('studio:campaign.add')}
+            </button>
             <button type="button" className="button" onClick={() => setForm({ kind: 'plan-item' })}>
               <Icon name="plus" />
               {t('studio:plan.add-item')}
@@ -71,6 +80,20 @@ export function Component() {
             />
           )}
         </section>
+        <section aria-labelledby="campaigns">
+          <h2 id="campaigns">{t('studio:campaign.title')}</h2>
+          <Campaigns
+            acts={
+              mayChange
+                ? {
+                    onEdit: (campaign) => setForm({ kind: 'campaign', campaign }),
+                    onArchive: ({ id, names }, away) =>
+                      void setArchived({ kind: 'campaign', id, title: textFor(names, variant) }, away),
+                  }
+                : null
+            }
+          />
+        </section>
         <section aria-labelledby="items">
           <h2 id="items">{t('studio:plan.items')}</h2>
           <PlanItems
@@ -80,6 +103,7 @@ export function Component() {
         </section>
       </div>
       {form?.kind === 'objective' && <ObjectiveDialog {...form} onClose={close} />}
+      {form?.kind === 'campaign' && <CampaignDialog {...form} onClose={close} />}
       {form?.kind === 'plan-item' && (
         <PlanItemDialog {...form} objectives={offered} archivedObjectives={archived} onClose={close} />
       )}

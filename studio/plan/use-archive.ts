@@ -4,19 +4,29 @@ import { useInstitution } from '../session/institution.ts';
 import { toast, wordsOf } from '../shared/index.ts';
 import { useT } from '../words/index.ts';
 
-export type PlanThing = { kind: 'objective' | 'plan-item'; id: string; title: string };
+export type PlanThing = { kind: 'objective' | 'plan-item' | 'campaign'; id: string; title: string };
 
 /** Archives and takes out again; the notice offers the way back. */
 export function useArchive(): (thing: PlanThing, archived: boolean) => Promise<void> {
   const t = useT();
   const client = useQueryClient();
   const { id: institutionId } = useInstitution();
-  const send = ({ kind, id }: PlanThing, archived: boolean) =>
-    kind === 'objective'
-      ? call(archived ? 'archiveObjective' : 'restoreObjective', {
+  const send = ({ kind, id }: PlanThing, archived: boolean) => {
+    switch (kind) {
+      case 'objective':
+        return call(archived ? 'archiveObjective' : 'restoreObjective', {
           params: { institutionId, objectiveId: id },
-        })
-      : call(archived ? 'archivePlanItem' : 'restorePlanItem', { params: { institutionId, planItemId: id } });
+        });
+      case 'campaign':
+        return call(archived ? 'archiveCampaign' : 'restoreCampaign', {
+          params: { institutionId, campaignId: id },
+        });
+      default:
+        return call(archived ? 'archivePlanItem' : 'restorePlanItem', {
+          params: { institutionId, planItemId: id },
+        });
+    }
+  };
   const put = async (thing: PlanThing, archived: boolean): Promise<boolean> => {
     try {
       await send(thing, archived);
@@ -25,7 +35,12 @@ export function useArchive(): (thing: PlanThing, archived: boolean) => Promise<v
       toast({ text: `${cause} ${next}`, tone: 'danger' });
       return false;
     } finally {
-      await refresh(client, institutionId, ['listObjectives', 'listPlanItems', 'getPlanItem']);
+      await refresh(client, institutionId, [
+        'listObjectives',
+        'listPlanItems',
+        'getPlanItem',
+        'listCampaigns',
+      ]);
     }
     return true;
   };

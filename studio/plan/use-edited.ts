@@ -36,4 +36,5 @@ export function useEdited<Thing extends { revision: number }, Draft extends obje
   };
 }
 
-export const isOvertaken = (problem: unknown) => isProblem(problem, 'objective.changed', 'plan-item.changed');
+export const isOvertaken = (problem: unknown) =>
+  isProblem(problem, 'objective.changed', 'plan-item.changed', 'campaign.changed');

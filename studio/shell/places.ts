@@ -17,6 +17,7 @@ export const places: readonly Place[] = [
   { name: 'calendar', path: 'calendar', icon: 'calendar', permission: 'post.read', key: 'k' },
   { name: 'posts', path: 'posts', icon: 'posts', permission: 'post.read', key: 'p' },
   { name: 'review', path: 'review', icon: 'seal', permission: 'review.answer', key: 'o' },
+  { name: 'board', path: 'board', icon: 'board', permission: 'post.read', key: 'b' },
   { name: 'plan', path: 'plan', icon: 'objective', permission: 'plan.read', key: 'l' },
   { name: 'media', path: 'media', icon: 'media', permission: 'media.read', key: 'm' },
   { name: 'accounts', path: 'accounts', icon: 'accounts', permission: 'account.read', key: 'a' },
