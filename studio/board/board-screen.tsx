@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import type { PostSummary } from '#/contract/index.ts';
-import { useDrag } from '../calendar/use-drag.ts';
+import { useDrag } from '../shared/use-drag.ts';
 import { useHere, usePermission } from '../session/institution.ts';
 import { Icon, Page } from '../shared/index.ts';
 import { useT } from '../words/index.ts';
@@ -78,7 +78,7 @@ export function Component() {
           ))}
         </div>
       </div>
-      <p className="calendar-help muted">{t('studio:board.help')}</p>
+      <p className="drag-help muted">{t('studio:board.help')}</p>
       <Suspense fallback={null}>
         {question && <ActDialog question={question} send={send} onClose={() => setQuestion(null)} />}
         {choosing && (

@@ -9,7 +9,7 @@ import { MonthView } from './month-view.tsx';
 import type { Placed } from './posts.ts';
 import { timeAt } from './time-at.ts';
 import { calendarKeys } from './use-calendar-keys.ts';
-import { useDrag, type Drop } from './use-drag.ts';
+import { useDrag, type Drop } from '../shared/use-drag.ts';
 
 const TimeView = lazy(() => import('./time-view.tsx'));
 const MatrixView = lazy(() => import('./matrix-view.tsx'));

@@ -128,7 +128,7 @@ export function Component() {
           onDrop={shift}
         />
       </CalendarContext>
-      {mayWrite && <p className="calendar-help muted">{t('studio:calendar.help')}</p>}
+      {mayWrite && <p className="drag-help muted">{t('studio:calendar.help')}</p>}
       <Legend />
       <Suspense fallback={null}>
         {question && (

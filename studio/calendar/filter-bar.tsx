@@ -56,9 +56,12 @@ export function FilterBar({ address, onChange, accounts, campaigns, posts, other
       </summary>
       <div className="calendar-filters__all">
         {(Object.keys(choices) as (keyof Filter)[]).map((name) => (
-          <label key={name} className="calendar-filter">
-            <span className="field__label">{t(`studio:calendar.filter.${name}`)}</span>
+          <div key={name} className="calendar-filter">
+            <label className="field__label" htmlFor={`filter-${name}`}>
+              {t(`studio:calendar.filter.${name}`)}
+            </label>
             <select
+              id={`filter-${name}`}
               className="input select"
               value={filter[name]}
               onChange={({ target }) => set({ [name]: target.value })}
@@ -70,7 +73,7 @@ export function FilterBar({ address, onChange, accounts, campaigns, posts, other
                 </option>
               ))}
             </select>
-          </label>
+          </div>
         ))}
         <label className="check">
           <input

@@ -21,6 +21,11 @@ export default function DeadlinesPanel({ postId }: { postId: string }) {
   const timed = steps.some(({ dueAt }) => dueAt !== null);
   const finish = useAct('finishDeadline', CHANGES);
   const reopen = useAct('reopenDeadline', CHANGES);
+  /** What has just been ticked stands so before the server has answered. */
+  const tickOf = (kind: DeadlineKind): boolean | null => {
+    if (finish.isPending && finish.variables.body.kind === kind) return true;
+    return reopen.isPending && reopen.variables.body.kind === kind ? false : null;
+  };
   const edited = steps.find(({ kind }) => kind === editing);
   return (
     <section className="panel" aria-labelledby="composer-deadlines">
@@ -36,6 +41,7 @@ export default function DeadlinesPanel({ postId }: { postId: string }) {
             <Step
               key={step.kind}
               step={step}
+              ticking={tickOf(step.kind)}
               onTick={(done) => (done ? finish : reopen).mutate({ params, body: { kind: step.kind } })}
               onEdit={mayWrite ? () => setEditing(step.kind) : null}
             />
@@ -48,9 +54,14 @@ export default function DeadlinesPanel({ postId }: { postId: string }) {
   );
 }
 
-type StepProps = { step: Deadline; onTick: (done: boolean) => void; onEdit: (() => void) | null };
+type StepProps = {
+  step: Deadline;
+  ticking: boolean | null;
+  onTick: (done: boolean) => void;
+  onEdit: (() => void) | null;
+};
 
-function Step({ step, onTick, onEdit }: StepProps) {
+function Step({ step, ticking, onTick, onEdit }: StepProps) {
   const t = useT();
   const me = useMe();
   const variant = useVariant();
@@ -65,7 +76,7 @@ function Step({ step, onTick, onEdit }: StepProps) {
       {mayTick ? (
         <input
           type="checkbox"
-          checked={isDone}
+          checked={ticking ?? isDone}
           disabled={!needed}
           aria-label={t('studio:deadline.tick', { step: name })}
           onChange={({ target }) => onTick(target.checked)}

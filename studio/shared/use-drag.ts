@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, type PointerEvent as ReactPointerEvent } from 'react';
+import './drag.css';
 
 export type Drop = {
   /** The `data-drag` of what was dragged. */
