@@ -44,7 +44,13 @@ export function useBoard() {
     const done = await doAct(act, params, body, reason);
     const back = wayBack(act);
     toast({
-      text: t(`studio:board.did.${act}`, { title: post.title }),
+      // Where a path of review has more steps, one approval of several has been given.
+      text: t(
+        ASKING.has(act) && done.state === 'in-review'
+          ? 'studio:board.did.one-step'
+          : `studio:board.did.${act}`,
+        { title: post.title },
+      ),
       ...(back ? { undo: () => void undo(back, done) } : {}),
     });
     await refresh(client, institutionId);

@@ -33,6 +33,8 @@ const post = (dueAt: string | null, more: Partial<PostSummary> = {}): PostSummar
   thumbnailUrl: null,
   trouble: null,
   sealBroken: false,
+  kind: '',
+  reference: '',
   ...more,
 });
 const at = (dueAt: string, more: Partial<PostSummary> = {}): Placed =>

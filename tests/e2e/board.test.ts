@@ -92,7 +92,8 @@ describe('the board in a browser', { timeout: 300_000 }, () => {
     await dialog.getByRole('button', { name: 'Approve', exact: true }).click();
     await becomes(post, 'approved');
 
-    await card(heads, post).locator('a').focus();
+    await dialog.waitFor({ state: 'detached' });
+    await column(heads, 'approved').locator(`[data-card="${post.id}"] a`).focus();
     await heads.keyboard.press('Shift+ArrowRight');
     await becomes(post, 'scheduled');
 
