@@ -44,6 +44,7 @@ export type Stage = {
   people: Map<string, { id: string; role: Role }>;
   accounts: Map<string, StageAccount>;
   objectives: Map<string, string>;
+  campaigns: Map<string, string>;
   planItems: Map<string, string>;
   /** By file name. */
   media: Map<string, string>;

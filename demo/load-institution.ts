@@ -3,11 +3,17 @@ import { connectAccount } from '#/modules/accounts/index.ts';
 import { changeInstitution, createInstitution } from '#/modules/institutions/index.ts';
 import { uploadMedia } from '#/modules/media/index.ts';
 import { createPerson, grant } from '#/modules/people/index.ts';
-import { createPlanItem } from '#/modules/planning/index.ts';
+import { createCampaign, createPlanItem } from '#/modules/planning/index.ts';
 import { record } from '#/modules/records/index.ts';
 import { claimAccount, sandboxPages } from '#/modules/sandbox/index.ts';
 import { createObjective } from '#/modules/strategy/index.ts';
-import type { DemoAccount, DemoCoordinator, DemoPerson, DemoPlanItem } from './content/shape.ts';
+import type {
+  DemoAccount,
+  DemoCampaign,
+  DemoCoordinator,
+  DemoPerson,
+  DemoPlanItem,
+} from './content/shape.ts';
 import { atWork, workdayBefore } from './load-agenda.ts';
 import { actorOn, inStage, need, withRole, type Stage } from './load-deps.ts';
 
@@ -36,6 +42,9 @@ export function planInstitution(stage: Stage, passwordHash: string, coordinator:
       const actor = actorOn(stage, withRole(stage, 'head'), `objective-${objective.key}`);
       stage.objectives.set(objective.key, await createObjective(stage.deps, actor, texts));
     });
+  });
+  content.campaigns?.forEach((campaign, index) => {
+    on(DAYS.plan, 20 + index * 4, () => addCampaign(stage, campaign));
   });
   content.plan.forEach((item, index) => {
     on(DAYS.plan, 30 + index * 11, () => addPlanItem(stage, item));
@@ -168,10 +177,22 @@ async function connect(stage: Stage, account: DemoAccount): Promise<void> {
   stage.accounts.set(account.key, { id, network: account.network, holder });
 }
 
+async function addCampaign(stage: Stage, campaign: DemoCampaign): Promise<void> {
+  const actor = actorOn(stage, withRole(stage, 'head'), `campaign-${campaign.key}`);
+  const id = await createCampaign(stage.deps, actor, {
+    names: campaign.name,
+    startsOn: stage.today.add({ days: campaign.from }).toString(),
+    endsOn: stage.today.add({ days: campaign.to }).toString(),
+    colour: campaign.colour,
+  });
+  stage.campaigns.set(campaign.key, id);
+}
+
 async function addPlanItem(stage: Stage, item: DemoPlanItem): Promise<void> {
   const actor = actorOn(stage, withRole(stage, 'head'), `plan-${item.key}`);
   const id = await createPlanItem(stage.deps, actor, {
     objectiveId: need(stage.objectives, item.objective),
+    campaignId: item.campaign === undefined ? null : need(stage.campaigns, item.campaign),
     titles: item.title,
     theme: item.theme,
     variants: item.variants,

@@ -65,6 +65,7 @@ async function play(deps: DemoDeps, programme: DemoProgramme, now: Temporal.Inst
       people: new Map(),
       accounts: new Map(),
       objectives: new Map(),
+      campaigns: new Map(),
       planItems: new Map(),
       media,
     };

@@ -36,8 +36,13 @@ export type DemoAccount = {
 
 export type DemoObjective = { key: string; title: Texts; measure: Texts; audience: Texts };
 
+/** What plan items of a stretch of time have in common; days are counted from today. */
+export type DemoCampaign = { key: string; name: Texts; from: number; to: number; colour: string };
+
 export type DemoPlanItem = {
   key: string;
+  /** Key of a campaign of the same institution. */
+  campaign?: string;
   /** Key of an objective of the same institution. */
   objective: string;
   title: Texts;
@@ -107,6 +112,7 @@ export type DemoInstitution = {
   people: DemoPerson[];
   accounts: DemoAccount[];
   objectives: DemoObjective[];
+  campaigns?: DemoCampaign[];
   plan: DemoPlanItem[];
   posts: DemoPost[];
 };

@@ -1,6 +1,6 @@
 import type { DemoInstitution } from '../shape.ts';
 import { people } from './people.ts';
-import { objectives, plan } from './plan.ts';
+import { campaigns, objectives, plan } from './plan.ts';
 import { posts } from './posts.ts';
 
 export const bhas: DemoInstitution = {
@@ -58,6 +58,7 @@ export const bhas: DemoInstitution = {
     },
   ],
   objectives,
+  campaigns,
   plan,
   posts,
 };

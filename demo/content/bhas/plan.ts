@@ -1,4 +1,4 @@
-import type { DemoObjective, DemoPlanItem } from '../shape.ts';
+import type { DemoCampaign, DemoObjective, DemoPlanItem } from '../shape.ts';
 
 export const objectives: DemoObjective[] = [
   {
@@ -42,6 +42,21 @@ export const objectives: DemoObjective[] = [
       'sr-Latn': 'Sva domaćinstva, posebno stariji i samci',
       en: 'All households, above all older people and people living alone',
     },
+  },
+];
+
+export const campaigns: DemoCampaign[] = [
+  {
+    key: 'census',
+    name: {
+      bs: 'Popis: vaši podaci su sigurni',
+      hr: 'Popis: vaši su podaci sigurni',
+      'sr-Latn': 'Popis: vaši podaci su bezbjedni',
+      en: 'Census: your data are safe',
+    },
+    from: -28,
+    to: 28,
+    colour: '#7a3b1d',
   },
 ];
 
@@ -100,6 +115,7 @@ export const plan: DemoPlanItem[] = [
   },
   {
     key: 'census-why',
+    campaign: 'census',
     objective: 'census',
     title: {
       bs: 'Zašto popis: pitanja i odgovori',
@@ -113,6 +129,7 @@ export const plan: DemoPlanItem[] = [
   },
   {
     key: 'census-secret',
+    campaign: 'census',
     objective: 'census',
     title: {
       bs: 'Kako čuvamo podatke iz popisa',
