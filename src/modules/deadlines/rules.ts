@@ -72,10 +72,24 @@ export function countedBack(
   if (post.due_at === null) return null;
   const due = dayOf(post.due_at, time);
   const longest = Math.max(1, ...template.map((step) => step.days));
-  const there = workingDaysBetween(dayOf(post.created_at, time), due, time);
+  const begun = dayOf(post.created_at, time);
+  const there = once(time, `${begun.toString()} ${due.toString()}`, () =>
+    workingDaysBetween(begun, due, time),
+  );
   const kept = there >= longest ? days : Math.floor((days * there) / longest);
-  const at = endOfWork(workingDaysBefore(due, kept, time), time);
+  const at = once(time, `${due.toString()} ${kept}`, () =>
+    endOfWork(workingDaysBefore(due, kept, time), time),
+  );
   return Temporal.Instant.compare(at, post.due_at) > 0 ? post.due_at : at;
+}
+
+/** Posts of a month share their days, and walking over days is most of the work: each walk is made once for a calendar. */
+const walked = new WeakMap<WorkingTime, Map<string, unknown>>();
+function once<Value>(time: WorkingTime, key: string, walk: () => Value): Value {
+  const known = walked.get(time) ?? new Map<string, unknown>();
+  walked.set(time, known);
+  if (!known.has(key)) known.set(key, walk());
+  return known.get(key) as Value;
 }
 
 const dayOf = (at: Temporal.Instant, time: WorkingTime): Temporal.PlainDate =>
