@@ -18,6 +18,7 @@ const CHAIN = [
   'review',
   'publishing',
   'handover',
+  'digests',
   'sandbox',
   'dialogue',
   'decisions',

@@ -1,6 +1,7 @@
 import type { Services } from './services.ts';
 import { resealSessions } from '#/modules/accounts/index.ts';
 import { listInstitutions } from '#/modules/institutions/index.ts';
+import { sendDigests } from '#/modules/digests/index.ts';
 import { createSmtpSender } from '#/modules/mail/index.ts';
 import { REMOVAL_QUEUE, takeDown, type RemovalJob } from '#/modules/publishing/index.ts';
 import { createPostman, forgetOldMails, type Postman } from '#/worker/mail.ts';
@@ -34,6 +35,9 @@ export async function startWorker(options: {
   });
   await services.jobs.everyMinutes('reviews.watch', 1, () => watchReviews(services));
   await services.jobs.everyMinutes('requests.forget', 30, () => forgetOldRequests(services));
+  await services.jobs.everyMinutes('digests.send', 1, async () => {
+    await sendDigests(services);
+  });
   await services.jobs.everyMinutes('mail.forget', 30, () => forgetOldMails(services));
   await services.jobs.everyMinutes('notices.forget', 30, () => forgetOldNotices(services));
   await resealAll(services);

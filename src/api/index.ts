@@ -16,6 +16,7 @@ import { mountCalendarFeed } from './calendar-feed.ts';
 import { mountCalendar } from './calendar.ts';
 import { mountCampaigns } from './campaigns.ts';
 import { mountDeadlines } from './deadlines.ts';
+import { mountDigests } from './digests.ts';
 import { mountDocs } from './docs.ts';
 import { mountConnectCallback } from './connect-callback.ts';
 import type { EventHub } from './event-hub.ts';
@@ -116,6 +117,7 @@ export function createApi(deps: ApiDeps): Hono {
   mountInstitutions(router, deps);
   mountInvitations(router, deps);
   mountHandover(router, deps);
+  mountDigests(router, deps);
   mountMail(router, deps);
   mountNotices(router, deps);
   mountAccounts(router, deps);

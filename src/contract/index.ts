@@ -2,6 +2,7 @@ export * from './common.ts';
 export * from './people.ts';
 export * from './institutions.ts';
 export * from './mail.ts';
+export * from './digests.ts';
 export * from './invitations.ts';
 export * from './notices.ts';
 export * from './accounts.ts';

@@ -3,6 +3,7 @@ import { peopleOperations } from './operations/people.ts';
 import { institutionsOperations } from './operations/institutions.ts';
 import { handoverOperations } from './operations/handover.ts';
 import { invitationsOperations } from './operations/invitations.ts';
+import { digestsOperations } from './operations/digests.ts';
 import { mailOperations } from './operations/mail.ts';
 import { noticesOperations } from './operations/notices.ts';
 import { accountsOperations } from './operations/accounts.ts';
@@ -23,6 +24,7 @@ export const operations = {
   ...institutionsOperations,
   ...handoverOperations,
   ...invitationsOperations,
+  ...digestsOperations,
   ...mailOperations,
   ...noticesOperations,
   ...accountsOperations,

@@ -658,6 +658,15 @@ create table verifications (
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null
 );
+create table work_days (
+  institution_id uuid not null,
+  person_id uuid not null,
+  digest boolean not null default true,
+  digest_at text not null default '07:30'::text,
+  digested_on date,
+  looked_at timestamp with time zone,
+  looked_before timestamp with time zone
+);
 
 alter table accounts add constraint accounts_check CHECK ((owner_id <> second_owner_id));
 alter table accounts add constraint accounts_connected_by_fkey FOREIGN KEY (connected_by) REFERENCES people(id);
@@ -897,6 +906,10 @@ alter table two_factors add constraint two_factors_person_id_fkey FOREIGN KEY (p
 alter table two_factors add constraint two_factors_pkey PRIMARY KEY (id);
 alter table unlinked_acts add constraint unlinked_acts_pkey PRIMARY KEY (act_id);
 alter table verifications add constraint verifications_pkey PRIMARY KEY (id);
+alter table work_days add constraint work_days_digest_at_check CHECK ((digest_at ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text));
+alter table work_days add constraint work_days_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table work_days add constraint work_days_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table work_days add constraint work_days_pkey PRIMARY KEY (institution_id, person_id);
 
 CREATE UNIQUE INDEX accounts_institution_id_id_key ON public.accounts USING btree (institution_id, id);
 CREATE UNIQUE INDEX accounts_institution_id_network_network_account_id_key ON public.accounts USING btree (institution_id, network, network_account_id);
@@ -1058,6 +1071,7 @@ CREATE UNIQUE INDEX two_factors_pkey ON public.two_factors USING btree (id);
 CREATE UNIQUE INDEX unlinked_acts_pkey ON public.unlinked_acts USING btree (act_id);
 CREATE INDEX verifications_identifier_idx ON public.verifications USING btree (identifier);
 CREATE UNIQUE INDEX verifications_pkey ON public.verifications USING btree (id);
+CREATE UNIQUE INDEX work_days_pkey ON public.work_days USING btree (institution_id, person_id);
 
 alter table accounts enable row level security;
 alter table act_links enable row level security;
@@ -1108,6 +1122,7 @@ alter table sandbox_posts enable row level security;
 alter table sign_in_providers enable row level security;
 alter table sign_in_rules enable row level security;
 alter table unlinked_acts enable row level security;
+alter table work_days enable row level security;
 
 create policy tenant on accounts for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on act_links for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
@@ -1161,6 +1176,7 @@ create policy tenant on sandbox_posts for all using ((institution_id = ( SELECT 
 create policy tenant on sign_in_providers for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on sign_in_rules for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on unlinked_acts for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy tenant on work_days for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 
 grant insert, select, update on accounts to glasnik_app;
 grant select on act_links to glasnik_app;
@@ -1217,6 +1233,7 @@ grant insert, select, update on sign_in_rules to glasnik_app;
 grant delete, insert, select, update on two_factors to glasnik_app;
 grant select on unlinked_acts to glasnik_app;
 grant delete, insert, select, update on verifications to glasnik_app;
+grant delete, insert, select, update on work_days to glasnik_app;
 
 CREATE OR REPLACE FUNCTION public.belongs_elsewhere(person uuid)
  RETURNS boolean
@@ -1336,6 +1353,23 @@ AS $function$
     (select count(*) from deliveries where state = 'publishing'),
     (select count(*) from deliveries where state in ('scheduled', 'retrying', 'publishing')
        and due_at < at - interval '60 seconds')
+$function$
+;
+CREATE OR REPLACE FUNCTION public.due_digests(at timestamp with time zone, batch integer)
+ RETURNS TABLE(institution_id uuid, person_id uuid, day date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select m.institution_id, m.person_id, (at at time zone i.time_zone)::date
+  from (select distinct institution_id, person_id from memberships where ended_at is null) m
+  join institutions i on i.id = m.institution_id and not i.is_demo
+  left join work_days w on w.institution_id = m.institution_id and w.person_id = m.person_id
+  where coalesce(w.digest, true)
+    and coalesce(w.digested_on, '-infinity'::date) < (at at time zone i.time_zone)::date
+    and extract(epoch from (at at time zone i.time_zone)::time - coalesce(w.digest_at, '07:30')::time)
+      between 0 and 10800
+  limit batch
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.due_reviews(now timestamp with time zone, batch integer)

@@ -5,6 +5,7 @@ import { useAct, useRead } from '../api/index.ts';
 import { ProblemNote } from '../shared/problem-note.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
 import { useT } from '../words/index.ts';
+import { DigestChoice } from './digest-choice.tsx';
 import '../notices/notices.css';
 
 type Kind = Choices['kinds'][number];
@@ -30,6 +31,7 @@ export function NoticeChoices() {
       {!data && !error && <Skeleton rows={6} />}
       {data && !data.canMail && <p className="banner">{t('studio:notices.no-mail')}</p>}
       {data && <ChoiceTable choices={data} />}
+      {data?.canMail && <DigestChoice />}
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { Page } from '../shared/page.tsx';
 import { ProblemNote } from '../shared/problem-note.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
 import { formatInstant, useT, useVariant } from '../words/index.ts';
+import { News } from './news.tsx';
 import { Outgoing } from './outgoing.tsx';
 import { Trouble } from './trouble.tsx';
 import { Waiting } from './waiting.tsx';
@@ -19,6 +20,7 @@ export function Component() {
   const t = useT();
   const variant = useVariant();
   const { timeZone } = useInstitution();
+  const mayRead = usePermission('post.read');
   const { data, error, refetch } = useRead('getToday', {}, { refetchInterval: 60_000 });
   const day = data && formatInstant(data.now, 'weekday', variant, timeZone);
   return (
@@ -26,6 +28,7 @@ export function Component() {
       <ProblemNote problem={error} onRetry={() => void refetch()} />
       {!data && !error && <Skeleton kind="cards" rows={3} />}
       {data && <Day today={data} />}
+      {data && mayRead && <News />}
     </Page>
   );
 }

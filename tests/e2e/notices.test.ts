@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { newId } from '#/kernel/ids.ts';
+import { record } from '#/modules/records/index.ts';
 import { notify, type NewNotice } from '#/modules/notices/index.ts';
 import { testApp, type TestApp, type TestInstitution } from '../helpers/app.ts';
 import { expectAccessible } from '../helpers/axe.ts';
 import { launchBrowser } from '../helpers/browser.ts';
+import { testSmtp } from '../helpers/smtp.ts';
 import { signInAs } from './main-job.ts';
 
 describe('notices in a browser', { timeout: 300_000 }, () => {
@@ -132,5 +134,40 @@ describe('notices in a browser', { timeout: 300_000 }, () => {
     if (pictures) await page.screenshot({ path: `${pictures}/mail.png` });
     await page.getByRole('button', { name: 'Send again to gone@example.org' }).click();
     await page.getByText('Waits').waitFor();
+  });
+
+  test('Today tells what others did since the last visit, and the digest has its hour', async () => {
+    const { head, editor } = house.people;
+    const actor = house.actor('editor');
+    await app.database.db.within(actor, (tx) =>
+      record(tx, actor, Temporal.Now.instant(), {
+        kind: 'post.withdrawn',
+        subjectType: 'post',
+        subjectId: newId(),
+      }),
+    );
+    await app.database.owner.query(
+      `update work_days set looked_at = now() - interval '1 day', looked_before = null where person_id = $1`,
+      [head.id],
+    );
+    await using post = await testSmtp();
+    await using mailing = await testApp({
+      env: { GLASNIK_SMTP_URL: post.url, GLASNIK_MAIL_FROM: 'Glasnik <glasnik@example.org>' },
+    });
+    const { page } = await signInAs(browser, app.url, head.email);
+    const news = page.getByRole('region', { name: 'Since your last visit' });
+    await news.getByText(editor.name).waitFor();
+    await expectAccessible(page);
+    if (pictures) await page.screenshot({ path: `${pictures}/news.png`, fullPage: true });
+    const other = await mailing.addInstitution(['editor']);
+    const theirs = await signInAs(browser, mailing.url, other.people.editor.email);
+    await theirs.page.goto(`${mailing.url}/studio/${other.slug}/profile#notices`);
+    await theirs.page.getByLabel('At what time').fill('09:15');
+    await theirs.page.getByLabel('At what time').blur();
+    await theirs.page.getByText('Saved.').waitFor();
+    await expectAccessible(theirs.page);
+    if (pictures) await theirs.page.screenshot({ path: `${pictures}/digest.png` });
+    const { rows } = await mailing.database.owner.query('select digest, digest_at from work_days');
+    assert.deepEqual(rows.at(-1), { digest: true, digest_at: '09:15' });
   });
 });

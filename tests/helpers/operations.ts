@@ -170,6 +170,7 @@ const BODIES: Partial<Record<OperationName, unknown>> = {
   renewColleaguePassword: { endTwoFactor: true },
   createApiKey: { name: 'k', role: 'administrator' },
   invitePerson: { name: 'X', email: 'x@example.org', roles: ['editor'] },
+  chooseDigest: { on: true, at: '08:00' },
   readAllNotices: { upTo: '2030-01-01T00:00:00Z' },
   changeNoticeChoices: {
     kinds: [{ kind: 'post.approved', channels: { studio: false, mail: true, digest: false, push: false } }],
