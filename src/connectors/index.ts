@@ -1,7 +1,8 @@
 import type { Connector } from './contract.ts';
 import { bluesky } from './bluesky/index.ts';
 import { mastodon } from './mastodon/index.ts';
+import { telegram } from './telegram/index.ts';
 import { sandbox } from './sandbox/index.ts';
 
 /** Every network Glasnik speaks to, in the order in which people see them. One line each. */
-export const connectors: readonly Connector[] = [bluesky, mastodon, sandbox];
+export const connectors: readonly Connector[] = [bluesky, mastodon, telegram, sandbox];

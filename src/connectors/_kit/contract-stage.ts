@@ -43,6 +43,8 @@ export type Fake = {
   /** For the practice network, which lives at Glasnik's own address. */
   ownUrl?: string;
   posts: () => readonly Arrived[];
+  /** Pictures go along with the post, so that there is no upload before it. */
+  uploadsWithPost?: true;
   /** Ends the access tokens, not the grant. Null where tokens of this network do not expire. */
   expire: (() => void) | null;
   /** Ends the grant. */
