@@ -8,6 +8,7 @@ const CHAIN = [
   'mail',
   'people',
   'notices',
+  'writing',
   'accounts',
   'strategy',
   'planning',

@@ -13,6 +13,7 @@ import { createLinkSigner, type LinkSigner } from '#/kernel/signed-link.ts';
 import type { MailDoor } from '#/modules/mail/index.ts';
 import { createFileStore, type FileStore } from '#/modules/media/index.ts';
 import { TUNING, type Tuning } from '#/modules/publishing/index.ts';
+import { MACHINE_PATIENCE_MS } from '#/modules/writing/index.ts';
 import { openJobs, type JobQueue } from '#/worker/jobs.ts';
 
 /** What web and worker share, built once. */
@@ -27,6 +28,8 @@ export type Services = {
   box: SecretBox;
   files: FileStore;
   fetch: SafeFetchDoor;
+  /** Reaches the machine that helps to write, be it on this host, and nothing beside it. */
+  machineFetch: SafeFetchDoor;
   registry: Registry;
   jobs: JobQueue;
   links: LinkSigner;
@@ -59,6 +62,11 @@ export async function openServices(from: ServiceOptions, undo: AsyncDisposableSt
   // The practice network lives in this very Glasnik, so its own address may be private; nothing beside it may.
   fetch.allow(hostAndPort(new URL(config.url)));
   undo.defer(() => fetch.close());
+  const machineFetch = createSafeFetch({
+    allowPrivate: config.machine ? [hostAndPort(new URL(config.machine.url))] : [],
+    timeoutMs: MACHINE_PATIENCE_MS,
+  });
+  undo.defer(() => machineFetch.close());
   const jobs = await openJobs({ pool: db.pool, schema: JOBS_SCHEMA, log: from.log, works: role !== 'web' });
   undo.defer(() => jobs.stop());
   return {
@@ -71,6 +79,7 @@ export async function openServices(from: ServiceOptions, undo: AsyncDisposableSt
     box: new SecretBox(from.keys),
     files: createFileStore(join(config.dataFolder, 'files')),
     fetch,
+    machineFetch,
     registry: createRegistry(from.connectors ?? allConnectors),
     jobs,
     links: createLinkSigner(from.keys),

@@ -136,6 +136,7 @@ async function buildWeb(parts: Parts): Promise<Hono> {
       sandboxSecret,
       onConnected: resumeAccount,
       demo: config.demo,
+      machine: config.machine,
       trustProxy: config.trustProxy,
       maxUploadBytes: config.maxUploadBytes,
       limits: { known: 1200, unknown: 240 },

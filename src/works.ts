@@ -6,6 +6,7 @@ import { createSmtpSender } from '#/modules/mail/index.ts';
 import { REMOVAL_QUEUE, takeDown, type RemovalJob } from '#/modules/publishing/index.ts';
 import { createPostman, forgetOldMails, type Postman } from '#/worker/mail.ts';
 import { createHerald, forgetOldNotices } from '#/worker/notices.ts';
+import { readPictures } from '#/modules/media/index.ts';
 import { forgetOldRequests } from '#/worker/requests.ts';
 import { expireOverduePosts, watchReviews } from '#/worker/posts.ts';
 import { createDispatcher } from '#/worker/publishing.ts';
@@ -34,6 +35,10 @@ export async function startWorker(options: {
     await expireOverduePosts(services);
   });
   await services.jobs.everyMinutes('reviews.watch', 1, () => watchReviews(services));
+  const reading = { ...services, folder: services.config.dataFolder };
+  await services.jobs.everyMinutes('media.read', 2, async () => {
+    await readPictures(reading);
+  });
   await services.jobs.everyMinutes('requests.forget', 30, () => forgetOldRequests(services));
   await services.jobs.everyMinutes('digests.send', 1, async () => {
     await sendDigests(services);

@@ -29,6 +29,7 @@ const screens: RouteObject[] = [
     children: [
       { index: true, lazy: () => import('./settings/institution-screen.tsx') },
       { path: 'calendar', lazy: () => import('./settings/calendar-screen.tsx') },
+      { path: 'writing', lazy: () => import('./settings/writing-screen.tsx') },
       { path: 'glossary', lazy: () => import('./settings/glossary-screen.tsx') },
       { path: 'people', lazy: () => import('./settings/people-screen.tsx') },
       { path: 'delegations', lazy: () => import('./settings/delegations-screen.tsx') },

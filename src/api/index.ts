@@ -10,6 +10,8 @@ import type { MailDoor } from '#/modules/mail/index.ts';
 import type { FileStore } from '#/modules/media/index.ts';
 import type { Auth } from '#/modules/people/index.ts';
 import type { WithdrawDeps } from '#/modules/publishing/index.ts';
+import type { Machine } from '#/modules/writing/index.ts';
+import type { SafeFetch } from '#/kernel/safe-fetch.ts';
 import { mountAccounts } from './accounts.ts';
 import { actorOf, authenticate, type Caller } from './authenticate.ts';
 import { mountCalendarFeed } from './calendar-feed.ts';
@@ -40,6 +42,7 @@ import { mountRecords } from './records.ts';
 import { createRouter, type Visit } from './router.ts';
 import { mountReview } from './review.ts';
 import { mountSandbox, type SandboxDeps } from './sandbox.ts';
+import { mountWriting } from './writing.ts';
 import { variantOfRequest, type Translators } from './words.ts';
 
 export type ApiDeps = ConnectDeps &
@@ -60,6 +63,9 @@ export type ApiDeps = ConnectDeps &
     translators: Translators;
     files: FileStore;
     mail: MailDoor;
+    /** What helps to write, where the operator has named one, and the way to it alone. */
+    machine: Machine | null;
+    machineFetch: SafeFetch;
     events: EventHub;
     trustProxy: number;
     maxUploadBytes: number;
@@ -129,6 +135,7 @@ export function createApi(deps: ApiDeps): Hono {
   mountPosts(router, { ...deps, ...works });
   mountDeadlines(router, { ...deps, ...works });
   mountReview(router, { ...deps, ...works });
+  mountWriting(router, deps, visit);
   mountPublishing(router, deps);
   mountRecords(router, deps);
   mountSandbox(router, deps);

@@ -1,29 +1,67 @@
-import { operations } from '#/contract/index.ts';
+import { operations, type Media } from '#/contract/index.ts';
 import type { Db, Tx } from '#/db/database.ts';
 import type { Clock } from '#/kernel/clock.ts';
 import { Problem } from '#/kernel/errors.ts';
 import { isId } from '#/kernel/ids.ts';
-import { listMedia, readMediaRow, uploadMedia, type FileStore } from '#/modules/media/index.ts';
+import { isVariant } from '#/language/index.ts';
+import {
+  captionVideo,
+  listCaptions,
+  listMedia,
+  readCaptions,
+  readMediaRow,
+  removeCaptions,
+  setPoster,
+  uploadMedia,
+  type FileStore,
+} from '#/modules/media/index.ts';
 import { may, permit, type Actor } from '#/modules/people/index.ts';
 import { isPictureSentTo } from '#/modules/posts/index.ts';
+import { rangeOf } from './http/range.ts';
 import { presentMedia } from './presenters.ts';
 import type { ApiRouter, RouterDeps } from './router.ts';
 
 type Deps = { db: Db; clock: Clock; files: FileStore };
 
-/** Pictures: the list, the upload, and the files for those who may see them. */
+/** Pictures and videos: the list, the upload, captions, and the files for those who may see them. */
 export function mountMedia(api: ApiRouter, deps: Deps, visit: RouterDeps['visit']): void {
-  api.on(operations.listMedia, async ({ actor, query }) => {
-    const { rows, next } = await deps.db.within(actor, (tx) => listMedia(tx, actor, query));
-    return { body: { items: rows.map(presentMedia), next } };
-  });
+  const one = async (actor: Actor, id: string): Promise<Media> =>
+    deps.db.within(actor, async (tx) => {
+      const row = await readMediaRow(tx, id);
+      if (!row) throw new Problem('not-found', 'media.not-found');
+      return presentMedia(row, await listCaptions(tx, [id]));
+    });
+  api.on(operations.listMedia, async ({ actor, query }) =>
+    deps.db.within(actor, async (tx) => {
+      const { rows, next } = await listMedia(tx, actor, query);
+      const captions = await listCaptions(
+        tx,
+        rows.map(({ id }) => id),
+      );
+      return { body: { items: rows.map((row) => presentMedia(row, captions)), next } };
+    }),
+  );
   api.on(operations.uploadMedia, async ({ actor, query, upload }) => {
     const id = await uploadMedia(deps, actor, { bytes: upload, fileName: query.fileName });
-    const row = await deps.db.within(actor, (tx) => readMediaRow(tx, id));
-    if (!row) throw new Problem('not-found', 'media.not-found');
-    return { body: presentMedia(row), status: 201 };
+    return { body: await one(actor, id), status: 201 };
   });
-  // Bytes, not JSON: outside the table of operations.
+  api.on(operations.setPoster, async ({ actor, params, upload }) => {
+    await setPoster(deps, actor, params.mediaId, upload);
+    return { body: await one(actor, params.mediaId) };
+  });
+  api.on(operations.captionVideo, async ({ actor, params, body }) => {
+    await captionVideo(deps, actor, params.mediaId, params.variant, body);
+    return { body: await one(actor, params.mediaId) };
+  });
+  api.on(operations.removeCaptions, async ({ actor, params }) => {
+    await removeCaptions(deps, actor, params.mediaId, params.variant);
+    return { body: await one(actor, params.mediaId) };
+  });
+  mountFiles(api, deps, visit);
+}
+
+/** Bytes, not JSON: outside the table of operations. */
+function mountFiles(api: ApiRouter, deps: Deps, visit: RouterDeps['visit']): void {
   api.hono.get(
     '/api/institutions/:institutionId/media/:mediaId/:kind{original|thumbnail}',
     async (context) => {
@@ -35,16 +73,40 @@ export function mountMedia(api: ApiRouter, deps: Deps, visit: RouterDeps['visit'
         if (!(await isSentTo(tx, actor, mediaId))) permit(actor, 'media.read');
         return readMediaRow(tx, mediaId);
       });
-      if (!row) throw new Problem('not-found', 'media.not-found');
+      if (!row || (kind === 'thumbnail' && !row.has_poster))
+        throw new Problem('not-found', 'media.not-found');
       const bytes = await deps.files.read(row.sha256, kind);
-      return context.body(bytes as Uint8Array<ArrayBuffer>, 200, {
+      const headers = {
         'Content-Type': kind === 'thumbnail' ? 'image/webp' : row.mime,
-        // A file under its hash never changes; only who may see it does, so no shared cache keeps it.
-        'Cache-Control': 'private, max-age=31536000, immutable',
+        // A file under its hash never changes; only who may see it does, so no shared cache keeps it. A poster may.
+        'Cache-Control':
+          kind === 'thumbnail' && row.kind === 'video'
+            ? 'private, no-cache'
+            : 'private, max-age=31536000, immutable',
         'Content-Security-Policy': "default-src 'none'; sandbox",
+        'Accept-Ranges': 'bytes',
+      };
+      const range = rangeOf(context.req.header('range'), bytes.byteLength);
+      if (!range) return context.body(bytes as Uint8Array<ArrayBuffer>, 200, headers);
+      return context.body(bytes.slice(range.start, range.end + 1) as Uint8Array<ArrayBuffer>, 206, {
+        ...headers,
+        'Content-Range': `bytes ${range.start}-${range.end}/${bytes.byteLength}`,
       });
     },
   );
+  api.hono.get('/api/institutions/:institutionId/media/:mediaId/captions/:variant', async (context) => {
+    const { institutionId, mediaId, variant } = context.req.param();
+    if (!isId(institutionId) || !isId(mediaId) || !isVariant(variant))
+      throw new Problem('not-found', 'captions.not-found');
+    const actor = await (await visit(context)).actorOf(institutionId);
+    permit(actor, 'media.read');
+    const vtt = await deps.db.within(actor, (tx) => readCaptions(tx, mediaId, variant));
+    if (vtt === undefined) throw new Problem('not-found', 'captions.not-found');
+    return context.body(vtt, 200, {
+      'Content-Type': 'text/vtt; charset=utf-8',
+      'Cache-Control': 'private, no-cache',
+    });
+  });
 }
 
 /** Of a post that is before an adviser, the pictures are too. */

@@ -5,9 +5,10 @@ import { Problem } from '#/kernel/errors.ts';
 import type { Variant } from '#/language/index.ts';
 import { listAccounts, type AccountRow } from '#/modules/accounts/index.ts';
 import { findInstitution } from '#/modules/institutions/index.ts';
-import { readImages } from '#/modules/media/index.ts';
+import { listCaptions, readImages, type MediaRow } from '#/modules/media/index.ts';
 import { wantedVariants } from '#/modules/planning/index.ts';
 import {
+  allLinks,
   checkPost,
   type Check,
   type DeliveryHold,
@@ -15,10 +16,12 @@ import {
   type ListedPost,
   type PostRow,
   type ReviewHold,
+  type Seen,
   type TargetAccount,
 } from '#/modules/posts/index.ts';
 import { deliveryHold } from '#/modules/publishing/index.ts';
 import { reviewHold } from '#/modules/review/index.ts';
+import { deadLinks, readRuleLevels } from '#/modules/writing/index.ts';
 
 /** What posts ask of rooms that they may not know: the institution, the plan, the accounts, the deliveries. */
 export type PostWorks = {
@@ -34,18 +37,17 @@ export type PostWorks = {
 export function createPostWorks(deps: { clock: Clock; registry: Registry }): PostWorks {
   const checksOf = async (tx: Tx, post: PostRow, now: Temporal.Instant) => {
     const wanted = await wantedVariants(tx, post.plan_item_id);
+    const media = await readImages(
+      tx,
+      post.content.images.map(({ mediaId }) => mediaId),
+    );
     return checkPost({
       content: post.content,
       accounts: await targetAccounts(tx, deps.registry),
       wanted: [...wanted] as Variant[],
-      images: new Set(
-        (
-          await readImages(
-            tx,
-            post.content.images.map((image) => image.mediaId),
-          )
-        ).map((row) => row.id),
-      ),
+      images: new Set(media.map(({ id }) => id)),
+      levels: await readRuleLevels(tx),
+      seen: await whatWasSeen(tx, post, media),
       now,
     });
   };
@@ -65,6 +67,27 @@ export function createPostWorks(deps: { clock: Clock; registry: Registry }): Pos
         ]),
       );
     },
+  };
+}
+
+/** What is known of links and files; nobody is asked for it now. */
+async function whatWasSeen(tx: Tx, post: PostRow, media: readonly MediaRow[]): Promise<Seen> {
+  const captions = await listCaptions(
+    tx,
+    media.filter(({ kind }) => kind === 'video').map(({ id }) => id),
+  );
+  return {
+    deadLinks: await deadLinks(tx, allLinks(post.content)),
+    media: new Map(
+      media.map(({ id, kind, read_text: readText }) => [
+        id,
+        {
+          kind,
+          readText,
+          captions: captions.filter((one) => one.media_id === id).map(({ variant }) => variant),
+        },
+      ]),
+    ),
   };
 }
 

@@ -75,7 +75,7 @@ export async function presentPost(
     })),
     consultations: read.consultations.map(presentConsultation),
     review: presentReview(review, around),
-    media: media.map(presentMedia),
+    media: media.map((row) => presentMedia(row)),
     can: [...read.can, ...review.can],
   };
   return { body, version: post.version };

@@ -33,7 +33,9 @@ export const person = (id: string | null, name: string | null | undefined): Pers
 export const mediaUrl = (institutionId: string, mediaId: string, kind: 'original' | 'thumbnail'): string =>
   `/api/institutions/${institutionId}/media/${mediaId}/${kind}`;
 
-export const presentMedia = (row: MediaRow): Media => ({
+type CaptionsOf = { media_id: string; variant: Variant; cues: number; file_name: string };
+
+export const presentMedia = (row: MediaRow, captions: readonly CaptionsOf[] = []): Media => ({
   id: row.id,
   mime: row.mime,
   bytes: row.bytes,
@@ -43,6 +45,17 @@ export const presentMedia = (row: MediaRow): Media => ({
   url: mediaUrl(row.institution_id, row.id, 'original'),
   thumbnailUrl: mediaUrl(row.institution_id, row.id, 'thumbnail'),
   uploadedAt: instant(row.uploaded_at),
+  kind: row.kind,
+  durationMs: row.duration_ms,
+  hasPoster: row.has_poster,
+  captions: captions
+    .filter(({ media_id: id }) => id === row.id)
+    .map(({ variant, cues, file_name: fileName }) => ({
+      variant,
+      cues,
+      fileName,
+      url: `/api/institutions/${row.institution_id}/media/${row.id}/captions/${variant}`,
+    })),
 });
 
 export const presentInstitution = (row: InstitutionRow): Institution => ({
@@ -114,6 +127,7 @@ export const presentLimits = (limits: Limits): NetworkLimits => ({
     mime: [...limits.images.mime],
     alt: limits.images.alt,
     altMax: limits.images.altMax,
+    ...(limits.images.ratio === undefined ? {} : { ratio: limits.images.ratio }),
     ...(limits.images.fitted === undefined ? {} : { fitted: limits.images.fitted }),
   },
 });

@@ -73,8 +73,8 @@ export function createSayer(
   others: readonly ((code: string) => string | null)[] = [],
 ): Sayer {
   return (code, params) => {
-    const key = `errors:${code}`;
-    if (translator.has(key)) return translator.t(key, translatedParams(translator, params));
+    for (const key of [`errors:${code}`, code.replace(/^writing\./, 'writing:checks.')])
+      if (translator.has(key)) return translator.t(key, translatedParams(translator, params));
     for (const other of others) {
       const text = other(code);
       if (text !== null) return fill(text, params);
@@ -90,7 +90,11 @@ function translatedParams(
 ): Record<string, string | number> {
   const name = (key: string, value: string | number) => {
     const wordKey =
-      key === 'state' ? `common:state.${value}` : key === 'variant' ? `common:variant.${value}` : null;
+      key === 'state'
+        ? `common:state.${value}`
+        : key === 'variant' || key === 'other'
+          ? `common:variant.${value}`
+          : null;
     return wordKey !== null && translator.has(wordKey) ? translator.t(wordKey) : value;
   };
   return Object.fromEntries(Object.entries(params).map(([key, value]) => [key, name(key, value)]));

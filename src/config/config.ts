@@ -35,6 +35,8 @@ export type Config = Readonly<{
   maxUploadBytes: number;
   /** undefined: Glasnik sends no e-mail. */
   mail: Readonly<{ smtpUrl: Secret; from: string }> | undefined;
+  /** What helps to write, by the protocol of OpenAI's chat completions; null: nothing does. */
+  machine: Readonly<{ url: string; model: string; key: Secret | null }> | null;
 }>;
 
 export type ConfigFault = { setting: string; remedy: string };
@@ -128,6 +130,13 @@ function present(given: z.infer<typeof settings>, keys: readonly Secret[]): Conf
     allowPrivate: given.GLASNIK_ALLOW_PRIVATE,
     maxUploadBytes: given.GLASNIK_MAX_UPLOAD_MB * 1_000_000,
     mail: smtpUrl && from ? { smtpUrl, from } : undefined,
+    machine: given.GLASNIK_MACHINE_URL
+      ? {
+          url: given.GLASNIK_MACHINE_URL,
+          model: given.GLASNIK_MACHINE_MODEL,
+          key: given.GLASNIK_MACHINE_KEY ?? null,
+        }
+      : null,
   };
 }
 

@@ -26,6 +26,15 @@ const origin = z
   })
   .transform((text) => new URL(text).origin);
 
+/** A path is allowed, a query is not: `/chat/completions` is put after it. */
+const endpoint = z
+  .string()
+  .refine((text) => {
+    const url = URL.canParse(text) ? new URL(text) : null;
+    return url !== null && /^https?:$/.test(url.protocol) && url.search + url.hash + url.username === '';
+  })
+  .transform((text) => text.replace(/\/+$/, ''));
+
 const databaseUrl = z
   .string()
   .refine((text) => /^postgres(ql)?:$/.test(URL.canParse(text) ? new URL(text).protocol : ''))
@@ -81,6 +90,12 @@ export const settings = z.object({
     .string()
     .regex(/^([^<>\r\n]+<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/)
     .optional(),
+  GLASNIK_MACHINE_URL: endpoint.optional(),
+  GLASNIK_MACHINE_MODEL: z.string().max(200).default('default'),
+  GLASNIK_MACHINE_KEY: z
+    .string()
+    .transform((text) => new Secret(text))
+    .optional(),
 });
 
 export type SettingName = keyof typeof settings.shape;
@@ -112,4 +127,8 @@ export const REMEDIES: Readonly<Record<SettingName, string>> = {
     'Give smtp://user:password@host:587 or smtps://user:password@host:465 together with GLASNIK_MAIL_FROM, or leave both out: then Glasnik sends no e-mail.',
   GLASNIK_MAIL_FROM:
     'Give the sender of all e-mail together with GLASNIK_SMTP_URL, such as: Glasnik <glasnik@example.ba>',
+  GLASNIK_MACHINE_URL:
+    'Give the address below which /chat/completions answers, such as http://localhost:11434/v1, or leave it out.',
+  GLASNIK_MACHINE_MODEL: 'Give the name of the model, as the machine calls it.',
+  GLASNIK_MACHINE_KEY: 'Give the key that the machine asks for, or leave it out.',
 };

@@ -138,6 +138,8 @@ export type Image = {
   /** Bytes. */
   size: number;
   alt: string;
+  /** The point that must stay in sight where the network cuts it for a list, from 0 to 1. */
+  focus?: { x: number; y: number };
   read(): Promise<Uint8Array>;
 };
 
@@ -222,6 +224,8 @@ export type Limits = {
     mime: readonly string[];
     alt: 'required' | 'taken' | 'not-taken';
     altMax: number;
+    /** Width through height, the narrowest and the widest taken; pictures are cut to it before they are handed over. */
+    ratio?: { min: number; max: number };
     source: Source;
   };
 };

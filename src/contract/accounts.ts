@@ -14,6 +14,8 @@ export const NetworkLimits = z.object({
     altMax: z.number(),
     /** The connector makes a larger picture smaller by itself. */
     fitted: z.boolean().optional(),
+    /** Width through height: pictures outside of it are cut, around their focus. */
+    ratio: z.object({ min: z.number(), max: z.number() }).optional(),
   }),
 });
 export type NetworkLimits = z.infer<typeof NetworkLimits>;

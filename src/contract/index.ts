@@ -11,6 +11,7 @@ export * from './media.ts';
 export * from './posts.ts';
 export * from './calendar.ts';
 export * from './review.ts';
+export * from './writing.ts';
 export * from './publishing.ts';
 export * from './handover.ts';
 export * from './records.ts';

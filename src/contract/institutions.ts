@@ -54,7 +54,6 @@ export const InstitutionChange = z.object({
   logoMediaId: Id.nullable().optional(),
   timeZone: z.string().max(60).optional(),
   contact: Contact.optional(),
-  glossary: z.array(GlossaryEntry).max(2000).optional(),
 });
 export type InstitutionChange = z.infer<typeof InstitutionChange>;
 

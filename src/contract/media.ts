@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Instant } from './common.ts';
+import { Id, Instant, Variant } from './common.ts';
 
 export const Media = z.object({
   id: Id,
@@ -12,5 +12,14 @@ export const Media = z.object({
   url: z.string(),
   thumbnailUrl: z.string(),
   uploadedAt: Instant,
+  kind: z.enum(['image', 'video']),
+  /** Of a video, in milliseconds. */
+  durationMs: z.number().nullable(),
+  /** False for a video of which there is no frame yet: `thumbnailUrl` is nothing then. */
+  hasPoster: z.boolean(),
+  captions: z.array(z.object({ variant: Variant, cues: z.number(), fileName: z.string(), url: z.string() })),
 });
 export type Media = z.infer<typeof Media>;
+
+/** A file of captions as text: WebVTT or SubRip. */
+export const CaptionFile = z.object({ fileName: z.string().max(200), text: z.string().max(900_000) });

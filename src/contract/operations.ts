@@ -14,6 +14,7 @@ import { mediaOperations } from './operations/media.ts';
 import { postsOperations } from './operations/posts.ts';
 import { reviewOperations } from './operations/review.ts';
 import { publishingOperations } from './operations/publishing.ts';
+import { writingOperations } from './operations/writing.ts';
 import { recordsOperations } from './operations/records.ts';
 import { sandboxOperations } from './operations/sandbox.ts';
 
@@ -32,6 +33,7 @@ export const operations = {
   ...campaignsOperations,
   ...calendarOperations,
   ...mediaOperations,
+  ...writingOperations,
   ...postsOperations,
   ...reviewOperations,
   ...publishingOperations,

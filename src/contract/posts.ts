@@ -17,7 +17,12 @@ export const POST_STATES = [
 export const PostState = z.enum(POST_STATES);
 export type PostState = z.infer<typeof PostState>;
 
-export const PostImage = z.object({ mediaId: Id, alt: Texts });
+export const PostImage = z.object({
+  mediaId: Id,
+  alt: Texts,
+  /** The point that stays in the picture where a network cuts it, from the left and from the top; the middle otherwise. */
+  focus: z.object({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) }).optional(),
+});
 export const Target = z.object({ accountId: Id, variant: Variant });
 
 /** What is approved, and what the seal is over. */
@@ -57,6 +62,12 @@ export const PostCheck = z.object({
   message: z.string(),
   /** Where in the composer: `/content/texts/bs`. */
   path: z.string(),
+  /** The page that a rule of writing is taken from. */
+  source: z.string().optional(),
+  /** Where in the text, in UTF-16 code units. */
+  at: z.object({ start: z.number(), end: z.number() }).optional(),
+  /** What should stand there instead. */
+  mend: z.object({ start: z.number(), end: z.number(), text: z.string() }).optional(),
 });
 export type PostCheck = z.infer<typeof PostCheck>;
 

@@ -47,13 +47,31 @@ function letters(word: string): number {
 }
 
 function countSentences(prose: string): number {
-  let count = 0;
+  return spansOf(prose).length;
+}
+
+/** A sentence and where it stands, in UTF-16 code units, `end` exclusive. */
+export type Sentence = { readonly start: number; readonly end: number; readonly words: number };
+
+/** The sentences of a text with their words; links, mentions and hashtags count for nothing. */
+export function sentencesOf(text: string): readonly Sentence[] {
+  const prose = text.replace(NOT_TEXT, (found) => ' '.repeat(found.length));
+  return spansOf(prose).map(({ start, end }) => ({
+    start: start + (prose.slice(start, end).match(/^\s*/)?.[0].length ?? 0),
+    end,
+    words: prose.slice(start, end).match(WORD)?.length ?? 0,
+  }));
+}
+
+function spansOf(prose: string): { start: number; end: number }[] {
+  const spans: { start: number; end: number }[] = [];
   let last = 0;
   for (const { 0: mark, index } of prose.matchAll(SENTENCE_END)) {
     const before = prose.slice(last, index);
     if (mark === '.' && ABBREVIATED.test(before) && index + 1 < prose.trimEnd().length) continue;
-    if (/[\p{L}\p{N}]/u.test(before)) count += 1;
+    if (/[\p{L}\p{N}]/u.test(before)) spans.push({ start: last, end: index + mark.trimEnd().length });
     last = index + mark.length;
   }
-  return /[\p{L}\p{N}]/u.test(prose.slice(last)) ? count + 1 : count;
+  if (/[\p{L}\p{N}]/u.test(prose.slice(last))) spans.push({ start: last, end: prose.trimEnd().length });
+  return spans;
 }

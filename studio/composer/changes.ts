@@ -7,7 +7,7 @@ export type Change =
   | { kind: 'text'; variant: Variant; pieces: Piece[] }
   | { kind: 'override'; network: string; variant: Variant; pieces: Piece[] }
   | { kind: 'alt'; mediaId: string; variant: Variant; pieces: Piece[] }
-  | { kind: 'image-added' | 'image-removed'; mediaId: string }
+  | { kind: 'image-added' | 'image-removed' | 'image-focused'; mediaId: string }
   | { kind: 'images-reordered' }
   | { kind: 'target-added' | 'target-removed'; target: Target }
   | { kind: 'due'; before: string | null; after: string | null };
@@ -58,6 +58,9 @@ function imageChanges(before: PostContent, after: PostContent): Change[] {
       .filter((id) => !fresh.has(id))
       .map((mediaId): Change => ({ kind: 'image-removed', mediaId })),
     ...(kept.join() === keptAfter.join() ? [] : [{ kind: 'images-reordered' } satisfies Change]),
+    ...keptAfter
+      .filter((id) => focusOf(before, id) !== focusOf(after, id))
+      .map((mediaId): Change => ({ kind: 'image-focused', mediaId })),
     ...keptAfter.flatMap((mediaId) =>
       textChanges(old.get(mediaId) ?? {}, fresh.get(mediaId) ?? {}).map((change): Change => ({
         kind: 'alt',
@@ -67,6 +70,9 @@ function imageChanges(before: PostContent, after: PostContent): Change[] {
     ),
   ];
 }
+
+const focusOf = ({ images }: PostContent, id: string): string =>
+  JSON.stringify(images.find(({ mediaId }) => mediaId === id)?.focus ?? null);
 
 const key = (target: Target): string => `${target.accountId} ${target.variant}`;
 

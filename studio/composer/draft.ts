@@ -1,8 +1,9 @@
 import type { Post, PostContent, PostInput, Texts, Variant } from '#/contract/index.ts';
+import type { Focus } from '#/language/index.ts';
 import { toWallTime, type WallTime } from '../calendar/wall-time.ts';
 
 export type Target = PostContent['targets'][number];
-export type DraftImage = { mediaId: string; alt: Texts };
+export type DraftImage = { mediaId: string; alt: Texts; focus?: Focus };
 
 /**
  * A post as it stands in the composer. Plain JSON: it is kept in the browser's store, merged and compared. Where
@@ -41,7 +42,11 @@ export function draftOf(post: Pick<Post, 'title' | 'planItemId' | 'content'>, ti
     texts: written(content.texts),
     cyrillicFollows: content.cyrillicFollows,
     overrides: mapTexts(content.overrides, written),
-    images: content.images.map(({ mediaId, alt }) => ({ mediaId, alt: written(alt) })),
+    images: content.images.map(({ mediaId, alt, focus }) => ({
+      mediaId,
+      alt: written(alt),
+      ...(focus ? { focus } : {}),
+    })),
     targets: content.targets.map(({ accountId, variant }) => ({ accountId, variant })),
     due: content.dueAt === null ? null : toWallTime(content.dueAt, timeZone),
   };

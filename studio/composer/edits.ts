@@ -1,4 +1,5 @@
 import type { Media, Texts, Variant } from '#/contract/index.ts';
+import type { Focus } from '#/language/index.ts';
 import type { WallTime } from '../calendar/wall-time.ts';
 import type { Draft, DraftImage, Target } from './draft.ts';
 
@@ -105,6 +106,17 @@ export const setAlt =
     images: draft.images.map((image) =>
       image.mediaId === mediaId ? { ...image, alt: { ...image.alt, [variant]: text } } : image,
     ),
+  });
+
+/** Null: the middle, as where nobody has said anything. */
+export const setFocus =
+  (mediaId: string, focus: Focus | null): Edit =>
+  (draft) => ({
+    ...draft,
+    images: draft.images.map(({ focus: before, ...image }) => {
+      const after = image.mediaId === mediaId ? focus : before;
+      return after ? { ...image, focus: after } : image;
+    }),
   });
 
 export const toggleTarget =

@@ -1,4 +1,4 @@
-import type { Account, Network, NetworkLimits, Texts, Variant } from '#/contract/index.ts';
+import type { Account, Network, NetworkLimits } from '#/contract/index.ts';
 import { COUNTING_METHODS, countText, type CountingMethod } from '#/language/index.ts';
 
 export type Limit = { max: number; method: CountingMethod };
@@ -27,11 +27,7 @@ function count(text: string, { max, method }: Limit, threadMax: number): Count {
   return { count: counted, max, left: max - counted, standing, method };
 }
 
-/** The text that goes to a network in a variant: its own version where there is one, else the common one. */
-export function textFor(texts: Texts, own: Texts | undefined, variant: Variant): string {
-  const version = own?.[variant];
-  return version !== undefined && version.trim() !== '' ? version : (texts[variant] ?? '');
-}
+export { textFor } from '#/language/checks/index.ts';
 
 export type NetworkFacts = {
   network: string;

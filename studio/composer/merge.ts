@@ -1,4 +1,5 @@
 import type { Texts, Variant } from '#/contract/index.ts';
+import type { Focus } from '#/language/index.ts';
 import type { Draft, DraftImage } from './draft.ts';
 
 /** A field that both sides changed, each to something else. `path` is where it stands in the composer. */
@@ -82,7 +83,10 @@ function flatten(draft: Draft): Fields {
   addTexts(fields, 'texts', draft.texts);
   for (const [network, texts] of Object.entries(draft.overrides))
     addTexts(fields, `overrides/${network}`, texts);
-  for (const { mediaId, alt } of draft.images) addTexts(fields, `alt/${mediaId}`, alt);
+  for (const { mediaId, alt, focus } of draft.images) {
+    addTexts(fields, `alt/${mediaId}`, alt);
+    if (focus) fields.set(`focus/${mediaId}`, focus);
+  }
   return fields;
 }
 
@@ -104,6 +108,8 @@ function unflatten(fields: Fields): Draft {
     due: fields.get('due') as Draft['due'],
   };
   for (const [path, value] of fields) {
+    const focused = path.startsWith('focus/') && images.find(({ mediaId }) => mediaId === path.slice(6));
+    if (focused && value) focused.focus = value as Focus;
     if (typeof value !== 'string') continue;
     const [kind, ...rest] = path.split('/');
     const variant = rest.at(-1) as Variant;

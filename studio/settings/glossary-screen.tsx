@@ -1,69 +1,45 @@
-import { useState } from 'react';
-import type { GlossaryEntry } from '#/contract/index.ts';
-import { foldForSearch } from '#/language/index.ts';
-import { useAct, useRead, type Result } from '../api/index.ts';
+import { useDeferredValue, useState } from 'react';
+import type { GlossaryItem } from '#/contract/index.ts';
+import { useReadPages } from '../api/index.ts';
 import { usePermission } from '../session/institution.ts';
 import { EmptyState } from '../shared/empty-state.tsx';
 import { Icon } from '../shared/icon.tsx';
+import { MoreButton } from '../shared/more-button.tsx';
 import { Page } from '../shared/page.tsx';
 import { ProblemNote } from '../shared/problem-note.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
-import { toast } from '../shared/toasts.tsx';
-import { useT } from '../words/index.ts';
-import { GlossaryRow, entryOf, wordOf } from './glossary-row.tsx';
-import { SaveBar } from './save-bar.tsx';
+import { useT, WithWords } from '../words/index.ts';
+import { GlossaryCsv } from './glossary-csv.tsx';
+import { GlossaryDialog } from './glossary-dialog.tsx';
+import { GlossaryLine } from './glossary-list.tsx';
+import { KINDS } from './glossary-words.ts';
+import { LearnedWords } from './learned-words.tsx';
+import './writing.css';
 
-type Institution = Result<'getInstitution'>;
-
-/** What the institution has decided about its words in Cyrillic, once and for all posts. */
+/** What the institution has decided about its words, once and for all posts. */
 export function Component() {
-  const t = useT();
-  const { data, error, refetch } = useRead('getInstitution', {});
   return (
-    <Page title={t('studio:settings.glossary')} note={t('studio:glossary.note')}>
-      <ProblemNote problem={error} onRetry={() => void refetch()} />
-      {!data && !error && <Skeleton rows={6} />}
-      {data && <GlossaryForm institution={data} />}
-    </Page>
+    <WithWords of="writing" fallback={<Skeleton rows={6} />}>
+      <GlossaryScreen />
+    </WithWords>
   );
 }
 
-function GlossaryForm({ institution }: { institution: Institution }) {
+type Kind = (typeof KINDS)[number];
+
+function GlossaryScreen() {
   const t = useT();
-  const mayChange = usePermission('institution.change');
-  const [base, setBase] = useState(institution);
-  const [entries, setEntries] = useState(institution.glossary);
+  const mayPropose = usePermission('glossary.propose');
+  const decides = usePermission('glossary.decide');
   const [search, setSearch] = useState('');
-  const take = (from: Institution) => {
-    setBase(from);
-    setEntries(from.glossary);
-  };
-  const save = useAct('changeInstitution', {
-    onSuccess: (saved) => {
-      take(saved);
-      toast({ text: t('common:status.saved') });
-    },
-  });
-  const wanted = foldForSearch(search.trim());
-  const shown = entries
-    .map((entry, index) => ({ entry, index }))
-    .filter(({ entry }) => foldForSearch(wordOf(entry)).includes(wanted));
-  const add = () => {
-    setSearch('');
-    setEntries([entryOf('lock', ''), ...entries]);
-  };
-  const put = (index: number, entry: GlossaryEntry | null) =>
-    setEntries(entries.flatMap((old, at) => (at === index ? (entry ? [entry] : []) : [old])));
+  const [kind, setKind] = useState<Kind | null>(null);
+  const [open, setOpen] = useState<GlossaryItem | 'new' | null>(null);
+  const wanted = useDeferredValue(search.trim());
+  const query = { limit: 50, ...(wanted ? { search: wanted } : {}), ...(kind ? { kind } : {}) };
+  const list = useReadPages('listGlossary', { query });
+  const filtered = wanted !== '' || kind !== null;
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        save.mutate({
-          body: { glossary: entries.filter((entry) => wordOf(entry).trim()) },
-          ifMatch: base.revision,
-        });
-      }}
-    >
+    <Page title={t('writing:glossary.title')} note={t('writing:glossary.note')}>
       <div className="toolbar">
         <input
           type="search"
@@ -73,42 +49,45 @@ function GlossaryForm({ institution }: { institution: Institution }) {
           value={search}
           onChange={(event) => setSearch(event.target.value)}
         />
-        {mayChange && (
-          <button type="button" className="button" onClick={add}>
+        <GlossaryCsv />
+        {mayPropose && (
+          <button type="button" className="button button--primary" onClick={() => setOpen('new')}>
             <Icon name="plus" />
-            {t('studio:glossary.add')}
+            {t(decides ? 'writing:glossary.add' : 'writing:glossary.propose')}
           </button>
         )}
       </div>
-      {shown.length === 0 &&
-        (wanted ? (
-          <p className="muted">{t('studio:glossary.none')}</p>
-        ) : (
-          <EmptyState title={t('studio:glossary.empty')} text={t('studio:glossary.empty-text')} />
+      <div className="glossary__kinds" role="group" aria-label={t('writing:glossary.kind')}>
+        {[null, ...KINDS].map((one) => (
+          <button
+            key={one ?? 'all'}
+            type="button"
+            className="chip"
+            aria-pressed={kind === one}
+            onClick={() => setKind(one)}
+          >
+            {one === null ? t('writing:glossary.all') : t(`writing:glossary.kind-${one}`)}
+          </button>
         ))}
+      </div>
+      <ProblemNote problem={list.error} onRetry={() => void list.refetch()} />
+      {list.isPending && <Skeleton rows={6} />}
+      {list.data &&
+        list.items.length === 0 &&
+        (filtered ? <p className="muted">{t('writing:glossary.none')}</p> : <Empty />)}
       <ul className="stack" role="list">
-        {shown.map(({ entry, index }) => (
-          <GlossaryRow
-            key={index}
-            entry={entry}
-            number={index + 1}
-            disabled={!mayChange}
-            onChange={(next) => put(index, next)}
-            onRemove={() => put(index, null)}
-          />
+        {list.items.map((item) => (
+          <GlossaryLine key={item.id} item={item} onEdit={() => setOpen(item)} />
         ))}
       </ul>
-      {mayChange && (
-        <SaveBar
-          dirty={JSON.stringify(entries) !== JSON.stringify(base.glossary)}
-          isPending={save.isPending}
-          problem={save.error}
-          onDiscard={() => {
-            take(institution);
-            save.reset();
-          }}
-        />
-      )}
-    </form>
+      <MoreButton pages={list} />
+      <LearnedWords />
+      {open && <GlossaryDialog item={open === 'new' ? null : open} onClose={() => setOpen(null)} />}
+    </Page>
   );
+}
+
+function Empty() {
+  const t = useT();
+  return <EmptyState title={t('writing:glossary.empty')} text={t('writing:glossary.empty-text')} />;
 }

@@ -5,6 +5,7 @@ import { useT } from '../words/index.ts';
 const tabs = [
   { name: 'institution', path: 'settings', permission: 'institution.read' },
   { name: 'calendar', path: 'settings/calendar', permission: 'institution.read' },
+  { name: 'writing', path: 'settings/writing', permission: 'institution.read' },
   { name: 'glossary', path: 'settings/glossary', permission: 'institution.read' },
   { name: 'review', path: 'settings/review', permission: 'review.read' },
   { name: 'people', path: 'settings/people', permission: 'person.list' },

@@ -1,3 +1,4 @@
 export { useVariant, useSetVariant, useT, type T } from './words-provider.tsx';
+export { WithWords, useMoreWords } from './more-words.tsx';
 export { textFor } from './text-for.ts';
 export * from './dates.ts';

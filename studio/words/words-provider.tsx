@@ -63,6 +63,9 @@ function useWords(): WordsContext {
 /** `const t = useT(); t('studio:nav.today')`. Plurals by `count`, placeholders by name. */
 export const useT = (): Translate => useWords().translator.t;
 
+/** The translator itself, for what loads more words into it. */
+export const useTranslator = (): Translator => useWords().translator;
+
 /** The reader's variant. */
 export const useVariant = (): Variant => useWords().translator.variant;
 

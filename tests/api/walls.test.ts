@@ -59,6 +59,12 @@ async function snapshot(): Promise<string> {
     'remark_threads',
     'remarks',
     'review_views',
+    'writing_settings',
+    'glossary_entries',
+    'word_decisions',
+    'link_looks',
+    'machine_suggestions',
+    'media_captions',
   ];
   const rows = await Promise.all(
     tables.map((table) =>

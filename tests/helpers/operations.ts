@@ -43,6 +43,7 @@ export async function makeThings(
     params,
     body: { name: 'k', role: 'auditor' },
   });
+  const entry = await them.get<{ id: string }>('teachWord', { params, body: aWord });
   const deliveryId = newId();
   await app.database.owner.query(
     `insert into deliveries (id, institution_id, post_id, version, account_id, variant, state, due_at, next_attempt_at, request_id, created_at)
@@ -109,8 +110,26 @@ export async function makeThings(
     approvalLinkId: newId(),
     conditionId: newId(),
     sessionId: newId(),
+    mediaId: await aVideo(app, institution.id),
+    entryId: entry.id,
+    suggestionId: newId(),
+    variant: 'bs',
   };
 }
+
+/** A video's row is enough here: nothing of it is read. */
+async function aVideo(app: TestApp, institutionId: string): Promise<string> {
+  const id = newId();
+  await app.database.owner.query(
+    `insert into media (id, institution_id, sha256, mime, bytes, width, height, file_name, uploaded_at, kind, has_poster)
+     values ($1, $2, $3, 'video/mp4', 1, 1, 1, 'tajna.mp4', now(), 'video', false)`,
+    [id, institutionId, id.replaceAll('-', '').repeat(2)],
+  );
+  return id;
+}
+
+const aWord = { entry: { kind: 'lock', word: 'Tajna' }, note: '' };
+const anAsk = { task: 'simpler', text: 'tajni tekst', variant: 'bs', to: 'bs' };
 
 export const emptyPost = () => ({
   title: 'Tajna',
@@ -216,6 +235,18 @@ const BODIES: Partial<Record<OperationName, unknown>> = {
   answerDelivery: { published: true, url: '' },
   setSandboxFault: { fault: 'slow', times: 1 },
   uploadMedia: new Uint8Array([1, 2, 3]),
+  setPoster: new Uint8Array([1, 2, 3]),
+  captionVideo: { fileName: 'a.vtt', text: 'WEBVTT\n\n00:01.000 --> 00:02.000\nTajna\n' },
+  changeWritingSettings: { levels: {} },
+  teachWord: aWord,
+  changeGlossaryEntry: aWord,
+  decideGlossaryEntry: { accept: true },
+  importGlossary: { csv: 'kind,latin\nlock,Tajna\n' },
+  decideWord: { key: 'budžet > hr', decision: 'never' },
+  lookAtLinks: { urls: ['https://parco.gov.ba'] },
+  previewMachine: anAsk,
+  askMachine: { ...anAsk, seen: '' },
+  settleMachine: { taken: true },
 };
 
 const QUERIES: Partial<Record<OperationName, Record<string, string>>> = {

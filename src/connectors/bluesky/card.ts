@@ -1,6 +1,6 @@
 import { shrink, type Fitted } from '../_kit/images.ts';
 import type { ConnectorContext } from '../contract.ts';
-import { readHead, type PageHead } from './head.ts';
+import { readHead, type PageHead } from '#/kernel/page-head.ts';
 import { IMAGE_MAX_BYTES } from './manifest.ts';
 
 /** Milliseconds for page and picture together: the post must not wait for somebody's slow site. */

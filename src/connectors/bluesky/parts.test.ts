@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
-import { readHead } from './head.ts';
+import { readHead } from '#/kernel/page-head.ts';
 import { recordKey } from './tid.ts';
 
 describe('record keys', () => {

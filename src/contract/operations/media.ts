@@ -1,8 +1,11 @@
 import { z } from 'zod';
-import { PageQuery, pageOf } from '../common.ts';
-import { Media } from '../media.ts';
+import { Id, PageQuery, Variant, pageOf } from '../common.ts';
+import { CaptionFile, Media } from '../media.ts';
 import { operation } from '../operation.ts';
-import { I, inInstitution } from './path.ts';
+import { I, inInstitution, one } from './path.ts';
+
+const inVariant = z.object({ institutionId: Id, mediaId: Id, variant: Variant });
+const PICTURES = ['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/avif'];
 
 export const mediaOperations = {
   listMedia: operation({
@@ -17,11 +20,37 @@ export const mediaOperations = {
   uploadMedia: operation({
     method: 'POST',
     path: `${I}/media`,
-    summary: 'Upload a picture (raw body)',
+    summary: 'Upload a picture or a video (raw body)',
     audience: 'member',
     params: inInstitution,
     query: z.object({ fileName: z.string().max(200) }),
-    upload: ['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/avif'],
+    upload: [...PICTURES, 'video/mp4', 'video/webm'],
+    response: Media,
+  }),
+  setPoster: operation({
+    method: 'PUT',
+    path: `${I}/media/{mediaId}/poster`,
+    summary: 'Set the still picture of a video (raw body)',
+    audience: 'member',
+    params: one('mediaId'),
+    upload: PICTURES,
+    response: Media,
+  }),
+  captionVideo: operation({
+    method: 'PUT',
+    path: `${I}/media/{mediaId}/captions/{variant}`,
+    summary: 'Captions of a video in one variant, WebVTT or SubRip',
+    audience: 'member',
+    params: inVariant,
+    body: CaptionFile,
+    response: Media,
+  }),
+  removeCaptions: operation({
+    method: 'DELETE',
+    path: `${I}/media/{mediaId}/captions/{variant}`,
+    summary: 'Take the captions of one variant away',
+    audience: 'member',
+    params: inVariant,
     response: Media,
   }),
 };

@@ -11,6 +11,7 @@ export const NAMESPACES = [
   'notices',
   'cli',
   'observances',
+  'writing',
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];
 
@@ -31,6 +32,7 @@ export const WORD_FILES: Readonly<Record<WrittenVariant, Readonly<Record<Namespa
     notices: () => import('./bs/notices.json', { with: { type: 'json' } }),
     cli: () => import('./bs/cli.json', { with: { type: 'json' } }),
     observances: () => import('./bs/observances.json', { with: { type: 'json' } }),
+    writing: () => import('./bs/writing.json', { with: { type: 'json' } }),
   },
   hr: {
     common: () => import('./hr/common.json', { with: { type: 'json' } }),
@@ -42,6 +44,7 @@ export const WORD_FILES: Readonly<Record<WrittenVariant, Readonly<Record<Namespa
     notices: () => import('./hr/notices.json', { with: { type: 'json' } }),
     cli: () => import('./hr/cli.json', { with: { type: 'json' } }),
     observances: () => import('./hr/observances.json', { with: { type: 'json' } }),
+    writing: () => import('./hr/writing.json', { with: { type: 'json' } }),
   },
   'sr-Latn': {
     common: () => import('./sr-Latn/common.json', { with: { type: 'json' } }),
@@ -53,6 +56,7 @@ export const WORD_FILES: Readonly<Record<WrittenVariant, Readonly<Record<Namespa
     notices: () => import('./sr-Latn/notices.json', { with: { type: 'json' } }),
     cli: () => import('./sr-Latn/cli.json', { with: { type: 'json' } }),
     observances: () => import('./sr-Latn/observances.json', { with: { type: 'json' } }),
+    writing: () => import('./sr-Latn/writing.json', { with: { type: 'json' } }),
   },
   en: {
     common: () => import('./en/common.json', { with: { type: 'json' } }),
@@ -64,6 +68,7 @@ export const WORD_FILES: Readonly<Record<WrittenVariant, Readonly<Record<Namespa
     notices: () => import('./en/notices.json', { with: { type: 'json' } }),
     cli: () => import('./en/cli.json', { with: { type: 'json' } }),
     observances: () => import('./en/observances.json', { with: { type: 'json' } }),
+    writing: () => import('./en/writing.json', { with: { type: 'json' } }),
   },
 };
 

@@ -7,6 +7,7 @@ import type notices from './hr/notices.json';
 import type review from './hr/review.json';
 import type site from './hr/site.json';
 import type studio from './hr/studio.json';
+import type writing from './hr/writing.json';
 
 type Files = {
   readonly cli: typeof cli;
@@ -18,6 +19,7 @@ type Files = {
   readonly review: typeof review;
   readonly site: typeof site;
   readonly studio: typeof studio;
+  readonly writing: typeof writing;
 };
 
 /** A plural key is used without its ending: `count.posts` for `count.posts_one`. */

@@ -26,7 +26,6 @@ export type InstitutionChange = {
   logoMediaId?: string | null | undefined;
   timeZone?: string | undefined;
   contact?: Contact | undefined;
-  glossary?: GlossaryEntry[] | undefined;
 };
 
 const NO_CONTACT: Contact = { email: '', phone: '', address: '', web: '' };
@@ -83,7 +82,7 @@ export async function changeInstitution(
     if (!row) throw new Problem('not-found', 'institution.not-found');
     if (row.revision !== read)
       throw new Problem('changed', 'institution.changed', { detail: { revision: row.revision } });
-    const glossary = change.glossary ?? row.glossary;
+    const { glossary } = row;
     const fields: queries.InstitutionFields = {
       names: completeTexts(change.names ?? row.names, glossary),
       short_names: completeTexts(change.shortNames ?? row.short_names, glossary),
@@ -98,3 +97,11 @@ export async function changeInstitution(
     await deps.onChanged(tx, row.revision + 1, now);
   });
 }
+
+/** Hands the institution's decisions about transliteration to where everything that transliterates reads them. */
+export const setGlossary = (
+  tx: Tx,
+  institutionId: string,
+  glossary: readonly GlossaryEntry[],
+  now: Temporal.Instant,
+): Promise<void> => queries.updateGlossary(tx, institutionId, glossary, now);

@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Tables, Tx } from '#/db/database.ts';
+import type { GlossaryEntry } from '#/language/index.ts';
 import type { InstitutionTable } from './tables.ts';
 
 export type InstitutionRow = Selectable<InstitutionTable>;
@@ -62,6 +63,20 @@ export async function updateInstitution(
   await tx
     .updateTable('institutions')
     .set({ ...written(fields), revision, updated_at: now.toString() })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Without a new revision: whoever edits names and contact at this moment must not lose them to a taught word. */
+export async function updateGlossary(
+  tx: Tx,
+  id: string,
+  glossary: readonly GlossaryEntry[],
+  now: Temporal.Instant,
+): Promise<void> {
+  await tx
+    .updateTable('institutions')
+    .set({ glossary: JSON.stringify(glossary), updated_at: now.toString() })
     .where('id', '=', id)
     .execute();
 }

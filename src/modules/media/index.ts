@@ -1,6 +1,15 @@
 import './tables.ts';
 
-export { uploadMedia, type MediaDeps } from './upload-media.ts';
+export { setPoster, uploadMedia, type MediaDeps } from './upload-media.ts';
+export { captionVideo, removeCaptions } from './caption-video.ts';
+export { cropImage } from './crop-image.ts';
+export { readPictures, type ReadingDeps } from './read-pictures.ts';
 export { createFileStore, type FileKind, type FileStore } from './file-store.ts';
 export { listMedia } from './list-media.ts';
-export { readMediaRow, readMediaRows as readImages, type MediaRow } from './queries.ts';
+export {
+  listCaptions,
+  readCaptions,
+  readMediaRow,
+  readMediaRows as readImages,
+  type MediaRow,
+} from './queries.ts';

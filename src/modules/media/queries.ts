@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Tx } from '#/db/database.ts';
-import type { MediaTable } from './tables.ts';
+import type { Variant } from '#/language/index.ts';
+import type { MediaCaptionsTable, MediaTable } from './tables.ts';
 
 export type MediaRow = Selectable<MediaTable>;
 
@@ -42,4 +43,60 @@ export function listMediaRows(
   let query = tx.selectFrom('media').selectAll().orderBy('id', 'desc').limit(page.limit);
   if (page.after) query = query.where('id', '<', page.after);
   return query.execute();
+}
+
+export async function keepReadText(tx: Tx, id: string, text: string): Promise<void> {
+  await tx.updateTable('media').set({ read_text: text }).where('id', '=', id).execute();
+}
+
+export async function notePoster(tx: Tx, id: string): Promise<void> {
+  await tx.updateTable('media').set({ has_poster: true }).where('id', '=', id).execute();
+}
+
+export type CaptionsRow = Selectable<MediaCaptionsTable>;
+
+export async function keepCaptions(
+  tx: Tx,
+  captions: Omit<CaptionsRow, 'uploaded_at'> & { now: Temporal.Instant },
+): Promise<void> {
+  const { now, ...row } = captions;
+  const values = { ...row, uploaded_at: now.toString() };
+  await tx
+    .insertInto('media_captions')
+    .values(values)
+    .onConflict((conflict) => conflict.columns(['media_id', 'variant']).doUpdateSet(values))
+    .execute();
+}
+
+export async function dropCaptions(tx: Tx, mediaId: string, variant: Variant): Promise<boolean> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('media_captions')
+    .where('media_id', '=', mediaId)
+    .where('variant', '=', variant)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
+}
+
+/** Which captions these videos have, without the captions themselves. */
+export async function listCaptions(
+  tx: Tx,
+  mediaIds: readonly string[],
+): Promise<Pick<CaptionsRow, 'media_id' | 'variant' | 'cues' | 'file_name'>[]> {
+  if (mediaIds.length === 0) return [];
+  return tx
+    .selectFrom('media_captions')
+    .select(['media_id', 'variant', 'cues', 'file_name'])
+    .where('media_id', 'in', mediaIds)
+    .orderBy('variant')
+    .execute();
+}
+
+export async function readCaptions(tx: Tx, mediaId: string, variant: Variant): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('media_captions')
+    .select('vtt')
+    .where('media_id', '=', mediaId)
+    .where('variant', '=', variant)
+    .executeTakeFirst();
+  return row?.vtt;
 }

@@ -1,8 +1,10 @@
 import type { Timestamp } from '#/db/database.ts';
+import type { Variant } from '#/language/index.ts';
 
 declare module '#/db/database.ts' {
   interface Tables {
     media: MediaTable;
+    media_captions: MediaCaptionsTable;
   }
 }
 
@@ -15,6 +17,24 @@ export type MediaTable = {
   bytes: number;
   width: number;
   height: number;
+  file_name: string;
+  uploaded_by: string | null;
+  uploaded_at: Timestamp;
+  kind: 'image' | 'video';
+  /** Of a video. */
+  duration_ms: number | null;
+  /** A picture for lists: every image has one, a video where the browser that sent it could make one. */
+  has_poster: boolean;
+  /** Words that a machine has read in the picture; null until it has looked. */
+  read_text: string | null;
+};
+
+export type MediaCaptionsTable = {
+  institution_id: string;
+  media_id: string;
+  variant: Variant;
+  vtt: string;
+  cues: number;
   file_name: string;
   uploaded_by: string | null;
   uploaded_at: Timestamp;

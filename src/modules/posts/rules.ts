@@ -4,9 +4,11 @@ import {
   VARIANTS,
   foldForSearch,
   transliterate,
+  type Focus,
   type GlossaryEntry,
   type Variant,
 } from '#/language/index.ts';
+import { textFor as textOf } from '#/language/checks/index.ts';
 
 export type Texts = Partial<Record<Variant, string>>;
 
@@ -15,7 +17,7 @@ export type PostContent = {
   texts: Texts;
   cyrillicFollows: boolean;
   overrides: Record<string, Texts>;
-  images: { mediaId: string; alt: Texts }[];
+  images: { mediaId: string; alt: Texts; focus?: Focus | undefined }[];
   targets: { accountId: string; variant: Variant }[];
   /** ISO 8601 in UTC, or null where no time is set yet. */
   dueAt: string | null;
@@ -68,7 +70,11 @@ export function sealOf(content: PostContent): string {
         .map(([network, texts]) => [network, filled(texts)] as const)
         .filter(([, texts]) => Object.keys(texts).length > 0),
     ),
-    images: content.images.map((image) => ({ mediaId: image.mediaId, alt: filled(image.alt) })),
+    images: content.images.map(({ mediaId, alt, focus }) => ({
+      mediaId,
+      alt: filled(alt),
+      ...(focus ? { focus: { x: focus.x, y: focus.y } } : {}),
+    })),
     targets: content.targets.toSorted((a, b) =>
       `${a.accountId} ${a.variant}`.localeCompare(`${b.accountId} ${b.variant}`, 'en'),
     ),
@@ -84,8 +90,7 @@ const filled = (texts: Texts): Texts =>
 
 /** The text that goes to one network in one variant: its own version where there is one, else the common one. */
 export function textFor(content: PostContent, network: string, variant: Variant): string {
-  const own = content.overrides[network]?.[variant];
-  return own !== undefined && own.trim() !== '' ? own : (content.texts[variant] ?? '');
+  return textOf(content.texts, content.overrides[network], variant);
 }
 
 /** Makes sr-Cyrl from sr-Latn where it follows, in the texts, the networks' own versions and the alt texts. */

@@ -2,12 +2,13 @@ import type { ConnectedAccount, Connector, Image, Message, Reason } from '#/conn
 import type { Db, Tx } from '#/db/database.ts';
 import type { Clock } from '#/kernel/clock.ts';
 import type { SecretBox } from '#/kernel/secret-box.ts';
-import { readingOrder, type Variant } from '#/language/index.ts';
+import { MIDDLE, cropFor, readingOrder, type Variant } from '#/language/index.ts';
 import { readAccountForDelivery, toConnected, type AccountRow } from '#/modules/accounts/index.ts';
-import { readImages, type FileStore } from '#/modules/media/index.ts';
+import { cropImage, readImages, type FileStore } from '#/modules/media/index.ts';
 import { readVersion, sealOf, standingApproval, textFor, type PostContent } from '#/modules/posts/index.ts';
 import type { Claimed } from './queries.ts';
 
+type Ratio = { min: number; max: number };
 export type Connectors = { get(network: string): Connector };
 
 export type LoadDeps = {
@@ -54,32 +55,45 @@ async function read(deps: LoadDeps, tx: Tx, claimed: Claimed) {
   const { content } = await readVersion(tx, claimed.post_id, claimed.version);
   const approval = await standingApproval(tx, claimed.post_id);
   const row = await readAccountForDelivery(tx, claimed.account_id);
-  const images = await imagesOf(deps, tx, content, claimed.variant);
+  const { ratio } = deps.connectors.get(row.network).manifest.limits.images;
+  const images = await imagesOf(deps, tx, content, claimed.variant, ratio);
   let barred: Reason | null = null;
   if (approval === null || approval.seal !== sealOf(content)) barred = { code: 'network.seal-broken' };
   else if (images.length < content.images.length) barred = { code: 'network.image-broken' };
   return { row, content, barred, images };
 }
 
-async function imagesOf(deps: LoadDeps, tx: Tx, content: PostContent, variant: Variant): Promise<Image[]> {
+async function imagesOf(
+  deps: LoadDeps,
+  tx: Tx,
+  content: PostContent,
+  variant: Variant,
+  ratio: Ratio | undefined,
+): Promise<Image[]> {
   if (content.images.length === 0) return [];
   const rows = await readImages(
     tx,
     content.images.map((image) => image.mediaId),
   );
   const byId = new Map(rows.map((row) => [row.id, row]));
-  return content.images.flatMap(({ mediaId, alt }) => {
+  return content.images.flatMap(({ mediaId, alt, focus }) => {
     const row = byId.get(mediaId);
-    if (!row) return [];
+    if (!row || row.kind !== 'image') return [];
     const inOrder = readingOrder(variant).map((it) => alt[it]);
+    const cut = ratio ? cropFor(row, ratio, focus ?? MIDDLE) : null;
     return {
       mediaId,
       mime: row.mime,
-      width: row.width,
-      height: row.height,
+      width: cut?.width ?? row.width,
+      height: cut?.height ?? row.height,
       size: row.bytes,
       alt: inOrder.find((text) => text !== undefined && text.trim() !== '') ?? '',
-      read: () => deps.files.read(row.sha256, 'original'),
+      ...(focus ? { focus } : {}),
+      read: async () => {
+        const bytes = await deps.files.read(row.sha256, 'original');
+        if (!ratio || !cut) return bytes;
+        return (await cropImage({ ...row, bytes }, ratio, focus ?? MIDDLE)).bytes;
+      },
     };
   });
 }

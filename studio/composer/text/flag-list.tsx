@@ -5,7 +5,7 @@ import { usePermission } from '../../session/institution.ts';
 import { useT } from '../../words/index.ts';
 import { useReadOnly } from '../composer-context.tsx';
 import { entryFor, likelyDecision, type Decision } from '../glossary.ts';
-import { useTeach } from './use-teach.ts';
+import { taught, useTeach } from './use-teach.ts';
 
 type FlagListProps = { flags: readonly Flag[]; made: string; onSeen: (word: string) => void };
 
@@ -15,7 +15,7 @@ const takeFocus = (field: HTMLInputElement | null): void => field?.focus();
 /** The words to look at, each with its reason and what can be decided about it, once for all posts. */
 export function FlagList({ flags, made, onSeen }: FlagListProps) {
   const t = useT();
-  const mayTeach = usePermission('institution.change');
+  const mayTeach = usePermission('glossary.propose');
   const readOnly = useReadOnly();
   if (flags.length === 0) return null;
   return (
@@ -50,7 +50,8 @@ function FlagLine({ flag, cyrillic, mayTeach, onSeen }: FlagLineProps) {
   const [writing, setWriting] = useState(false);
   const [written, setWritten] = useState(flag.suggestion ?? cyrillic);
   const likely = likelyDecision(flag.reason, flag.suggestion !== undefined);
-  const decide = (decision: Decision) => teach.mutate(entryFor(decision, flag.word, cyrillic, written));
+  const decide = (decision: Decision) =>
+    teach.mutate(taught(entryFor(decision, flag.word, cyrillic, written)));
   const look = (decision: Decision) =>
     decision === likely ? 'button button--small' : 'button button--small button--quiet';
   return (

@@ -1,5 +1,11 @@
 /** What a page says of itself, for a card. */
-export type PageHead = { title: string; description: string; image: string | null };
+export type PageHead = {
+  title: string;
+  description: string;
+  image: string | null;
+  /** The page's own words for its picture. */
+  imageAlt: string;
+};
 
 const TITLE_MAX = 300;
 const DESCRIPTION_MAX = 1000;
@@ -37,7 +43,12 @@ export function readHead(html: string, address: string): PageHead | null {
     first('og:description', 'twitter:description', 'description'),
     DESCRIPTION_MAX,
   );
-  return { title, description, image: absolute(first('og:image', 'og:image:url', 'twitter:image'), address) };
+  return {
+    title,
+    description,
+    image: absolute(first('og:image', 'og:image:url', 'twitter:image'), address),
+    imageAlt: shortened(first('og:image:alt', 'twitter:image:alt'), TITLE_MAX),
+  };
 }
 
 function absolute(written: string, address: string): string | null {

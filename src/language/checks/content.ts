@@ -1,0 +1,147 @@
+import { countText, type CountingMethod } from '../count/index.ts';
+import type { Variant } from '../variants.ts';
+import type { Check } from './check.ts';
+
+type Texts = Partial<Record<Variant, string>>;
+type Limit = { max: number; method: CountingMethod };
+
+/** What must be known of an account: whose limits hold there. */
+export type TargetAccount = {
+  id: string;
+  network: string;
+  networkName: string;
+  handle: string;
+  connected: boolean;
+  threadMax: number;
+  text: Limit;
+  /** A second limit that holds at the same time. */
+  textAlso?: Limit;
+  images: { max: number; altMax: number };
+};
+
+export type ContentCheckInput = {
+  content: {
+    texts: Texts;
+    overrides: Readonly<Record<string, Texts>>;
+    images: readonly { mediaId: string; alt: Texts }[];
+    targets: readonly { accountId: string; variant: Variant }[];
+  };
+  /** Milliseconds since 1970; null where there is none yet. */
+  dueAt: number | null;
+  now: number;
+  accounts: readonly TargetAccount[];
+  /** Variants that the plan item asks for; empty where there is no plan item. */
+  wanted: readonly Variant[];
+  /**
+   * Ids of the pictures that are there. Null in the composer, which does not know every picture and every account:
+   * what is missing there the server tells.
+   */
+  images: ReadonlySet<string> | null;
+};
+
+/** Everything that stands between this content and the public: the same rules in the composer and on the server. */
+export function checkContent(input: ContentCheckInput): Check[] {
+  return [...checkWhole(input), ...checkTargets(input), ...checkImages(input)];
+}
+
+/** The text that goes to a network in a variant: its own version where there is one, else the common one. */
+export function textFor(texts: Texts, own: Texts | undefined, variant: Variant): string {
+  const version = own?.[variant];
+  return version !== undefined && version.trim() !== '' ? version : (texts[variant] ?? '');
+}
+
+function* checkWhole({ content, wanted, dueAt, now }: ContentCheckInput): Generator<Check> {
+  const has = filled(content.texts);
+  if (has.length === 0) yield block('post.empty', '/content/texts');
+  for (const variant of wanted)
+    if (!has.includes(variant)) yield block('post.variant-missing', `/content/texts/${variant}`, { variant });
+  if (content.targets.length === 0) yield block('post.no-target', '/content/targets');
+  if (dueAt === null) yield block('post.no-time', '/content/due');
+  else if (dueAt <= now) yield block('post.time-past', '/content/due');
+}
+
+function* checkTargets({ content, accounts, images }: ContentCheckInput): Generator<Check> {
+  for (const { accountId, variant } of content.targets) {
+    const account = accounts.find(({ id }) => id === accountId);
+    if (!account) {
+      if (images) yield block('post.account-unknown', '/content/targets');
+      continue;
+    }
+    if (!account.connected)
+      yield block('post.account-not-connected', '/content/targets', { handle: account.handle });
+    const own = content.overrides[account.network];
+    const text = textFor(content.texts, own, variant);
+    const path = own?.[variant]?.trim()
+      ? `/content/overrides/${account.network}/${variant}`
+      : `/content/texts/${variant}`;
+    const params = { network: account.networkName, handle: account.handle, variant };
+    if (text.trim() === '') yield block('post.target-without-text', path, params);
+    else yield* checkLength(text, account, path, params);
+  }
+}
+
+/** The tightest of the limits that is passed is told; the others would say the same. */
+function* checkLength(
+  text: string,
+  account: TargetAccount,
+  path: string,
+  params: Check['params'],
+): Generator<Check> {
+  const counts = [account.text, ...(account.textAlso ? [account.textAlso] : [])]
+    .map(({ max, method }) => ({ max, count: countText(text, method) }))
+    .sort((a, b) => b.count / b.max - a.count / a.max);
+  const worst = counts[0];
+  if (!worst || worst.count <= worst.max) return;
+  const { count, max } = worst;
+  const all = max * account.threadMax;
+  if (count > all) yield block('post.too-long', path, { ...params, count, max: all, over: count - all });
+  else yield { code: 'post.goes-as-thread', blocks: false, path, params: { ...params, count, max } };
+}
+
+function* checkImages({ content, accounts, images }: ContentCheckInput): Generator<Check> {
+  const targets = content.targets.flatMap(({ accountId, variant }) => {
+    const account = accounts.find(({ id }) => id === accountId);
+    return account ? [{ account, variant }] : [];
+  });
+  const fewest = targets.toSorted((a, b) => a.account.images.max - b.account.images.max)[0]?.account;
+  if (fewest && content.images.length > fewest.images.max)
+    yield block('post.too-many-images', '/content/images', {
+      network: fewest.networkName,
+      max: fewest.images.max,
+    });
+  const variants = new Set<Variant>([
+    ...filled(content.texts),
+    ...content.targets.map(({ variant }) => variant),
+  ]);
+  for (const [index, { mediaId, alt }] of content.images.entries()) {
+    const number = index + 1;
+    if (images && !images.has(mediaId))
+      yield block('post.image-missing', `/content/images/${index}`, { number });
+    for (const variant of variants) {
+      const path = `/content/images/${index}/alt/${variant}`;
+      const text = alt[variant] ?? '';
+      if (text.trim() === '') yield block('post.no-alt', path, { number, variant });
+      const count = countText(text, 'graphemes');
+      const narrow = targets.find(
+        (to) => to.variant === variant && count > to.account.images.altMax,
+      )?.account;
+      if (narrow)
+        yield block('post.alt-too-long', path, {
+          number,
+          network: narrow.networkName,
+          count,
+          max: narrow.images.altMax,
+        });
+    }
+  }
+}
+
+const filled = (texts: Texts): Variant[] =>
+  (Object.keys(texts) as Variant[]).filter((variant) => texts[variant]?.trim());
+
+const block = (code: string, path: string, params: Check['params'] = {}): Check => ({
+  code,
+  blocks: true,
+  params,
+  path,
+});

@@ -1,0 +1,11 @@
+export type { Check, Mend } from './check.ts';
+export { checkContent, textFor, type ContentCheckInput, type TargetAccount } from './content.ts';
+export {
+  RULE_LEVELS,
+  RULE_NAMES,
+  WRITING_RULES,
+  levelOf,
+  type RuleLevel,
+  type RuleLevels,
+  type RuleName,
+} from './rules.ts';

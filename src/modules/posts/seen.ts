@@ -1,0 +1,87 @@
+import { VARIANTS, foldForSearch } from '#/language/index.ts';
+import type { Check, RuleLevels } from '#/language/checks/index.ts';
+import { toCheck } from '#/language/checks/texts.ts';
+import { variantsOf, type PostContent } from './rules.ts';
+
+/** What the server has found out of things outside the text. */
+export type Seen = {
+  /** Links that do not answer, with the code that came instead, if any. */
+  deadLinks: ReadonlyMap<string, number | null>;
+  media: ReadonlyMap<string, SeenMedia>;
+};
+export type SeenMedia = { kind: 'image' | 'video'; readText: string | null; captions: readonly string[] };
+
+const LINK = /https?:\/\/[^\s<>"„“”«»]+/giu;
+/** A sign at the end belongs to the sentence, not to the link. */
+const TRAILING = /[.,;:!?)\]}'’…]+$/u;
+
+/** The links of a text, as they are looked at. */
+export const linksOf = (text: string): string[] =>
+  [...text.matchAll(LINK)].map(([link]) => link.replace(TRAILING, '')).filter((link) => URL.canParse(link));
+
+export const allLinks = (content: PostContent): string[] => [
+  ...new Set(
+    [content.texts, ...Object.values(content.overrides)].flatMap((texts) =>
+      VARIANTS.flatMap((variant) => linksOf(texts[variant] ?? '')),
+    ),
+  ),
+];
+
+/** Rules that need more than the text: links, words in pictures, captions. */
+export function checkSeen(content: PostContent, levels: RuleLevels, seen: Seen): Check[] {
+  return [
+    ...deadLinks(content, levels, seen),
+    ...content.images.flatMap(({ mediaId }, index) => {
+      const media = seen.media.get(mediaId);
+      if (!media) return [];
+      return media.kind === 'video'
+        ? checkVideo(content, levels, index, media)
+        : checkWords(content, levels, index, media.readText ?? '');
+    }),
+  ];
+}
+
+function deadLinks(content: PostContent, levels: RuleLevels, { deadLinks: dead }: Seen): Check[] {
+  return VARIANTS.flatMap((variant) => {
+    const text = content.texts[variant] ?? '';
+    return [...new Set(linksOf(text))].flatMap((link) => {
+      if (!dead.has(link)) return [];
+      const start = text.indexOf(link);
+      const found = {
+        params: { link, status: dead.get(link) ?? '–', variant },
+        start,
+        end: start + link.length,
+      };
+      return toCheck('dead-link', levels, `/content/texts/${variant}`, found);
+    });
+  });
+}
+
+/** Fewer words than this are a sign on a wall, not a message. */
+const FEWEST_WORDS = 3;
+
+function checkWords(content: PostContent, levels: RuleLevels, index: number, read: string): Check[] {
+  const said = foldForSearch(
+    [content.texts, content.images[index]?.alt ?? {}]
+      .flatMap((texts) => VARIANTS.map((variant) => texts[variant] ?? ''))
+      .join(' '),
+  );
+  const words = [...new Set(read.match(/[\p{L}\p{N}]{4,}/gu) ?? [])];
+  // By the first letters: the picture may have another case of the word.
+  const missing = words.filter((word) => !said.includes(foldForSearch(word).slice(0, 5)));
+  if (missing.length < FEWEST_WORDS || missing.length * 2 < words.length) return [];
+  return toCheck('text-in-picture', levels, `/content/images/${index}`, {
+    params: { number: index + 1, words: missing.slice(0, 6).join(' ') },
+  });
+}
+
+function checkVideo(content: PostContent, levels: RuleLevels, index: number, video: SeenMedia): Check[] {
+  const path = `/content/images/${index}`;
+  const number = index + 1;
+  const taken: Check = { code: 'post.video-not-taken', blocks: true, params: { number }, path };
+  const missing = variantsOf(content).filter((variant) => !video.captions.includes(variant));
+  return [
+    taken,
+    ...missing.flatMap((variant) => toCheck('no-captions', levels, path, { params: { number, variant } })),
+  ];
+}

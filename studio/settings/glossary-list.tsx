@@ -1,0 +1,128 @@
+import type { GlossaryItem, WordEntry } from '#/contract/index.ts';
+import { languageTag, variantName } from '#/language/index.ts';
+import { useAct } from '../api/index.ts';
+import { useMe } from '../session/me.ts';
+import { usePermission } from '../session/institution.ts';
+import { Icon } from '../shared/icon.tsx';
+import { ProblemNote } from '../shared/problem-note.tsx';
+import { Time } from '../shared/time.tsx';
+import { toast } from '../shared/toasts.tsx';
+import { useT } from '../words/index.ts';
+import { TERM_VARIANTS, wordOf } from './glossary-words.ts';
+
+type Props = { item: GlossaryItem; onEdit: () => void };
+
+/** One decision: its words, its rule, who taught it, and what may be done with it. */
+export function GlossaryLine({ item, onEdit }: Props) {
+  const t = useT();
+  const word = wordOf(item.entry);
+  const decides = usePermission('glossary.decide');
+  const me = useMe();
+  const touches = decides || (item.state === 'proposed' && item.proposedBy?.id === me.id);
+  const decide = useAct('decideGlossaryEntry', {
+    onSuccess: (_, { body }) =>
+      toast({ text: t(body.accept ? 'writing:glossary.saved' : 'writing:glossary.declined') }),
+  });
+  const remove = useAct('removeGlossaryEntry', {
+    onSuccess: () => toast({ text: t('writing:glossary.removed') }),
+  });
+  const params = { entryId: item.id };
+  return (
+    <li className="card glossary__line">
+      <div className="glossary__what">
+        <p className="glossary__words">
+          <EntryWords entry={item.entry} />
+        </p>
+        <p className="muted">
+          {t(`writing:glossary.kind-${item.entry.kind}`)}
+          {item.note && ` · ${item.note}`}
+        </p>
+        <Taught item={item} />
+        <ProblemNote problem={decide.error ?? remove.error} />
+      </div>
+      <div className="button-group glossary__acts">
+        {item.state === 'proposed' && decides && (
+          <>
+            <button
+              type="button"
+              className="button button--small button--primary"
+              aria-label={t('writing:glossary.accept-of', { word })}
+              onClick={() => decide.mutate({ params, body: { accept: true } })}
+            >
+              {t('writing:glossary.accept')}
+            </button>
+            <button
+              type="button"
+              className="button button--small"
+              aria-label={t('writing:glossary.decline-of', { word })}
+              onClick={() => decide.mutate({ params, body: { accept: false } })}
+            >
+              {t('writing:glossary.decline')}
+            </button>
+          </>
+        )}
+        {touches && (
+          <>
+            <button
+              type="button"
+              className="button button--small button--quiet button--icon"
+              aria-label={t('writing:glossary.edit-of', { word })}
+              onClick={onEdit}
+            >
+              <Icon name="edit" />
+            </button>
+            <button
+              type="button"
+              className="button button--small button--quiet button--icon button--danger"
+              aria-label={t('writing:glossary.remove-of', { word })}
+              onClick={() => remove.mutate({ params })}
+            >
+              <Icon name="trash" />
+            </button>
+          </>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function Taught({ item }: { item: GlossaryItem }) {
+  const t = useT();
+  return (
+    <p className="glossary__taught">
+      <span className={item.state === 'proposed' ? 'badge badge--warning' : 'badge badge--success'}>
+        <Icon name={item.state === 'proposed' ? 'clock' : 'circle-check'} />
+        {t(`writing:glossary.${item.state}`)}
+      </span>{' '}
+      <span className="muted">
+        {item.proposedBy
+          ? t('writing:glossary.taught', { who: item.proposedBy.name })
+          : t('writing:glossary.taught-nobody')}
+        {item.decidedBy &&
+          item.decidedBy.id !== item.proposedBy?.id &&
+          `, ${t('writing:glossary.decided', { who: item.decidedBy.name })}`}
+        {' · '}
+        <Time at={item.decidedAt ?? item.proposedAt} />
+      </span>
+    </p>
+  );
+}
+
+function EntryWords({ entry }: { entry: WordEntry }) {
+  if (entry.kind === 'fixed')
+    return (
+      <>
+        <span lang="sr-Latn">{entry.latin}</span> <Icon name="arrow-right" />{' '}
+        <span lang="sr-Cyrl">{entry.cyrillic}</span>
+      </>
+    );
+  if (entry.kind !== 'term') return <span lang="sr-Latn">{wordOf(entry)}</span>;
+  return TERM_VARIANTS.filter((variant) => entry.texts[variant]).map((variant, at) => (
+    <span key={variant}>
+      {at > 0 && <span className="muted"> · </span>}
+      <span lang={languageTag(variant)} title={variantName(variant)}>
+        {entry.texts[variant]}
+      </span>
+    </span>
+  ));
+}

@@ -1,0 +1,59 @@
+import { useAct, useRead } from '../api/index.ts';
+import { usePermission } from '../session/institution.ts';
+import { Time } from '../shared/time.tsx';
+import { useT } from '../words/index.ts';
+
+/** What is always taken and what nobody is asked about any more, each to be forgotten again. */
+export function LearnedWords() {
+  const t = useT();
+  const mayChange = usePermission('glossary.propose');
+  const { data } = useRead('getWordDecisions', {});
+  const decide = useAct('decideWord', { changes: ['getWordDecisions'] });
+  const decisions = data?.decisions ?? [];
+  return (
+    <section aria-labelledby="learned-words" className="glossary__learned">
+      <h2 id="learned-words">{t('writing:glossary.decisions')}</h2>
+      <p className="muted">
+        {t(decisions.length > 0 ? 'writing:glossary.decisions-note' : 'writing:glossary.decisions-none')}
+      </p>
+      <ul className="stack" role="list">
+        {decisions.map(({ key, decision, by, at }) => (
+          <li key={key} className="card glossary__line">
+            <div className="glossary__what">
+              <p className="glossary__words">{shown(key)}</p>
+              <p className="muted">
+                {t(`writing:glossary.${decision}`)}
+                {by && ` · ${by.name}`} · <Time at={at} />
+              </p>
+            </div>
+            {mayChange && (
+              <button
+                type="button"
+                className="button button--small button--quiet"
+                aria-label={t('writing:glossary.forget-of', { word: shown(key) })}
+                onClick={() => decide.mutate({ body: { key, decision: null } })}
+              >
+                {t('writing:glossary.forget')}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** `budžet~m | proračun~m | > hr` as people write it: budžet, proračun → hr. */
+function shown(key: string): string {
+  const [entry = '', language = ''] = key.split(' > ');
+  const words = entry
+    .split('|')
+    .map((side) =>
+      side
+        .replace(/~\w+(?::(\S+))?/g, '')
+        .replace(/\*/g, '…')
+        .trim(),
+    )
+    .filter(Boolean);
+  return `${words.join(' · ')} → ${language}`;
+}
