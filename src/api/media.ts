@@ -88,7 +88,7 @@ function mountFiles(api: ApiRouter, deps: Deps, visit: RouterDeps['visit']): voi
       };
       const range = rangeOf(context.req.header('range'), bytes.byteLength);
       if (!range) return context.body(bytes as Uint8Array<ArrayBuffer>, 200, headers);
-      return context.body(bytes.slice(range.start, range.end + 1) as Uint8Array<ArrayBuffer>, 206, {
+      return context.body(bytes.slice(range.start, range.end + 1), 206, {
         ...headers,
         'Content-Range': `bytes ${range.start}-${range.end}/${bytes.byteLength}`,
       });

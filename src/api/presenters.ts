@@ -159,6 +159,15 @@ export function presentNetwork(
     about: say('about'),
     connectBy: manifest.connectBy,
     redirectUri: manifest.connectBy === 'redirect' ? redirectUri(publicUrl, manifest.network) : null,
+    ...(manifest.look
+      ? {
+          look: {
+            fold: manifest.look.fold ?? null,
+            pictures: manifest.look.pictures ?? 'grid',
+            text: manifest.look.text ?? 'above',
+          },
+        }
+      : {}),
   };
 }
 

@@ -250,6 +250,7 @@ export type Manifest = {
   connectBy: 'form' | 'redirect';
   /** The form a person fills in to connect: labels and help stand in `words` as `settings.<name>.label|help`. */
   settings: readonly SettingsField[];
+  look?: NetworkLook;
   /**
    * The connector's own words, so that a new one needs no other file: `about`, `settings.…`, `reasons.…`,
    * `checks.…`.
@@ -261,6 +262,18 @@ export type Manifest = {
 };
 
 export type Words = { [key: string]: string | Words };
+
+/** How the network shows a post on a telephone, for previews. Without it: all of the text, pictures below it in a grid. */
+export type NetworkLook = {
+  /** The text is cut with "more" after so many characters or lines, whichever comes first. */
+  fold?: { characters: number; lines: number };
+  /** Several pictures: side by side in a grid, or one after the other to swipe through. */
+  pictures?: 'grid' | 'swipe';
+  /** Where the text stands: above the pictures, or below them. */
+  text?: 'above' | 'below';
+  /** Where what it shows was read or seen. */
+  source: Source;
+};
 
 export type SettingsField = {
   name: string;

@@ -51,6 +51,14 @@ export const Network = z.object({
   connectBy: z.enum(['form', 'redirect']),
   /** The return address that is registered at the network; null where it is connected by the form alone. */
   redirectUri: z.string().nullable(),
+  /** How it shows a post on a telephone; all of the text and a grid of pictures where it is not said. */
+  look: z
+    .object({
+      fold: z.object({ characters: z.number(), lines: z.number() }).nullable(),
+      pictures: z.enum(['grid', 'swipe']),
+      text: z.enum(['above', 'below']),
+    })
+    .optional(),
 });
 export type Network = z.infer<typeof Network>;
 

@@ -1,18 +1,26 @@
-import type { ReactNode } from 'react';
+import { Suspense, lazy, type ReactNode } from 'react';
 import type { Post, Variant } from '#/contract/index.ts';
-import { Icon, StateBadge, useDocumentTitle, type IconName } from '../shared/index.ts';
+import { Icon, Skeleton, StateBadge, useDocumentTitle, type IconName } from '../shared/index.ts';
 import { useT } from '../words/index.ts';
 import { ActBar } from './act-bar.tsx';
-import { ClashDialog } from './clash-dialog.tsx';
 import { useComposer, useComposerState, useDraft, useEdit, useReadOnly } from './composer-context.tsx';
 import { setTitle } from './edits.ts';
-import { DeliveriesView } from './history/deliveries-view.tsx';
-import { HistoryView } from './history/history-view.tsx';
 import { Notices } from './notices.tsx';
-import { ReviewView } from './review/review-view.tsx';
 import { useChecks } from './review/use-checks.ts';
 import { SealDialog } from './seal-dialog.tsx';
 import { WriteView } from './write-view.tsx';
+
+// What is not written in comes when it is looked at.
+const ReviewView = lazy(async () => ({
+  default: (await import('./review/review-view.tsx')).ReviewView,
+}));
+const HistoryView = lazy(async () => ({
+  default: (await import('./history/history-view.tsx')).HistoryView,
+}));
+const DeliveriesView = lazy(async () => ({
+  default: (await import('./history/deliveries-view.tsx')).DeliveriesView,
+}));
+const ClashDialog = lazy(async () => ({ default: (await import('./clash-dialog.tsx')).ClashDialog }));
 
 export type ViewName = 'write' | 'review' | 'history' | 'deliveries';
 
@@ -43,6 +51,7 @@ export function ComposerFrame({ view, onView, shownVariant, onShowVariant, child
   const t = useT();
   const post = useComposerState((state) => state.post);
   const checks = useChecks();
+  const clashes = useComposerState(({ clash }) => clash !== null);
   const views: ViewName[] = ['write', 'review'];
   if (post) views.push('history');
   if (post && SENT.has(post.state)) views.push('deliveries');
@@ -70,12 +79,14 @@ export function ComposerFrame({ view, onView, shownVariant, onShowVariant, child
       {active === 'write' && (
         <WriteView checks={checks} shownVariant={shownVariant} onShowVariant={onShowVariant} />
       )}
-      {active === 'review' && <ReviewView />}
-      {active === 'history' && <HistoryView />}
-      {active === 'deliveries' && <DeliveriesView />}
+      <Suspense fallback={<Skeleton kind="cards" rows={3} />}>
+        {active === 'review' && <ReviewView />}
+        {active === 'history' && <HistoryView />}
+        {active === 'deliveries' && <DeliveriesView />}
+      </Suspense>
       <ActBar checks={checks} />
       <SealDialog />
-      <ClashDialog />
+      <Suspense>{clashes && <ClashDialog />}</Suspense>
     </div>
   );
 }

@@ -29,11 +29,15 @@ function count(text: string, { max, method }: Limit, threadMax: number): Count {
 
 export { textFor } from '#/language/checks/index.ts';
 
+const PLAIN_LOOK = { fold: null, pictures: 'grid', text: 'above' } as const;
+
 export type NetworkFacts = {
   network: string;
   name: string;
   limits: NetworkLimits;
   threadMax: number;
+  linkCard: boolean;
+  look: NonNullable<Network['look']>;
   accounts: readonly Account[];
 };
 
@@ -53,6 +57,8 @@ export function networkFacts(accounts: readonly Account[], networks: readonly Ne
         name: network.name,
         limits: tightest?.limits ?? network.limits,
         threadMax: network.abilities.threadMax,
+        linkCard: network.abilities.linkCard,
+        look: network.look ?? PLAIN_LOOK,
         accounts: own,
       },
     ];

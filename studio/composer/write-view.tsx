@@ -6,10 +6,10 @@ import { FilingPanel } from '../review/filing-panel.tsx';
 import { OutsidePart } from '../review/outside-part.tsx';
 import { PassagePart } from '../review/passage-part.tsx';
 import { useComposerState } from './composer-context.tsx';
+import { Skeleton } from '../shared/index.ts';
 import { LifePanel } from './history/life-panel.tsx';
 import { ImagesSection } from './images/images-section.tsx';
 import { ChecksPanel } from './review/checks-panel.tsx';
-import { PreviewPanel } from './review/preview-panel.tsx';
 import type { AnyCheck } from './review/use-checks.ts';
 import { TextSection } from './text/text-section.tsx';
 import { PlanPanel } from './where/plan-panel.tsx';
@@ -17,6 +17,9 @@ import { TargetsPanel } from './where/targets-panel.tsx';
 import { TimePanel } from './where/time-panel.tsx';
 
 const DeadlinesPanel = lazy(() => import('./where/deadlines-panel.tsx'));
+const PreviewPanel = lazy(async () => ({
+  default: (await import('./review/preview-panel.tsx')).PreviewPanel,
+}));
 
 type WriteViewProps = {
   checks: readonly AnyCheck[];
@@ -41,7 +44,9 @@ export function WriteView({ checks, shownVariant, onShowVariant }: WriteViewProp
         {post && <FilingPanel key={`${post.id} ${post.reference}`} post={post} />}
         <Suspense fallback={null}>{post && <DeadlinesPanel postId={post.id} />}</Suspense>
         <ChecksPanel checks={checks} />
-        <PreviewPanel />
+        <Suspense fallback={<Skeleton kind="cards" rows={1} />}>
+          <PreviewPanel />
+        </Suspense>
         <LifePanel />
       </div>
     </div>

@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { after, before, describe, test } from 'node:test';
-import sharp from 'sharp';
 import type {
   GlossaryItem,
   Look,
@@ -15,55 +12,7 @@ import { WRITING_RULE_NAMES } from '#/contract/index.ts';
 import { RULE_NAMES } from '#/language/checks/index.ts';
 import { signIn, type ApiClient } from '../helpers/api-client.ts';
 import { testApp, type TestApp, type TestInstitution } from '../helpers/app.ts';
-
-/** A real server in this process: pages for links, and a machine that speaks as OpenAI's chat completions do. */
-type Neighbour = {
-  url: string;
-  asked: { path: string; body: string; key: string | undefined }[];
-  server: Server;
-};
-
-async function neighbour(): Promise<Neighbour> {
-  const asked: Neighbour['asked'] = [];
-  const picture = await sharp({ create: { width: 1200, height: 630, channels: 3, background: '#246' } })
-    .png()
-    .toBuffer();
-  const answer = (request: IncomingMessage, body: string, response: ServerResponse) => {
-    const path = request.url ?? '';
-    asked.push({ path, body, key: request.headers.authorization });
-    if (path === '/v1/chat/completions') {
-      const { model } = JSON.parse(body) as { model: string };
-      if (body.includes('TVRDOGLAVO')) return void response.writeHead(429).end('{"error":{}}');
-      if (body.includes('BESMISLENO')) return void response.end('<html>');
-      const content = 'Ured radi od 8 do 16 sati.';
-      response.setHeader('content-type', 'application/json');
-      return void response.end(
-        JSON.stringify({
-          id: 'x',
-          object: 'chat.completion',
-          model,
-          choices: [{ index: 0, message: { role: 'assistant', content }, finish_reason: 'stop' }],
-        }),
-      );
-    }
-    if (path === '/vijest') {
-      response.setHeader('content-type', 'text/html; charset=utf-8');
-      return void response.end(
-        '<title>x</title><meta property="og:title" content="Nova uredba"><meta property="og:description" content="Šta se mijenja"><meta property="og:image" content="/slika.png"><meta property="og:image:alt" content="Zgrada">',
-      );
-    }
-    if (path === '/slika.png') return void response.setHeader('content-type', 'image/png').end(picture);
-    if (path === '/robot') return void response.writeHead(403).end();
-    response.writeHead(404).end('nema');
-  };
-  const server = createServer((request, response) => {
-    let body = '';
-    request.on('data', (chunk: Buffer) => (body += chunk.toString()));
-    request.on('end', () => answer(request, body, response));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked, server };
-}
+import { neighbour, type Neighbour } from '../helpers/neighbour.ts';
 
 describe('writing over the API', () => {
   let app: TestApp;
@@ -301,7 +250,7 @@ describe('writing over the API', () => {
         [first?.card?.picture?.width, first?.card?.picture?.height, first?.card?.picture?.alt],
         [1200, 630, 'Zgrada'],
       );
-      const picture = await fetch(app.url + first!.card!.picture!.url, { headers: as.editor.headers });
+      const picture = await fetch(`${app.url}${first?.card?.picture?.url}`, { headers: as.editor.headers });
       assert.equal(picture.headers.get('content-type'), 'image/webp');
       const before = web.asked.length;
       await look(`${web.url}/vijest`);

@@ -10,10 +10,10 @@ import { dropCaptions, keepCaptions, readMediaRow } from './queries.ts';
 type Cue = { startTime: number; endTime: number; text: string };
 /** What we use of the library, whose own types name their files without endings, so that TypeScript sees none. */
 type Parser = {
-  parseText(
+  parseText: (
     text: string,
     options: { type: 'vtt' | 'srt'; strict: boolean; errors: boolean },
-  ): Promise<{ cues: Cue[]; errors: { code: number; line: number }[] }>;
+  ) => Promise<{ cues: Cue[]; errors: { code: number; line: number }[] }>;
   ParseErrorCode: { BadTimestamp: number };
 };
 const { parseText, ParseErrorCode } = captions as unknown as Parser;

@@ -82,11 +82,11 @@ export async function setPoster(
   bytes: Uint8Array,
 ): Promise<void> {
   permit(actor, 'media.upload');
-  const { thumbnail } = await inspectImage(bytes);
   await deps.db.within(actor, async (tx) => {
     const media = await readMediaRow(tx, mediaId);
     if (!media) throw new Problem('not-found', 'media.not-found');
     if (media.kind !== 'video') throw new Problem('conflict', 'captions.not-a-video');
+    const { thumbnail } = await inspectImage(bytes);
     await deps.files.put(media.sha256, 'thumbnail', thumbnail);
     await notePoster(tx, mediaId);
     await record(tx, actor, deps.clock.now(), {

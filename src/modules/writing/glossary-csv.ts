@@ -46,7 +46,7 @@ export function fromCsv(csv: string): { rows: CsvRow[]; faults: CsvFault[] } {
       relax_column_count: true,
     });
   } catch (error) {
-    const line = Number((error as { lines?: number }).lines ?? 1);
+    const line = (error as { lines?: number }).lines ?? 1;
     return { rows: [], faults: [{ line, code: 'glossary.csv-broken', params: { line } }] };
   }
   if (!head.split(delimiter).some((name) => name.trim() === 'kind'))

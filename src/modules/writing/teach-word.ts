@@ -65,8 +65,7 @@ export async function changeEntry(deps: WritingDeps, actor: Actor, id: string, t
   permit(actor, 'glossary.propose');
   const now = deps.clock.now();
   await deps.db.within(actor, async (tx) => {
-    const row = await found(tx, id);
-    permitTouch(actor, row);
+    await touched(tx, actor, id);
     const twin = await queries.findEntryByKey(tx, keyOf(to.entry));
     if (twin && twin.id !== id)
       throw new Problem('conflict', 'glossary.known', { params: { word: wordsOf(to.entry)[0] ?? '' } });
@@ -81,8 +80,7 @@ export async function removeEntry(deps: WritingDeps, actor: Actor, id: string): 
   permit(actor, 'glossary.propose');
   const now = deps.clock.now();
   await deps.db.within(actor, async (tx) => {
-    const row = await found(tx, id);
-    permitTouch(actor, row);
+    const row = await touched(tx, actor, id);
     await queries.deleteEntry(tx, id);
     await told(tx, actor, now, 'glossary.removed', id, row.entry);
     await handOn(tx, actor, now);
@@ -101,9 +99,13 @@ async function found(tx: Tx, id: string): Promise<queries.GlossaryRow> {
   return row;
 }
 
-function permitTouch(actor: Actor, row: queries.GlossaryRow): void {
-  const own = row.state === 'proposed' && row.proposed_by === actor.personId && actor.personId !== null;
+/** The entry, for whoever may change it: what holds is for those who decide, a proposal also for who made it. */
+async function touched(tx: Tx, actor: Actor, id: string): Promise<queries.GlossaryRow> {
+  const row = await queries.readEntryRow(tx, id);
+  const own = row?.state === 'proposed' && row.proposed_by === actor.personId && actor.personId !== null;
   if (!own) permit(actor, 'glossary.decide');
+  if (!row || row.state === 'declined') throw new Problem('not-found', 'glossary.not-found');
+  return row;
 }
 
 async function settle(

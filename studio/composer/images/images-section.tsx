@@ -1,15 +1,16 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { Suspense, lazy, useCallback, useEffect, useRef, useState } from 'react';
 import type { Media } from '#/contract/index.ts';
 import { Icon, toast } from '../../shared/index.ts';
 import { useT } from '../../words/index.ts';
 import { useComposer, useDraft, useEdit, useReadOnly } from '../composer-context.tsx';
 import { addImage, moveImage } from '../edits.ts';
 import { ImageCard } from './image-card.tsx';
-import { LibraryDialog } from './library-dialog.tsx';
 import { UploadLine } from './upload-line.tsx';
 import { TAKEN } from './upload.ts';
 import { useMedia } from './use-media.ts';
 import { useUploads } from './use-uploads.ts';
+
+const LibraryDialog = lazy(async () => ({ default: (await import('./library-dialog.tsx')).LibraryDialog }));
 
 const hasFiles = (event: React.DragEvent): boolean => event.dataTransfer.types.includes('Files');
 
@@ -111,13 +112,15 @@ export function ImagesSection() {
             />
           </div>
         )}
-        {library && (
-          <LibraryDialog
-            chosen={images.map(({ mediaId }) => mediaId)}
-            onChoose={take}
-            onClose={() => setLibrary(false)}
-          />
-        )}
+        <Suspense>
+          {library && (
+            <LibraryDialog
+              chosen={images.map(({ mediaId }) => mediaId)}
+              onChoose={take}
+              onClose={() => setLibrary(false)}
+            />
+          )}
+        </Suspense>
       </div>
     </section>
   );

@@ -1,11 +1,14 @@
-import { memo, useMemo } from 'react';
+import { lazy, memo, useMemo, useState } from 'react';
 import type { Account, Media, Texts, Variant } from '#/contract/index.ts';
 import { languageTag } from '#/language/index.ts';
-import { useT } from '../../words/index.ts';
+import { useT, WithWords } from '../../words/index.ts';
+import { foldAt } from './fold.ts';
 import type { DraftImage } from '../draft.ts';
 import { countAgainst, methodOf, type NetworkFacts } from '../limits.ts';
 import { markUp } from '../mark-up.ts';
 import { threadParts } from '../thread-parts.ts';
+
+const LinkCard = lazy(() => import('./link-card.tsx'));
 
 type PreviewCardProps = {
   account: Account;
@@ -36,7 +39,7 @@ export const PreviewCard = memo(function PreviewCard(props: PreviewCardProps) {
       aria-label={t('studio:composer.preview.of', { network: facts.name, handle: account.handle })}
     >
       {parts.map((part, index) => (
-        <div key={index} className="preview__part">
+        <div key={index} className={`preview__part preview__part--text-${facts.look.text}`}>
           <header className="preview__head">
             <span className="avatar avatar--logo avatar--small" aria-hidden="true">
               {logoUrl ? <img src={logoUrl} alt="" /> : account.displayName.charAt(0)}
@@ -55,10 +58,24 @@ export const PreviewCard = memo(function PreviewCard(props: PreviewCardProps) {
             {part === '' ? (
               <span className="muted">{t('studio:composer.preview.empty')}</span>
             ) : (
-              <MarkedUp text={part} />
+              <Folded text={part} fold={facts.look.fold} />
             )}
           </p>
-          {index === 0 && <PreviewImages images={images} media={media} variant={variant} withAlt={withAlt} />}
+          {index === 0 && (
+            <PreviewImages
+              images={images}
+              media={media}
+              variant={variant}
+              withAlt={withAlt}
+              swipe={facts.look.pictures === 'swipe'}
+              ratio={limits.images.ratio}
+            />
+          )}
+          {index === 0 && images.length === 0 && facts.linkCard && (
+            <WithWords of="writing">
+              <LinkCard text={part} />
+            </WithWords>
+          )}
         </div>
       ))}
       <footer className="preview__foot">
@@ -73,6 +90,37 @@ export const PreviewCard = memo(function PreviewCard(props: PreviewCardProps) {
     </article>
   );
 });
+
+/** The text as the network cuts it; all of it at a press, as there. */
+function Folded({ text, fold }: { text: string; fold: NetworkFacts['look']['fold'] }) {
+  const at = foldAt(text, fold);
+  if (at === null) return <MarkedUp text={text} />;
+  return (
+    <WithWords of="writing" fallback={<MarkedUp text={text} />}>
+      <CutText text={text} at={at} />
+    </WithWords>
+  );
+}
+
+function CutText({ text, at }: { text: string; at: number }) {
+  const t = useT();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <MarkedUp text={open ? text : text.slice(0, at)} />
+      {!open && (
+        <button
+          type="button"
+          className="preview__more"
+          aria-label={t('writing:preview.show-all')}
+          onClick={() => setOpen(true)}
+        >
+          {t('writing:preview.more')}
+        </button>
+      )}
+    </>
+  );
+}
 
 export function MarkedUp({ text }: { text: string }) {
   return markUp(text).map(({ kind, text: piece }, index) =>
@@ -91,18 +139,27 @@ type PreviewImagesProps = {
   media: ReadonlyMap<string, Media>;
   variant: Variant;
   withAlt: boolean;
+  swipe: boolean;
+  ratio: { min: number; max: number } | undefined;
 };
 
-function PreviewImages({ images, media, variant, withAlt }: PreviewImagesProps) {
+function PreviewImages({ images, media, variant, withAlt, swipe, ratio }: PreviewImagesProps) {
   if (images.length === 0) return null;
   const altOf = (alt: Texts) => alt[variant] ?? '';
   return (
     <>
-      <div className="media-grid preview__media">
-        {images.slice(0, 4).map(({ mediaId, alt }) => (
+      <div className={swipe ? 'preview__swipe' : 'media-grid preview__media'}>
+        {images.slice(0, swipe ? 10 : 4).map(({ mediaId, alt, focus }) => (
           <figure key={mediaId}>
             {media.has(mediaId) ? (
-              <img src={media.get(mediaId)?.thumbnailUrl} alt={altOf(alt)} />
+              <img
+                src={media.get(mediaId)?.thumbnailUrl}
+                alt={altOf(alt)}
+                style={{
+                  ...(focus ? { objectPosition: `${focus.x * 100}% ${focus.y * 100}%` } : {}),
+                  ...(swipe && ratio ? { aspectRatio: shapeOf(media.get(mediaId), ratio) } : {}),
+                }}
+              />
             ) : (
               <span className="skeleton skeleton--picture" />
             )}
@@ -125,4 +182,9 @@ function PreviewImages({ images, media, variant, withAlt }: PreviewImagesProps) 
       )}
     </>
   );
+}
+
+/** The shape in which the network takes the picture. */
+function shapeOf(media: Media | undefined, { min, max }: { min: number; max: number }): number {
+  return media ? Math.min(Math.max(media.width / media.height, min), max) : max;
 }

@@ -7,6 +7,8 @@ import { setText } from '../edits.ts';
 import { ColumnHead } from './column-head.tsx';
 import { CopyFrom } from './copy-from.tsx';
 import { NetworkLines } from './network-lines.tsx';
+import { MachineHelp } from './machine/index.tsx';
+import { SuggestionsFor } from './suggestions/index.tsx';
 import { Plainness } from './plainness.tsx';
 
 /** A variant that a person writes: its text, how much room is left on each network, its own versions there. */
@@ -36,6 +38,8 @@ export const TextColumn = memo(function TextColumn({ variant }: { variant: Varia
       {text === '' && !readOnly && <CopyFrom variant={variant} />}
       <NetworkLines variant={variant} common={text} />
       <Plainness text={text} />
+      <SuggestionsFor variant={variant} />
+      <MachineHelp variant={variant} />
     </section>
   );
 });
