@@ -223,6 +223,20 @@ create table delivery_attempts (
   ended_at timestamp with time zone not null,
   worker text not null
 );
+create table glossary_entries (
+  id uuid not null,
+  institution_id uuid not null,
+  kind text not null,
+  entry jsonb not null,
+  key text not null,
+  search text not null,
+  note text not null,
+  state text not null,
+  proposed_by uuid,
+  proposed_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_at timestamp with time zone
+);
 create table idempotency_keys (
   key text not null,
   institution_id uuid,
@@ -269,6 +283,29 @@ create table invitations (
   accepted_by uuid,
   withdrawn_at timestamp with time zone
 );
+create table link_looks (
+  institution_id uuid not null,
+  url text not null,
+  state text not null,
+  status integer,
+  card jsonb,
+  picture bytea,
+  looked_at timestamp with time zone not null
+);
+create table machine_suggestions (
+  id uuid not null,
+  institution_id uuid not null,
+  person_id uuid,
+  task text not null,
+  variant text not null,
+  host text not null,
+  model text not null,
+  sent text not null,
+  answer text not null,
+  outcome text not null,
+  asked_at timestamp with time zone not null,
+  settled_at timestamp with time zone
+);
 create table mails (
   id uuid not null,
   institution_id uuid not null,
@@ -297,6 +334,20 @@ create table media (
   bytes integer not null,
   width integer not null,
   height integer not null,
+  file_name text not null,
+  uploaded_by uuid,
+  uploaded_at timestamp with time zone not null,
+  kind text not null default 'image'::text,
+  duration_ms integer,
+  has_poster boolean not null default true,
+  read_text text
+);
+create table media_captions (
+  institution_id uuid not null,
+  media_id uuid not null,
+  variant text not null,
+  vtt text not null,
+  cues integer not null,
   file_name text not null,
   uploaded_by uuid,
   uploaded_at timestamp with time zone not null
@@ -658,6 +709,13 @@ create table verifications (
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null
 );
+create table word_decisions (
+  institution_id uuid not null,
+  key text not null,
+  decision text not null,
+  decided_by uuid,
+  decided_at timestamp with time zone not null
+);
 create table work_days (
   institution_id uuid not null,
   person_id uuid not null,
@@ -666,6 +724,12 @@ create table work_days (
   digested_on date,
   looked_at timestamp with time zone,
   looked_before timestamp with time zone
+);
+create table writing_settings (
+  institution_id uuid not null,
+  levels jsonb not null default '{}'::jsonb,
+  machine_help boolean not null default false,
+  revision integer not null
 );
 
 alter table accounts add constraint accounts_check CHECK ((owner_id <> second_owner_id));
@@ -748,6 +812,13 @@ alter table deliveries add constraint deliveries_step_check CHECK ((step = ANY (
 alter table delivery_attempts add constraint delivery_attempts_act_check CHECK ((act = ANY (ARRAY['prepare'::text, 'publish'::text, 'find'::text, 'remove'::text])));
 alter table delivery_attempts add constraint delivery_attempts_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES deliveries(id);
 alter table delivery_attempts add constraint delivery_attempts_pkey PRIMARY KEY (delivery_id, no);
+alter table glossary_entries add constraint glossary_entries_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id);
+alter table glossary_entries add constraint glossary_entries_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table glossary_entries add constraint glossary_entries_institution_id_id_key UNIQUE (institution_id, id);
+alter table glossary_entries add constraint glossary_entries_kind_check CHECK ((kind = ANY (ARRAY['lock'::text, 'fixed'::text, 'stem'::text, 'term'::text])));
+alter table glossary_entries add constraint glossary_entries_pkey PRIMARY KEY (id);
+alter table glossary_entries add constraint glossary_entries_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES people(id);
+alter table glossary_entries add constraint glossary_entries_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'accepted'::text, 'declined'::text])));
 alter table idempotency_keys add constraint idempotency_keys_pkey PRIMARY KEY (caller, key);
 alter table institutions add constraint institutions_colour_check CHECK ((colour ~ '^#[0-9a-f]{6}$'::text));
 alter table institutions add constraint institutions_id_logo_media_id_fkey FOREIGN KEY (id, logo_media_id) REFERENCES media(institution_id, id);
@@ -758,14 +829,27 @@ alter table invitations add constraint invitations_accepted_by_fkey FOREIGN KEY 
 alter table invitations add constraint invitations_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
 alter table invitations add constraint invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES people(id);
 alter table invitations add constraint invitations_pkey PRIMARY KEY (id);
+alter table link_looks add constraint link_looks_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table link_looks add constraint link_looks_pkey PRIMARY KEY (institution_id, url);
+alter table link_looks add constraint link_looks_state_check CHECK ((state = ANY (ARRAY['answers'::text, 'dead'::text, 'unsure'::text])));
+alter table machine_suggestions add constraint machine_suggestions_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table machine_suggestions add constraint machine_suggestions_institution_id_id_key UNIQUE (institution_id, id);
+alter table machine_suggestions add constraint machine_suggestions_outcome_check CHECK ((outcome = ANY (ARRAY['offered'::text, 'taken'::text, 'left'::text])));
+alter table machine_suggestions add constraint machine_suggestions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table machine_suggestions add constraint machine_suggestions_pkey PRIMARY KEY (id);
 alter table mails add constraint mails_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
 alter table mails add constraint mails_pkey PRIMARY KEY (id);
 alter table mails add constraint mails_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'refused'::text, 'failed'::text])));
 alter table media add constraint media_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
 alter table media add constraint media_institution_id_id_key UNIQUE (institution_id, id);
 alter table media add constraint media_institution_id_sha256_key UNIQUE (institution_id, sha256);
+alter table media add constraint media_kind_check CHECK ((kind = ANY (ARRAY['image'::text, 'video'::text])));
 alter table media add constraint media_pkey PRIMARY KEY (id);
 alter table media add constraint media_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES people(id);
+alter table media_captions add constraint media_captions_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table media_captions add constraint media_captions_institution_id_media_id_fkey FOREIGN KEY (institution_id, media_id) REFERENCES media(institution_id, id);
+alter table media_captions add constraint media_captions_pkey PRIMARY KEY (media_id, variant);
+alter table media_captions add constraint media_captions_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES people(id);
 alter table membership_accounts add constraint membership_accounts_institution_id_account_id_fkey FOREIGN KEY (institution_id, account_id) REFERENCES accounts(institution_id, id);
 alter table membership_accounts add constraint membership_accounts_institution_id_membership_id_fkey FOREIGN KEY (institution_id, membership_id) REFERENCES memberships(institution_id, id) ON DELETE CASCADE;
 alter table membership_accounts add constraint membership_accounts_pkey PRIMARY KEY (membership_id, account_id);
@@ -906,10 +990,16 @@ alter table two_factors add constraint two_factors_person_id_fkey FOREIGN KEY (p
 alter table two_factors add constraint two_factors_pkey PRIMARY KEY (id);
 alter table unlinked_acts add constraint unlinked_acts_pkey PRIMARY KEY (act_id);
 alter table verifications add constraint verifications_pkey PRIMARY KEY (id);
+alter table word_decisions add constraint word_decisions_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id);
+alter table word_decisions add constraint word_decisions_decision_check CHECK ((decision = ANY (ARRAY['always'::text, 'never'::text])));
+alter table word_decisions add constraint word_decisions_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table word_decisions add constraint word_decisions_pkey PRIMARY KEY (institution_id, key);
 alter table work_days add constraint work_days_digest_at_check CHECK ((digest_at ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text));
 alter table work_days add constraint work_days_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
 alter table work_days add constraint work_days_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
 alter table work_days add constraint work_days_pkey PRIMARY KEY (institution_id, person_id);
+alter table writing_settings add constraint writing_settings_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table writing_settings add constraint writing_settings_pkey PRIMARY KEY (institution_id);
 
 CREATE UNIQUE INDEX accounts_institution_id_id_key ON public.accounts USING btree (institution_id, id);
 CREATE UNIQUE INDEX accounts_institution_id_network_network_account_id_key ON public.accounts USING btree (institution_id, network, network_account_id);
@@ -960,6 +1050,10 @@ CREATE INDEX deliveries_published ON public.deliveries USING btree (institution_
 CREATE INDEX deliveries_standing ON public.deliveries USING btree (institution_id, due_at, id) WHERE ((state = 'published'::text) AND (reason IS NOT NULL));
 CREATE INDEX deliveries_waiting ON public.deliveries USING btree (account_id, lane, next_attempt_at, id) WHERE (state = ANY (ARRAY['scheduled'::text, 'retrying'::text]));
 CREATE UNIQUE INDEX delivery_attempts_pkey ON public.delivery_attempts USING btree (delivery_id, no);
+CREATE INDEX glossary_entries_by_words ON public.glossary_entries USING btree (institution_id, search, id);
+CREATE UNIQUE INDEX glossary_entries_institution_id_id_key ON public.glossary_entries USING btree (institution_id, id);
+CREATE UNIQUE INDEX glossary_entries_once ON public.glossary_entries USING btree (institution_id, key) WHERE (state <> 'declined'::text);
+CREATE UNIQUE INDEX glossary_entries_pkey ON public.glossary_entries USING btree (id);
 CREATE INDEX idempotency_keys_created_at_idx ON public.idempotency_keys USING btree (created_at);
 CREATE UNIQUE INDEX idempotency_keys_pkey ON public.idempotency_keys USING btree (caller, key);
 CREATE UNIQUE INDEX institutions_pkey ON public.institutions USING btree (id);
@@ -967,12 +1061,18 @@ CREATE UNIQUE INDEX institutions_slug_key ON public.institutions USING btree (sl
 CREATE INDEX invitations_institution_id_id_idx ON public.invitations USING btree (institution_id, id DESC);
 CREATE UNIQUE INDEX invitations_open ON public.invitations USING btree (institution_id, email) WHERE ((accepted_at IS NULL) AND (withdrawn_at IS NULL));
 CREATE UNIQUE INDEX invitations_pkey ON public.invitations USING btree (id);
+CREATE UNIQUE INDEX link_looks_pkey ON public.link_looks USING btree (institution_id, url);
+CREATE INDEX machine_suggestions_institution_id_asked_at_idx ON public.machine_suggestions USING btree (institution_id, asked_at);
+CREATE UNIQUE INDEX machine_suggestions_institution_id_id_key ON public.machine_suggestions USING btree (institution_id, id);
+CREATE UNIQUE INDEX machine_suggestions_pkey ON public.machine_suggestions USING btree (id);
 CREATE INDEX mails_institution_id_id_idx ON public.mails USING btree (institution_id, id DESC);
 CREATE INDEX mails_next_attempt_at_idx ON public.mails USING btree (next_attempt_at) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text]));
 CREATE UNIQUE INDEX mails_pkey ON public.mails USING btree (id);
 CREATE UNIQUE INDEX media_institution_id_id_key ON public.media USING btree (institution_id, id);
 CREATE UNIQUE INDEX media_institution_id_sha256_key ON public.media USING btree (institution_id, sha256);
 CREATE UNIQUE INDEX media_pkey ON public.media USING btree (id);
+CREATE INDEX media_unread ON public.media USING btree (uploaded_at) WHERE ((kind = 'image'::text) AND (read_text IS NULL));
+CREATE UNIQUE INDEX media_captions_pkey ON public.media_captions USING btree (media_id, variant);
 CREATE INDEX membership_accounts_institution_id_account_id_idx ON public.membership_accounts USING btree (institution_id, account_id);
 CREATE UNIQUE INDEX membership_accounts_pkey ON public.membership_accounts USING btree (membership_id, account_id);
 CREATE UNIQUE INDEX memberships_institution_id_id_key ON public.memberships USING btree (institution_id, id);
@@ -1071,7 +1171,9 @@ CREATE UNIQUE INDEX two_factors_pkey ON public.two_factors USING btree (id);
 CREATE UNIQUE INDEX unlinked_acts_pkey ON public.unlinked_acts USING btree (act_id);
 CREATE INDEX verifications_identifier_idx ON public.verifications USING btree (identifier);
 CREATE UNIQUE INDEX verifications_pkey ON public.verifications USING btree (id);
+CREATE UNIQUE INDEX word_decisions_pkey ON public.word_decisions USING btree (institution_id, key);
 CREATE UNIQUE INDEX work_days_pkey ON public.work_days USING btree (institution_id, person_id);
+CREATE UNIQUE INDEX writing_settings_pkey ON public.writing_settings USING btree (institution_id);
 
 alter table accounts enable row level security;
 alter table act_links enable row level security;
@@ -1088,11 +1190,15 @@ alter table consultations enable row level security;
 alter table delegations enable row level security;
 alter table deliveries enable row level security;
 alter table delivery_attempts enable row level security;
+alter table glossary_entries enable row level security;
 alter table idempotency_keys enable row level security;
 alter table institutions enable row level security;
 alter table invitations enable row level security;
+alter table link_looks enable row level security;
+alter table machine_suggestions enable row level security;
 alter table mails enable row level security;
 alter table media enable row level security;
+alter table media_captions enable row level security;
 alter table membership_accounts enable row level security;
 alter table memberships enable row level security;
 alter table notice_choices enable row level security;
@@ -1122,7 +1228,9 @@ alter table sandbox_posts enable row level security;
 alter table sign_in_providers enable row level security;
 alter table sign_in_rules enable row level security;
 alter table unlinked_acts enable row level security;
+alter table word_decisions enable row level security;
 alter table work_days enable row level security;
+alter table writing_settings enable row level security;
 
 create policy tenant on accounts for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on act_links for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
@@ -1139,13 +1247,17 @@ create policy tenant on consultations for all using ((institution_id = ( SELECT 
 create policy tenant on delegations for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on deliveries for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on delivery_attempts for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy tenant on glossary_entries for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on idempotency_keys for all using ((NOT (institution_id IS DISTINCT FROM ( SELECT current_institution() AS current_institution)))) with check ((NOT (institution_id IS DISTINCT FROM ( SELECT current_institution() AS current_institution))));
 create policy own_insert on institutions for insert using (true) with check ((id = ( SELECT current_institution() AS current_institution)));
 create policy own_update on institutions for update using ((id = ( SELECT current_institution() AS current_institution)));
 create policy public_read on institutions for select using (true);
 create policy tenant on invitations for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy tenant on link_looks for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy tenant on machine_suggestions for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on mails for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on media for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy tenant on media_captions for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on membership_accounts for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy own on memberships for select using ((person_id = ( SELECT current_person() AS current_person)));
 create policy tenant on memberships for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
@@ -1176,7 +1288,9 @@ create policy tenant on sandbox_posts for all using ((institution_id = ( SELECT 
 create policy tenant on sign_in_providers for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on sign_in_rules for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on unlinked_acts for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy tenant on word_decisions for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on work_days for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy tenant on writing_settings for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 
 grant insert, select, update on accounts to glasnik_app;
 grant select on act_links to glasnik_app;
@@ -1194,11 +1308,15 @@ grant delete, insert, select, update on credentials to glasnik_app;
 grant insert, select, update on delegations to glasnik_app;
 grant insert, select, update on deliveries to glasnik_app;
 grant insert, select on delivery_attempts to glasnik_app;
+grant delete, insert, select, update on glossary_entries to glasnik_app;
 grant delete, insert, select, update on idempotency_keys to glasnik_app;
 grant insert, select, update on institutions to glasnik_app;
 grant delete, insert, select, update on invitations to glasnik_app;
+grant delete, insert, select, update on link_looks to glasnik_app;
+grant insert, select, update on machine_suggestions to glasnik_app;
 grant delete, insert, select, update on mails to glasnik_app;
 grant delete, insert, select on media to glasnik_app;
+grant delete, insert, select, update on media_captions to glasnik_app;
 grant delete, insert, select on membership_accounts to glasnik_app;
 grant delete, insert, select, update on memberships to glasnik_app;
 grant delete, insert, select, update on notice_choices to glasnik_app;
@@ -1233,7 +1351,9 @@ grant insert, select, update on sign_in_rules to glasnik_app;
 grant delete, insert, select, update on two_factors to glasnik_app;
 grant select on unlinked_acts to glasnik_app;
 grant delete, insert, select, update on verifications to glasnik_app;
+grant delete, insert, select, update on word_decisions to glasnik_app;
 grant delete, insert, select, update on work_days to glasnik_app;
+grant insert, select, update on writing_settings to glasnik_app;
 
 CREATE OR REPLACE FUNCTION public.belongs_elsewhere(person uuid)
  RETURNS boolean
@@ -1743,6 +1863,14 @@ AS $function$
   select id from posts
   where institution_id = current_institution() and state <> 'withdrawn' and search ~ ('#' || tag || '([^a-z0-9_]|$)')
 $function$
+;
+CREATE OR REPLACE FUNCTION public.unread_pictures(batch integer)
+ RETURNS TABLE(institution_id uuid, id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select institution_id, id from media where kind = 'image' and read_text is null
+        order by uploaded_at desc limit batch $function$
 ;
 CREATE OR REPLACE FUNCTION public.waiting_notices(batch integer)
  RETURNS TABLE(id uuid, institution_id uuid)
