@@ -1,4 +1,5 @@
-import { NavLink, Outlet } from 'react-router';
+import { useEffect, useRef } from 'react';
+import { NavLink, Outlet, useLocation } from 'react-router';
 import { useHere, useInstitution } from '../session/institution.ts';
 import { useT } from '../words/index.ts';
 
@@ -18,9 +19,15 @@ export function Component() {
   const t = useT();
   const here = useHere();
   const { permissions } = useInstitution().membership;
+  const { pathname } = useLocation();
+  const nav = useRef<HTMLElement>(null);
+  // On a narrow screen the tab that one came for may lie beyond the edge.
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [pathname]);
   return (
     <>
-      <nav aria-label={t('studio:place.settings')} className="settings__tabs">
+      <nav ref={nav} aria-label={t('studio:place.settings')} className="settings__tabs">
         <ul className="tabs__list">
           {tabs
             .filter(({ permission }) => permissions.includes(permission))
