@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { Suspense, lazy, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { Observance, UpcomingDeadline } from '#/contract/index.ts';
 import { useRead } from '../api/index.ts';
@@ -169,15 +169,16 @@ function useAddress(): [Address, (change: Partial<Address>) => void] {
   }));
   const text = search.toString();
   const address = useMemo(() => readAddress(new URLSearchParams(text), first), [text, first]);
-  const set = useCallback(
-    (change: Partial<Address>) =>
-      setSearch((before) => writeAddress({ ...readAddress(before, first), ...change }), {
-        replace: true,
-        preventScrollReset: true,
-      }),
-    // oxlint-disable-next-line react/exhaustive-deps -- the router makes it anew at every drawing
-    [first],
-  );
+  // The router's own setter begins from what was shown when it was made: of two changes in a row one would be lost.
+  const latest = useRef({ address, setSearch });
+  useLayoutEffect(() => {
+    latest.current = { address, setSearch };
+  });
+  const set = useCallback((change: Partial<Address>) => {
+    const next = { ...latest.current.address, ...change };
+    latest.current.address = next;
+    latest.current.setSearch(writeAddress(next), { replace: true, preventScrollReset: true });
+  }, []);
   return [address, set];
 }
 
