@@ -244,6 +244,7 @@ async function fillOne(
   ]);
   await database.owner.query(INSERT_DELIVERIES, [house.id, accounts, randomUUID(), now.toString()]);
   await database.owner.query(INSERT_APPROVALS, [house.id, people[1]]);
+  await database.owner.query(INSERT_REVIEWS, [house.id]);
 }
 
 /**
@@ -304,3 +305,14 @@ const INSERT_APPROVALS = `
   insert into approvals (id, institution_id, post_id, version, seal, approved_by, approved_at, broken_at)
   select gen_random_uuid(), $1, id, 1, 'seal', $2, updated_at, case when state in ('draft', 'sent-back') then updated_at end
   from posts where institution_id = $1 and state <> 'in-review'`;
+
+/** What stands before a head, on the house path. */
+const INSERT_REVIEWS = `
+  with begun as (
+    insert into reviews (id, institution_id, post_id, version, seal, path, step, arrived_at, started_at)
+    select gen_random_uuid(), $1, id, 1, 'seal',
+      '{"id": null, "name": "", "steps": [{"id": "head", "name": "", "roles": ["head"], "people": [], "outside": [],
+        "deputies": [], "need": "any", "edits": false, "deadline": null}]}', 0, updated_at, updated_at
+    from posts where institution_id = $1 and state = 'in-review' returning id)
+  insert into review_seats (id, institution_id, review_id, step, role, deputy)
+  select gen_random_uuid(), $1, id, 0, 'head', false from begun`;

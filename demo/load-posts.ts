@@ -4,6 +4,7 @@ import { workerActor } from '#/modules/people/index.ts';
 import { schedulePost, withdrawPost, type RemovalJob } from '#/modules/publishing/index.ts';
 import type { DemoPost, DemoPostState } from './content/shape.ts';
 import { atWork, workdayBefore } from './load-agenda.ts';
+import { file, goThrough } from './load-review.ts';
 import { actorOn, need, requestIdOn, withRole, type Stage, type Story } from './load-deps.ts';
 import { planComments } from './load-network.ts';
 import type { StageWorker } from './load-worker.ts';
@@ -32,6 +33,10 @@ export function planPost(stage: Stage, worker: StageWorker, post: DemoPost, inde
   const inTwoSteps = index % 3 === 0;
   on(5, 60, () => write(story, inTwoSteps));
   if (inTwoSteps) on(4, 45, () => complete(story));
+  if (post.review) {
+    on(4, 200, () => file(story));
+    on(1, 60, () => goThrough(story));
+  }
   if (state !== 'draft')
     on(state === 'in-review' ? 1 : 3, state === 'in-review' ? -index * 6 : 90, () => submit(story));
   if (state === 'sent-back') on(2, 120, () => sendBack(story));

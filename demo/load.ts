@@ -10,6 +10,7 @@ import { Agenda } from './load-agenda.ts';
 import type { DemoDeps, Stage } from './load-deps.ts';
 import { planInstitution, type Coordinator } from './load-institution.ts';
 import { planPost } from './load-posts.ts';
+import { planPaths } from './load-review.ts';
 import { inOneTransaction } from './load-transaction.ts';
 import { StageWorker } from './load-worker.ts';
 import { createWorks } from './load-works.ts';
@@ -70,6 +71,7 @@ async function play(deps: DemoDeps, programme: DemoProgramme, now: Temporal.Inst
       media,
     };
     planInstitution(stage, passwordHash, coordinator);
+    planPaths(stage);
     const worker = new StageWorker(stage);
     content.posts.forEach((post, index) => planPost(stage, worker, post, index));
     await agenda.play();

@@ -217,7 +217,8 @@ test('each institution has its people, plan and posts, and the whole shows every
   assert.equal(institutions.length, 7);
   for (const { key, people, plan, posts, objectives } of institutions) {
     const roles = new Set(people.map((person) => person.role));
-    assert.deepEqual([...roles].toSorted(), ['administrator', 'auditor', 'editor', 'head'], key);
+    for (const role of ['administrator', 'auditor', 'editor', 'head'] as const)
+      assert.ok(roles.has(role), `${key}: ${role}`);
     assert.ok(objectives.length >= 2 && objectives.length <= 3 && plan.length >= 6 && plan.length <= 8, key);
     assert.ok(posts.length >= 12 && posts.length <= 16, `${key}: ${posts.length} posts`);
     const published = posts.filter((post) => post.state === 'published');

@@ -11,7 +11,7 @@ export type Texts = { bs: string; hr: string; 'sr-Latn': string; 'sr-Cyrl'?: str
 
 export type InstitutionKey = 'parco' | 'dei' | 'bhas' | 'hea' | 'ads' | 'si-gsvm' | 'apik';
 
-export type DemoRole = 'administrator' | 'head' | 'editor' | 'auditor';
+export type DemoRole = 'administrator' | 'head' | 'editor' | 'translator' | 'adviser' | 'auditor';
 
 export type DemoPerson = { key: string; name: string; email: string; role: DemoRole; variant: Variant };
 
@@ -94,6 +94,17 @@ export type DemoPost = {
   /** Why it was sent back, withdrawn or not delivered, in the institution's working variant. */
   remark?: string;
   comments?: DemoComment[];
+  review?: DemoReview;
+};
+
+/** A post on a path of steps: what it is, how far it has come, and what colleagues say about it. */
+export type DemoReview = {
+  kind: string;
+  reference: string;
+  /** The step that waits for an answer, counted from 1. */
+  step: 1 | 2 | 3;
+  /** On the working variant: on words of the text, or on the whole post; the rest of each are the answers. */
+  threads: { quote?: string; settled?: boolean; said: { by: string; text: string }[] }[];
 };
 
 export type DemoInstitution = {

@@ -30,6 +30,8 @@ type WriteViewProps = {
 /** Words and pictures on the one side; where, when, what for and how it looks on the other. */
 export function WriteView({ checks, shownVariant, onShowVariant }: WriteViewProps) {
   const post = useComposerState((state) => state.post);
+  // While a post is written, where and when come first; once others have it, what they say.
+  const isDraft = post?.state === 'draft';
   return (
     <div className="composer__desk">
       <div className="composer__work">
@@ -37,12 +39,13 @@ export function WriteView({ checks, shownVariant, onShowVariant }: WriteViewProp
         <ImagesSection />
       </div>
       <div className="composer__side">
-        {post && <ReviewPanels post={post} />}
+        {post && !isDraft && <ReviewPanels post={post} />}
         <TimePanel />
         <TargetsPanel />
         <PlanPanel />
         {post && <FilingPanel key={`${post.id} ${post.reference}`} post={post} />}
         <Suspense fallback={null}>{post && <DeadlinesPanel postId={post.id} />}</Suspense>
+        {post && isDraft && <ReviewPanels post={post} />}
         <ChecksPanel checks={checks} />
         <Suspense fallback={<Skeleton kind="cards" rows={1} />}>
           <PreviewPanel />

@@ -36,4 +36,18 @@ export const people: DemoPerson[] = [
     role: 'auditor',
     variant: 'hr',
   },
+  {
+    key: 'ivona',
+    name: 'Ivona Rajič',
+    email: 'ivona.rajic@hea.example.org',
+    role: 'translator',
+    variant: 'hr',
+  },
+  {
+    key: 'senad',
+    name: 'Senad Muminović',
+    email: 'senad.muminovic@hea.example.org',
+    role: 'adviser',
+    variant: 'bs',
+  },
 ];

@@ -209,6 +209,58 @@ export const posts: DemoPost[] = [
     at: { day: 14, time: '11:00' },
   },
   {
+    key: 'accreditation-decision',
+    author: 'adnan',
+    title: 'Odluka o listi stručnjaka',
+    texts: {
+      bs: 'Usvojili smo novu listu stručnjaka koji provjeravaju fakultete. Na njoj je 64 imena, a 21 je novo. Lista važi dvije godine i svako može pročitati ko je na njoj. #KvalitetObrazovanja',
+      hr: 'Usvojili smo novu listu stručnjaka koji provjeravaju fakultete. Na njoj su 64 imena, a 21 je novo. Lista vrijedi dvije godine i svatko može pročitati tko je na njoj. #KvalitetaObrazovanja',
+      'sr-Latn':
+        'Usvojili smo novu listu stručnjaka koji provjeravaju fakultete. Na njoj su 64 imena, a 21 je novo. Lista važi dvije godine i svako može da pročita ko je na njoj. #KvalitetObrazovanja',
+      en: 'We have adopted the new list of experts who review faculties. It has 64 names, 21 of them new. The list is good for two years, and everybody can read who is on it. #QualityInEducation',
+    },
+    targets: serbian,
+    review: {
+      kind: 'decision',
+      reference: '04-50-2-121/26',
+      step: 1,
+      threads: [
+        {
+          quote: 'fakultete',
+          said: [{ by: 'tanja', text: 'Da li pišemo i o visokim školama, ili samo o fakultetima?' }],
+        },
+      ],
+    },
+    state: 'in-review',
+    at: { day: 16, time: '10:00' },
+  },
+  {
+    key: 'fees-decision',
+    author: 'tanja',
+    title: 'Odluka o troškovima provjere',
+    texts: {
+      bs: 'Od naredne godine provjera studijskog programa ima jednu cijenu za sve ustanove. Odluku smo objavili s računom, da se vidi šta se naplaćuje i zašto. #KvalitetObrazovanja',
+      hr: 'Od iduće godine provjera studijskog programa ima jednu cijenu za sve ustanove. Odluku smo objavili s računom, da se vidi što se plaća i zašto. #KvalitetaObrazovanja',
+      'sr-Latn':
+        'Od naredne godine provjera studijskog programa ima jednu cijenu za sve ustanove. Odluku smo objavili sa računom, da se vidi šta se naplaćuje i zašto. #KvalitetObrazovanja',
+      en: 'From next year the review of a study programme has one price for all institutions. We have published the decision with the calculation, so that everyone sees what is paid for and why. #QualityInEducation',
+    },
+    targets: serbian,
+    review: {
+      kind: 'decision',
+      reference: '04-50-2-124/26',
+      step: 2,
+      threads: [
+        {
+          quote: 'jednu cijenu',
+          said: [{ by: 'adnan', text: 'Vrijedi li to i za ponovnu provjeru?' }],
+        },
+      ],
+    },
+    state: 'in-review',
+    at: { day: 18, time: '12:00' },
+  },
+  {
     key: 'micro',
     author: 'tanja',
     title: 'Šta su mikrokvalifikacije',
@@ -220,6 +272,27 @@ export const posts: DemoPost[] = [
       en: 'Short courses of a few weeks can count towards a degree if they have a clear aim, a test and a number of credits. These are micro-credentials. We are preparing the criteria and will soon ask you what they should say. #QualityInEducation',
     },
     targets: serbian,
+    review: {
+      kind: 'decision',
+      reference: '04-50-2-118/26',
+      step: 3,
+      threads: [
+        {
+          quote: 'nekoliko sedmica',
+          said: [
+            { by: 'senad', text: 'U nacrtu mjerila stoji najmanje osam sedmica. Da li da to kažemo?' },
+            { by: 'tanja', text: 'Još nije usvojeno, pa bih ostavila ovako.' },
+          ],
+        },
+        {
+          settled: true,
+          said: [
+            { by: 'ivona', text: 'U hrvatskom tekstu piše tečaj, a ne kurs: tako je u zakonu.' },
+            { by: 'tanja', text: 'Hvala, ostaje tečaj.' },
+          ],
+        },
+      ],
+    },
     state: 'in-review',
     at: { day: 12, time: '12:00' },
   },
