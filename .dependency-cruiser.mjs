@@ -7,6 +7,7 @@ const CHAIN = [
   'institutions',
   'mail',
   'people',
+  'sign-in',
   'notices',
   'writing',
   'accounts',

@@ -7,6 +7,7 @@ import { openPool } from '#/db/open-pool.ts';
 import { readBacklog, resumeAccount } from '#/modules/publishing/index.ts';
 import { openSignIn, recordOwnAct } from '#/modules/people/index.ts';
 import { pathForLog } from '#/kernel/path-for-log.ts';
+import { openDirectories } from '#/modules/sign-in/index.ts';
 import { deriveSecret } from '#/kernel/derive-secret.ts';
 import { createApprovalDoor } from './approvals.ts';
 import { createApi } from './api/index.ts';
@@ -134,6 +135,8 @@ async function buildWeb(parts: Parts): Promise<Hono> {
       },
       ownUrl: parts.internalUrl,
       sandboxSecret,
+      allowPrivate: config.allowPrivate,
+      directories: openDirectories({ ...services, url, allowPrivate: config.allowPrivate }),
       onConnected: resumeAccount,
       demo: config.demo,
       machine: config.machine,

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { Db } from '#/db/database.ts';
 import type { Clock } from '#/kernel/clock.ts';
 import { Problem } from '#/kernel/errors.ts';
+import { admitSession } from '#/modules/sign-in/index.ts';
 import { actorIn, actorOfApiKey, type Actor, type Auth } from '#/modules/people/index.ts';
 
 /** Who knocks: a person with a session, a program with a key, or nobody we know. */
@@ -56,7 +57,7 @@ function requireOwnPage(context: Context, origins: readonly string[]): void {
 
 /**
  * The caller as an actor of one institution. Whoever has no role there learns no more than that there is nothing.
- * @throws Problem unauthenticated, or `institution.not-found`
+ * @throws Problem unauthenticated, `institution.not-found`, or what keeps this session out (`second-factor.…`)
  */
 export async function actorOf(
   deps: Pick<AuthenticateDeps, 'db' | 'clock'>,
@@ -72,5 +73,7 @@ export async function actorOf(
   if (caller.personId === null) throw new Problem('unauthenticated', 'session.missing');
   const actor = await actorIn(deps, institutionId, caller.personId, requestId);
   if (!actor) throw new Problem('not-found', 'institution.not-found');
+  const { personId, sessionId } = caller;
+  await admitSession(deps, { institutionId, personId, sessionId: sessionId ?? '' });
   return actor;
 }

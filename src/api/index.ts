@@ -41,13 +41,16 @@ import { rateLimit } from './rate-limit.ts';
 import { mountRecords } from './records.ts';
 import { createRouter, type Visit } from './router.ts';
 import { mountReview } from './review.ts';
+import { createSignInRoutes } from './sign-in-routes.ts';
+import { mountSignIn, type SignInDeps } from './sign-in.ts';
 import { mountSandbox, type SandboxDeps } from './sandbox.ts';
 import { mountWriting } from './writing.ts';
 import { variantOfRequest, type Translators } from './words.ts';
 
 export type ApiDeps = ConnectDeps &
   WithdrawDeps &
-  SandboxDeps & {
+  SandboxDeps &
+  SignInDeps & {
     clock: Clock;
     log: Logger;
     auth: Auth;
@@ -103,6 +106,7 @@ export function createApi(deps: ApiDeps): Hono {
   app.use('/connect/*', rateLimit({ ...deps.limits, identify }));
   app.use('/api/*', idempotency({ db: deps.db, clock: deps.clock, identify }));
 
+  app.route('/', createSignInRoutes(deps));
   const visit = async (context: Context): Promise<Visit> => {
     const caller = await callerOf(context);
     const requestId = requestIdOf(context);
@@ -124,6 +128,7 @@ export function createApi(deps: ApiDeps): Hono {
   mountInvitations(router, deps);
   mountHandover(router, deps);
   mountDigests(router, deps);
+  mountSignIn(router, deps);
   mountMail(router, deps);
   mountNotices(router, deps);
   mountAccounts(router, deps);

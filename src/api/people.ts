@@ -11,6 +11,7 @@ import {
   readOwnAccount,
   takeFirstSteps,
 } from '#/modules/people/index.ts';
+import { readSessionStanding } from '#/modules/sign-in/index.ts';
 import { instant, presentMembership } from './presenters.ts';
 import type { ApiRouter } from './router.ts';
 
@@ -33,7 +34,7 @@ export function mountPeople(api: ApiRouter, deps: Deps): void {
     }
     return { body: await takeFirstSteps(deps, body, requestId), status: 201 };
   });
-  const me = async (personId: string) => {
+  const me = async (personId: string, sessionId: string) => {
     const { person, memberships } = await readOwnAccount(deps, personId);
     return {
       id: person.id,
@@ -41,13 +42,20 @@ export function mountPeople(api: ApiRouter, deps: Deps): void {
       email: person.email,
       language: isVariant(person.language) ? person.language : ('bs' as const),
       twoFactor: person.two_factor_enabled ?? false,
-      memberships: memberships.map(presentMembership),
+      memberships: await Promise.all(
+        memberships.map(async (membership) => {
+          const session = { institutionId: membership.institution.id, personId, sessionId };
+          return presentMembership(membership, await readSessionStanding(deps, session));
+        }),
+      ),
     };
   };
-  api.on(operations.getMe, async ({ personId }) => ({ body: await me(personId) }));
-  api.on(operations.changeMe, async ({ personId, body }) => {
+  api.on(operations.getMe, async ({ personId, caller }) => ({
+    body: await me(personId, caller.sessionId ?? ''),
+  }));
+  api.on(operations.changeMe, async ({ personId, body, caller }) => {
     await changeOwnAccount(deps, personId, body);
-    return { body: await me(personId) };
+    return { body: await me(personId, caller.sessionId ?? '') };
   });
   api.on(operations.listMySessions, async ({ personId, caller }) => ({
     body: {

@@ -18,6 +18,7 @@ import { redirectUri } from '#/modules/accounts/index.ts';
 import type { InstitutionRow } from '#/modules/institutions/index.ts';
 import type { MediaRow } from '#/modules/media/index.ts';
 import { permissionsOf, type ListedDelegation, type OwnMembership } from '#/modules/people/index.ts';
+import type { SessionStanding } from '#/modules/sign-in/index.ts';
 import { excerptOf, variantsOf, type ListedPost, type ReadPost } from '#/modules/posts/index.ts';
 import type { DeliveryView, Trouble } from '#/modules/publishing/index.ts';
 import type { ListedAct } from '#/modules/records/index.ts';
@@ -74,7 +75,10 @@ export const presentInstitution = (row: InstitutionRow): Institution => ({
   revision: row.revision,
 });
 
-export const presentMembership = ({ institution, standing }: OwnMembership): Membership => ({
+export const presentMembership = (
+  { institution, standing }: OwnMembership,
+  session: SessionStanding,
+): Membership => ({
   institution: {
     id: institution.id,
     slug: institution.slug,
@@ -89,6 +93,8 @@ export const presentMembership = ({ institution, standing }: OwnMembership): Mem
   },
   roles: [...standing.roles],
   permissions: permissionsOf(standing),
+  access: session.state,
+  secondFactorBy: session.ready ? null : instantOrNull(session.secondFactorFrom),
 });
 
 export function presentDelegation(row: ListedDelegation, now: Temporal.Instant): Delegation {

@@ -1,6 +1,7 @@
 export * from './common.ts';
 export * from './people.ts';
 export * from './institutions.ts';
+export * from './sign-in.ts';
 export * from './mail.ts';
 export * from './digests.ts';
 export * from './invitations.ts';

@@ -4,6 +4,7 @@ import { institutionsOperations } from './operations/institutions.ts';
 import { handoverOperations } from './operations/handover.ts';
 import { invitationsOperations } from './operations/invitations.ts';
 import { digestsOperations } from './operations/digests.ts';
+import { signInOperations } from './operations/sign-in.ts';
 import { mailOperations } from './operations/mail.ts';
 import { noticesOperations } from './operations/notices.ts';
 import { accountsOperations } from './operations/accounts.ts';
@@ -26,6 +27,7 @@ export const operations = {
   ...handoverOperations,
   ...invitationsOperations,
   ...digestsOperations,
+  ...signInOperations,
   ...mailOperations,
   ...noticesOperations,
   ...accountsOperations,

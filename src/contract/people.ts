@@ -15,6 +15,10 @@ export const Membership = z.object({
   roles: z.array(Role),
   /** Names of acts that these roles allow, or a signature that is lent, such as `post.approve`. */
   permissions: z.array(z.string()),
+  /** Whether this session opens the institution, or what keeps it out. */
+  access: z.enum(['open', 'other-institution', 'second-factor-missing', 'second-factor-not-used']),
+  /** From when the institution asks for a second factor; null where it does not, or where this session has one. */
+  secondFactorBy: Instant.nullable(),
 });
 export type Membership = z.infer<typeof Membership>;
 

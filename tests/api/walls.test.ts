@@ -32,6 +32,8 @@ async function snapshot(): Promise<string> {
     'institutions',
     'memberships',
     'api_keys',
+    'sign_in_providers',
+    'sign_in_rules',
     'accounts',
     'consultations',
     'delegations',

@@ -44,6 +44,7 @@ export async function makeThings(
     body: { name: 'k', role: 'auditor' },
   });
   const entry = await them.get<{ id: string }>('teachWord', { params, body: aWord });
+  const provider = await them.get<{ id: string }>('addSignInProvider', { params, body: aProvider });
   const deliveryId = newId();
   await app.database.owner.query(
     `insert into deliveries (id, institution_id, post_id, version, account_id, variant, state, due_at, next_attempt_at, request_id, created_at)
@@ -96,6 +97,7 @@ export async function makeThings(
     accountId: account.id,
     postId: post.id,
     keyId: key.id,
+    providerId: provider.id,
     objectiveId: objective.id,
     planItemId: planItem.id,
     campaignId: campaign.id,
@@ -181,11 +183,24 @@ export const aDelegation = {
   endsAt: new Date(Date.now() + 30 * 24 * 3_600_000).toISOString(),
 };
 
+const aProvider = {
+  kind: 'oidc',
+  name: 'Tajna',
+  domains: ['example.org'],
+  roleMapping: [],
+  vouches: false,
+  issuer: 'https://tajna.example.org',
+  clientId: 'tajna',
+};
+
 const BODIES: Partial<Record<OperationName, unknown>> = {
   changeInstitution: { colour: '#000000' },
   addColleague: { name: 'X', email: 'x@example.org', roles: ['editor'] },
   setColleagueRoles: { roles: ['administrator'] },
   handOver: { successorId: null, leaves: true },
+  setSignInRules: { secondFactorFrom: null },
+  addSignInProvider: aProvider,
+  changeSignInProvider: aProvider,
   renewColleaguePassword: { endTwoFactor: true },
   createApiKey: { name: 'k', role: 'administrator' },
   invitePerson: { name: 'X', email: 'x@example.org', roles: ['editor'] },

@@ -6,7 +6,15 @@ const LOCKED =
   'Bluesky Facebook* Flickr Instagram* LinkedIn* Mastodon* Meta Pinterest Reddit Signal Telegram* Threads TikTok* ' +
   'Twitter* Viber* WhatsApp* YouTube* Google* Microsoft* PostgreSQL';
 
-const PHRASES = ['Open Badges', 'AT Protocol', 'JSON Feed', 'If-Match', 'Idempotency-Key', 'Retry-After'];
+const PHRASES = [
+  'OpenID Connect',
+  'Open Badges',
+  'AT Protocol',
+  'JSON Feed',
+  'If-Match',
+  'Idempotency-Key',
+  'Retry-After',
+];
 
 /** Formats, protocols and networks whose names stay in Latin script in Serbian Cyrillic too. */
 export const TECHNICAL_NAMES: Glossary = [...LOCKED.split(' '), ...PHRASES].map((word) => ({

@@ -21,6 +21,7 @@ export {
 } from './delegate.ts';
 export { listStandingDelegations } from './delegation-queries.ts';
 export type { Auth } from './auth.ts';
+export { admitFromDirectory } from './admit-from-directory.ts';
 export { actorOfApiKey, createApiKey, issueApiKey, listApiKeys, revokeApiKey } from './api-keys.ts';
 export { listApiKeyRowsOf as listApiKeysOf } from './queries.ts';
 export {
@@ -52,6 +53,7 @@ export {
   type OwnAccount,
   type OwnMembership,
 } from './own-account.ts';
+export { keepForMoment, takeKept } from './kept-moments.ts';
 export { recordOwnAct } from './record-own-act.ts';
 export { whoHolds } from './who-holds.ts';
 export { renewColleaguePassword, renewPassword } from './renew-password.ts';

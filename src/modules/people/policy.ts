@@ -31,6 +31,7 @@ export const policy = {
   'delegation.read': staff,
   'delegation.manage': ['administrator', 'head'],
   'api-key.manage': ['administrator'],
+  'sign-in.manage': ['administrator'],
   'mail.manage': ['administrator'],
   'writing.change': ['administrator'],
   'glossary.propose': [...writers, 'translator'],

@@ -143,7 +143,11 @@ export async function startMembership(
       created_at: membership.now.toString(),
     })
     .onConflict((conflict) =>
-      conflict.columns(['institution_id', 'person_id', 'role']).doUpdateSet({ ended_at: null }),
+      conflict.columns(['institution_id', 'person_id', 'role']).doUpdateSet({
+        ended_at: null,
+        // Begun again by hand it no longer follows a directory's groups; one that stands is left as it is.
+        provider_id: sql`case when memberships.ended_at is null then memberships.provider_id end` as never,
+      }),
     )
     .execute();
 }

@@ -38,6 +38,8 @@ export type SessionTable = {
   expires_at: Timestamp;
   ip_address: string | null;
   user_agent: string | null;
+  strong: boolean;
+  provider_id: string | null;
   created_at: Timestamp;
   updated_at: Timestamp;
 };
@@ -59,7 +61,14 @@ export type TwoFactorTable = { id: string; person_id: string; secret: string; ba
 export type PasskeyTable = { id: string; person_id: string; name: string | null };
 
 /** Written by better-auth; `value` is the person where it belongs to a sign-in. */
-export type VerificationTable = { id: string; identifier: string; value: string };
+export type VerificationTable = {
+  id: string;
+  identifier: string;
+  value: string;
+  expires_at: Timestamp;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+};
 
 export type MembershipTable = {
   id: string;
@@ -68,6 +77,8 @@ export type MembershipTable = {
   role: Role;
   created_at: Timestamp;
   ended_at: NullableTimestamp;
+  /** The directory whose groups gave it; given by hand where there is none. */
+  provider_id: string | null;
 };
 
 /** The accounts to which a role is limited; none means all. */
