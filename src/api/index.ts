@@ -44,6 +44,7 @@ import { mountReview } from './review.ts';
 import { createSignInRoutes } from './sign-in-routes.ts';
 import { mountSignIn, type SignInDeps } from './sign-in.ts';
 import { mountSandbox, type SandboxDeps } from './sandbox.ts';
+import { mountSearch } from './search.ts';
 import { mountWriting } from './writing.ts';
 import { variantOfRequest, type Translators } from './words.ts';
 
@@ -144,6 +145,7 @@ export function createApi(deps: ApiDeps): Hono {
   mountPublishing(router, deps);
   mountRecords(router, deps);
   mountSandbox(router, deps);
+  mountSearch(router, deps);
   app.route('/', router.hono);
   mountConnectCallback(app, deps, visit);
   app.all('/api/*', () => {

@@ -17,5 +17,6 @@ export * from './publishing.ts';
 export * from './handover.ts';
 export * from './records.ts';
 export * from './sandbox.ts';
+export * from './search.ts';
 export * from './operation.ts';
 export * from './operations.ts';

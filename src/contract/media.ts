@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Instant, Variant } from './common.ts';
+import { Id, Instant, PageQuery, Variant } from './common.ts';
 
 export const Media = z.object({
   id: Id,
@@ -23,3 +23,5 @@ export type Media = z.infer<typeof Media>;
 
 /** A file of captions as text: WebVTT or SubRip. */
 export const CaptionFile = z.object({ fileName: z.string().max(200), text: z.string().max(900_000) });
+
+export const MediaQuery = PageQuery.extend({ search: z.string().max(200).optional() });

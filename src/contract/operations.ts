@@ -18,6 +18,7 @@ import { publishingOperations } from './operations/publishing.ts';
 import { writingOperations } from './operations/writing.ts';
 import { recordsOperations } from './operations/records.ts';
 import { sandboxOperations } from './operations/sandbox.ts';
+import { searchOperations } from './operations/search.ts';
 
 /** Everything the API can do, by name. */
 export const operations = {
@@ -41,5 +42,6 @@ export const operations = {
   ...publishingOperations,
   ...recordsOperations,
   ...sandboxOperations,
+  ...searchOperations,
 };
 export type OperationName = keyof typeof operations;

@@ -340,7 +340,8 @@ create table media (
   kind text not null default 'image'::text,
   duration_ms integer,
   has_poster boolean not null default true,
-  read_text text
+  read_text text,
+  search text not null default ''::text
 );
 create table media_captions (
   institution_id uuid not null,
@@ -449,7 +450,8 @@ create table plan_items (
   changed_by uuid,
   created_at timestamp with time zone not null,
   archived_at timestamp with time zone,
-  campaign_id uuid
+  campaign_id uuid,
+  search text not null default ''::text
 );
 create table post_deadlines (
   institution_id uuid not null,
@@ -1071,6 +1073,7 @@ CREATE UNIQUE INDEX mails_pkey ON public.mails USING btree (id);
 CREATE UNIQUE INDEX media_institution_id_id_key ON public.media USING btree (institution_id, id);
 CREATE UNIQUE INDEX media_institution_id_sha256_key ON public.media USING btree (institution_id, sha256);
 CREATE UNIQUE INDEX media_pkey ON public.media USING btree (id);
+CREATE INDEX media_search ON public.media USING gin (institution_id, search gin_trgm_ops);
 CREATE INDEX media_unread ON public.media USING btree (uploaded_at) WHERE ((kind = 'image'::text) AND (read_text IS NULL));
 CREATE UNIQUE INDEX media_captions_pkey ON public.media_captions USING btree (media_id, variant);
 CREATE INDEX membership_accounts_institution_id_account_id_idx ON public.membership_accounts USING btree (institution_id, account_id);
@@ -1099,6 +1102,7 @@ CREATE INDEX plan_items_institution_id_due_on_id_idx ON public.plan_items USING 
 CREATE UNIQUE INDEX plan_items_institution_id_id_key ON public.plan_items USING btree (institution_id, id);
 CREATE INDEX plan_items_objective_id_idx ON public.plan_items USING btree (objective_id);
 CREATE UNIQUE INDEX plan_items_pkey ON public.plan_items USING btree (id);
+CREATE INDEX plan_items_search ON public.plan_items USING gin (institution_id, search gin_trgm_ops);
 CREATE INDEX post_deadlines_institution_id_person_id_idx ON public.post_deadlines USING btree (institution_id, person_id) WHERE (done_at IS NULL);
 CREATE UNIQUE INDEX post_deadlines_pkey ON public.post_deadlines USING btree (post_id, kind);
 CREATE INDEX post_readers_institution_id_person_id_idx ON public.post_readers USING btree (institution_id, person_id);
@@ -1117,7 +1121,7 @@ CREATE UNIQUE INDEX posts_institution_id_id_key ON public.posts USING btree (ins
 CREATE INDEX posts_of_author ON public.posts USING btree (institution_id, author_id, due_at, id) WHERE (state = ANY (ARRAY['sent-back'::text, 'draft'::text, 'approved'::text]));
 CREATE INDEX posts_overdue ON public.posts USING btree (due_at) WHERE (state = ANY (ARRAY['draft'::text, 'in-review'::text, 'approved'::text, 'sent-back'::text]));
 CREATE UNIQUE INDEX posts_pkey ON public.posts USING btree (id);
-CREATE INDEX posts_search ON public.posts USING gin (institution_id, search gin_trgm_ops);
+CREATE INDEX posts_search ON public.posts USING gin (institution_id, search_stretch(updated_at), search gin_trgm_ops);
 CREATE UNIQUE INDEX push_subscriptions_endpoint_key ON public.push_subscriptions USING btree (endpoint);
 CREATE INDEX push_subscriptions_person_id_idx ON public.push_subscriptions USING btree (person_id);
 CREATE UNIQUE INDEX push_subscriptions_pkey ON public.push_subscriptions USING btree (id);
@@ -1766,6 +1770,27 @@ CREATE OR REPLACE FUNCTION public.request_was_done(asked text)
  SET search_path TO 'public'
 AS $function$ select exists (select 1 from acts where request_id = asked) $function$
 ;
+CREATE OR REPLACE FUNCTION public.search_media(patterns text[], before_id uuid, batch integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 50
+ SET search_path TO 'public'
+AS $function$
+  select id from media where institution_id = current_institution() and search like all (patterns)
+    and (before_id is null or id < before_id)
+  order by id desc limit batch
+$function$
+;
+CREATE OR REPLACE FUNCTION public.search_plan_items(patterns text[], batch integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 50
+ SET search_path TO 'public'
+AS $function$
+  select id from plan_items where institution_id = current_institution() and search like all (patterns)
+  order by archived_at is not null, due_on desc, id desc limit batch
+$function$
+;
 CREATE OR REPLACE FUNCTION public.search_posts(patterns text[], wanted text, before_at timestamp with time zone, before_id uuid, batch integer)
  RETURNS SETOF uuid
  LANGUAGE plpgsql
@@ -1776,9 +1801,13 @@ AS $function$
 declare
   house uuid := current_institution();
   longest text := (select pattern from unnest(patterns) pattern order by length(pattern) desc limit 1);
+  oldest timestamptz;
+  stretch integer;
   post record;
   seen integer := 0;
   found integer := 0;
+  more integer;
+  rare boolean := false;
 begin
   for post in
     select id, updated_at, search like all (patterns) as fits from posts
@@ -1791,16 +1820,39 @@ begin
       return next post.id;
       if found = batch then return; end if;
     end if;
-    if seen % 100 = 0 and found * 50 < seen and length(longest) >= 5 then
-      return query
-        select id from posts
-        where institution_id = house and (wanted is null or state = wanted)
-          and (updated_at, id) < (post.updated_at, post.id) and search like longest and search like all (patterns)
-        order by updated_at desc, id desc limit batch - found;
-      return;
-    end if;
+    rare := seen % 100 = 0 and found * 50 < seen and length(longest) >= 5;
+    exit when rare;
   end loop;
+  if not rare then return; end if;
+
+  stretch := search_stretch(post.updated_at);
+  oldest := (select min(updated_at) from posts where institution_id = house);
+  for step in 1..8 loop
+    if stretch < search_stretch(oldest) then return; end if;
+    return query
+      select id from posts
+      where institution_id = house and search_stretch(updated_at) = stretch and search like longest
+        and (wanted is null or state = wanted) and (updated_at, id) < (post.updated_at, post.id) and search like all (patterns)
+      order by updated_at desc, id desc limit batch - found;
+    get diagnostics more = row_count;
+    found := found + more;
+    if found >= batch then return; end if;
+    stretch := stretch - 1;
+  end loop;
+  return query
+    select id from posts
+    where institution_id = house and search like longest and search_stretch(updated_at) <= stretch
+      and (wanted is null or state = wanted) and search like all (patterns)
+    order by updated_at desc, id desc limit batch - found;
 end $function$
+;
+CREATE OR REPLACE FUNCTION public.search_stretch(at timestamp with time zone)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select floor(extract(epoch from at - '2000-01-01 00:00:00+00'::timestamptz) / 15552000)::integer
+$function$
 ;
 CREATE OR REPLACE FUNCTION public.settle_delivery(delivery uuid, post uuid, worker text, claim integer, outcome jsonb, notes jsonb, OUT post_state text, OUT others text[])
  RETURNS record

@@ -17,7 +17,7 @@ export { transliterate, type Transliteration, type TransliterationOptions } from
 export { FLAG_REASONS, type Flag, type FlagReason } from './transliteration/flags.ts';
 export type { Glossary, GlossaryEntry } from './transliteration/glossary.ts';
 export { STEMS } from './transliteration/stems.ts';
-export { foldForSearch } from './fold.ts';
+export { excerptAround, findWords, foldForSearch, holdsWords, searchWords } from './fold.ts';
 export { COUNTING_METHODS, countText, type CountingMethod } from './count/index.ts';
 export { MIDDLE, cropFor, type Cut, type Focus } from './pictures/crop.ts';
 export { bandOf, readability, type LixBand, type Readability } from './readability.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import * as fc from 'fast-check';
 import { cleanText, detectScript, findMixedWords } from './detect.ts';
-import { foldForSearch } from './fold.ts';
+import { excerptAround, findWords, foldForSearch, searchWords } from './fold.ts';
 import { readability } from './readability.ts';
 import { PAIRS, SENTENCES } from './transliteration/examples.ts';
 
@@ -37,6 +37,32 @@ describe('folding', () => {
       }),
       { seed: 20_160_720 },
     );
+  });
+});
+
+describe('finding', () => {
+  const marked = (text: string, typed: string) =>
+    findWords(text, searchWords(typed)).map(([from, to]) => text.slice(from, to));
+
+  test('hits are where they stand in the text as it is written', () => {
+    assert.deepEqual(marked('Нова чекаоница у Љубушком', 'cekaonica ljub'), ['чекаоница', 'Љуб']);
+    assert.deepEqual(marked('Đurđevac i Djurdjevac', 'đurđ'), ['Đurđ', 'Djurdj']);
+    assert.deepEqual(marked('c\u030Cekaonica', 'čekao'), ['c\u030Cekao']);
+    assert.deepEqual(marked('most na Mostarici', 'most mosta'), ['most', 'Mosta']);
+    assert.deepEqual(marked('ulica', 'trg'), []);
+  });
+
+  test('half of a letter marks the whole of it', () => {
+    assert.deepEqual(marked('Његош', 'n'), ['Њ']);
+  });
+
+  test('the excerpt is around the first hit and cut between words', () => {
+    const text = `${'prije '.repeat(40)}nova čekaonica ${'poslije '.repeat(40)}`;
+    const excerpt = excerptAround(text, ['cekaonica'], 60) ?? '';
+    assert.match(excerpt, /^… (prije )+nova čekaonica (poslije )+…$/);
+    assert.ok(excerpt.length <= 66, excerpt);
+    assert.equal(excerptAround('Kratko', ['kratko']), 'Kratko');
+    assert.equal(excerptAround('Kratko', ['dugo']), null);
   });
 });
 

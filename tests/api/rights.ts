@@ -150,4 +150,5 @@ export const ACT_OF: Partial<Record<OperationName, Act | Act[]>> = {
   keepCalendarView: 'post.write',
   changeCalendarView: 'post.write',
   dropCalendarView: 'post.read',
+  search: 'institution.read',
 };

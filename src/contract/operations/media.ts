@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Id, PageQuery, Variant, pageOf } from '../common.ts';
-import { CaptionFile, Media } from '../media.ts';
+import { Id, Variant, pageOf } from '../common.ts';
+import { CaptionFile, Media, MediaQuery } from '../media.ts';
 import { operation } from '../operation.ts';
 import { I, inInstitution, one } from './path.ts';
 
@@ -14,7 +14,7 @@ export const mediaOperations = {
     summary: 'Pictures, newest first',
     audience: 'member',
     params: inInstitution,
-    query: PageQuery,
+    query: MediaQuery,
     response: pageOf(Media),
   }),
   uploadMedia: operation({

@@ -6,6 +6,7 @@ export { chooseAccount } from './choose-account.ts';
 export { finishConnection, institutionOfState } from './finish-connection.ts';
 export { getConnection, type ConnectionView } from './get-connection.ts';
 export { assignOwners, handOverAccounts } from './assign-owners.ts';
+export { findAccounts } from './find-accounts.ts';
 export { resealSessions } from './reseal-sessions.ts';
 export { diagnoseAccount, retireAccount } from './care-for-account.ts';
 export {

@@ -1,15 +1,20 @@
 import type { Tx } from '#/db/database.ts';
+import { foldForSearch } from '#/language/index.ts';
 import { permit, type Actor } from '#/modules/people/index.ts';
 import { listMediaRows, type MediaRow } from './queries.ts';
 
-/** Pictures, newest first. */
+/** Pictures, newest first; the search in their file names finds across scripts and without diacritics. */
 export async function listMedia(
   tx: Tx,
   actor: Actor,
-  page: { after?: string | undefined; limit: number },
+  page: { after?: string | undefined; search?: string | undefined; limit: number },
 ): Promise<{ rows: MediaRow[]; next: string | null }> {
   permit(actor, 'media.read');
-  const rows = await listMediaRows(tx, { after: page.after, limit: page.limit + 1 });
+  const rows = await listMediaRows(tx, {
+    ...page,
+    search: foldForSearch(page.search ?? ''),
+    limit: page.limit + 1,
+  });
   const shown = rows.slice(0, page.limit);
   return { rows: shown, next: rows.length > page.limit ? (shown.at(-1)?.id ?? null) : null };
 }

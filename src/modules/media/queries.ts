@@ -1,6 +1,7 @@
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { Tx } from '#/db/database.ts';
-import type { Variant } from '#/language/index.ts';
+import { likePatterns } from '#/db/like-patterns.ts';
+import { foldForSearch, type Variant } from '#/language/index.ts';
 import type { MediaCaptionsTable, MediaTable } from './tables.ts';
 
 export type MediaRow = Selectable<MediaTable>;
@@ -17,12 +18,12 @@ export async function readMediaRows(tx: Tx, ids: readonly string[]): Promise<Med
 /** Inserts a picture; the same picture a second time is the first one. */
 export async function insertMedia(
   tx: Tx,
-  media: Omit<MediaRow, 'uploaded_at'> & { now: Temporal.Instant },
+  media: Omit<MediaRow, 'uploaded_at' | 'search'> & { now: Temporal.Instant },
 ): Promise<{ id: string; isNew: boolean }> {
   const { now, ...row } = media;
   const inserted = await tx
     .insertInto('media')
-    .values({ ...row, uploaded_at: now.toString() })
+    .values({ ...row, search: foldForSearch(row.file_name), uploaded_at: now.toString() })
     .onConflict((conflict) => conflict.columns(['institution_id', 'sha256']).doNothing())
     .returning('id')
     .executeTakeFirst();
@@ -35,13 +36,18 @@ export async function insertMedia(
   return { id: known.id, isNew: false };
 }
 
-/** Newest first; ids sort by time. */
+/** Newest first; ids sort by time. The search text must be folded already. */
 export function listMediaRows(
   tx: Tx,
-  page: { after?: string | undefined; limit: number },
+  page: { after?: string | undefined; search?: string | undefined; limit: number },
 ): Promise<MediaRow[]> {
   let query = tx.selectFrom('media').selectAll().orderBy('id', 'desc').limit(page.limit);
-  if (page.after) query = query.where('id', '<', page.after);
+  const patterns = likePatterns(page.search ?? '');
+  if (patterns.length > 0)
+    query = query.where(
+      sql<boolean>`id in (select search_media(${patterns}::text[], ${page.after ?? null}::uuid, ${page.limit}::integer))`,
+    );
+  else if (page.after) query = query.where('id', '<', page.after);
   return query.execute();
 }
 

@@ -18,6 +18,8 @@ export type MediaTable = {
   width: number;
   height: number;
   file_name: string;
+  /** Folded file name. */
+  search: string;
   uploaded_by: string | null;
   uploaded_at: Timestamp;
   kind: 'image' | 'video';

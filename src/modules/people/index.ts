@@ -43,6 +43,7 @@ export {
   type InviteDeps,
 } from './invite-person.ts';
 export { acceptInvitation, openInvitation, type Joined } from './accept-invitation.ts';
+export { findColleagues } from './find-colleagues.ts';
 export { peopleWhoMay } from './people-who-may.ts';
 export {
   actorIn,

@@ -4,6 +4,7 @@ export { archiveCampaign, changeCampaign, restoreCampaign } from './change-campa
 export { createCampaign, listCampaigns, readCampaign, type CampaignInput } from './campaigns.ts';
 export type { CampaignRow } from './campaign-queries.ts';
 export { archivePlanItem, changePlanItem, restorePlanItem } from './change-plan-item.ts';
+export { findCampaigns, findPlanItems } from './find-in-plan.ts';
 export {
   createPlanItem,
   listPlanItems,

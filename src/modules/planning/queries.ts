@@ -1,5 +1,7 @@
 import { sql, type Selectable } from 'kysely';
 import type { Tx } from '#/db/database.ts';
+import { likePatterns } from '#/db/like-patterns.ts';
+import { foldForSearch } from '#/language/index.ts';
 import type { PlanItemTable } from './tables.ts';
 
 export type PlanItemRow = Selectable<PlanItemTable>;
@@ -12,12 +14,16 @@ export type NewPlanItem = PlanItemFields &
 /** What every change of a row writes beside what it changes. */
 export type Stamp = { revision: number; changed_by: string | null };
 
+const searchTextOf = ({ titles, theme }: Pick<PlanItemFields, 'titles' | 'theme'>): string =>
+  foldForSearch([...Object.values(titles), theme].join('\n'));
+
 export async function insertPlanItem(tx: Tx, { now, ...item }: NewPlanItem): Promise<void> {
   await tx
     .insertInto('plan_items')
     .values({
       ...item,
       titles: JSON.stringify(item.titles),
+      search: searchTextOf(item),
       revision: 1,
       changed_by: null,
       created_at: now.toString(),
@@ -49,7 +55,7 @@ export async function updatePlanItem(
 ): Promise<void> {
   await tx
     .updateTable('plan_items')
-    .set({ ...fields, titles: JSON.stringify(fields.titles), ...stamp })
+    .set({ ...fields, titles: JSON.stringify(fields.titles), search: searchTextOf(fields), ...stamp })
     .where('id', '=', id)
     .execute();
 }
@@ -66,6 +72,17 @@ export async function updatePlanItemArchived(
     .where('id', '=', id)
     .execute();
 }
+
+/** Those that hold every word, of the archive last. The words must be folded already. */
+export const findPlanItemRows = (tx: Tx, words: string, limit: number): Promise<PlanItemRow[]> =>
+  tx
+    .selectFrom('plan_items')
+    .selectAll()
+    .where(sql<boolean>`id in (select search_plan_items(${likePatterns(words)}::text[], ${limit}::integer))`)
+    .orderBy(sql`archived_at is not null`)
+    .orderBy('due_on', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
 
 /** Latest due first, paged by (due_on, id). */
 export function listPlanItemRows(

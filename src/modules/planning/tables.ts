@@ -25,6 +25,8 @@ export type PlanItemTable = {
   changed_by: string | null;
   created_at: Timestamp;
   archived_at: NullableTimestamp;
+  /** Folded titles and theme. */
+  search: string;
 };
 
 /** A stretch of time in which posts have something in common: a call, a reform, a census. */

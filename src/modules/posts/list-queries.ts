@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#/db/database.ts';
+import { likePatterns } from '#/db/like-patterns.ts';
 import { Problem } from '#/kernel/errors.ts';
 import type { PostContent, PostState } from './rules.ts';
 
@@ -61,10 +62,12 @@ export async function listPostRows(
     .orderBy('posts.id', 'desc')
     .limit(filter.limit + 1);
   if (filter.reader !== null) query = query.where(isBefore(filter.reader));
-  const words = (filter.search ?? '').split(/\s+/).filter(Boolean);
+  const patterns = likePatterns(filter.search ?? '');
   const key = filter.after ? parseKey(filter.after) : null;
-  if (words.length > 0) {
-    const patterns = words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
+  // A person who is only asked has few, and the newest finds of the house may all be others.
+  if (patterns.length > 0 && filter.reader !== null)
+    query = query.where(sql<boolean>`posts.search like all (${patterns}::text[])`);
+  if (patterns.length > 0 && filter.reader === null) {
     const before = key ?? BEGINNING;
     query = query.where(
       sql<boolean>`posts.id in (select id from search_posts(${patterns}::text[], ${filter.state ?? null}::text,
