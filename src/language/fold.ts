@@ -55,8 +55,8 @@ export function findWords(text: string, words: readonly string[]): [from: number
     }
   }
   const hits: [number, number][] = [];
-  for (const word of words) {
-    for (let at = folded.indexOf(word); at >= 0 && word; at = folded.indexOf(word, at + word.length))
+  for (const word of words.filter(Boolean)) {
+    for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length))
       hits.push([from[at]!, to[at + word.length - 1]!]);
   }
   return merged(hits);

@@ -1,17 +1,23 @@
 import { useCallback, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Account } from '#/contract/index.ts';
+import { holdsWords, searchWords } from '#/language/index.ts';
 import { useRead } from '../api/index.ts';
 import { usePermission } from '../session/institution.ts';
 import { EmptyState } from '../shared/empty-state.tsx';
 import { Icon } from '../shared/icon.tsx';
+import { NothingFound } from '../shared/nothing-found.tsx';
 import { Page } from '../shared/page.tsx';
 import { ProblemNote } from '../shared/problem-note.tsx';
+import { SearchField, useSearchedFor } from '../shared/search-field.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
 import { useT } from '../words/index.ts';
 import { AccountCard } from './account-card.tsx';
 import { ConnectDialog } from './connect-dialog.tsx';
 import { ConnectionDialog } from './connection-dialog.tsx';
+
+/** Fewer are seen at a glance. */
+const SEARCHED_FROM = 4;
 
 /** The register of official accounts. */
 export function Component() {
@@ -24,9 +30,16 @@ export function Component() {
   const leaveConnection = useCallback(() => setSearch({}, { replace: true }), [setSearch]);
   const networks = useRead('listNetworks', {}, { staleTime: 600_000 });
   const { data, error, refetch } = useRead('listAccounts', {});
-  const shown = data?.items.toSorted((a, b) => Number(a.state === 'retired') - Number(b.state === 'retired'));
   const nameOf = (network: string) =>
     networks.data?.items.find((one) => one.network === network)?.name ?? network;
+  const [words, setWords] = useSearchedFor();
+  const wanted = searchWords(words);
+  const all = data?.items;
+  const shown = all
+    ?.filter(({ displayName, handle, network }) =>
+      holdsWords(`${displayName}\n${handle}\n${network}`, wanted),
+    )
+    .toSorted((a, b) => Number(a.state === 'retired') - Number(b.state === 'retired'));
   const connect = (
     <button
       type="button"
@@ -44,11 +57,17 @@ export function Component() {
     <Page
       title={t('studio:place.accounts')}
       note={t('studio:account.note')}
-      actions={mayConnect && shown && shown.length > 0 && connect}
+      actions={mayConnect && all && all.length > 0 && connect}
     >
       <ProblemNote problem={error ?? networks.error} onRetry={() => void refetch()} />
       {!data && !error && <Skeleton kind="cards" rows={3} />}
-      {shown?.length === 0 && (
+      {((all && all.length > SEARCHED_FROM) || words) && (
+        <div className="toolbar">
+          <SearchField label={t('studio:list.search-accounts')} value={words} onChange={setWords} />
+        </div>
+      )}
+      {shown?.length === 0 && words && <NothingFound words={words} onShowAll={() => setWords('')} />}
+      {all?.length === 0 && !words && (
         <EmptyState
           art="link"
           title={t('studio:account.none')}

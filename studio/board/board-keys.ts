@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import type { PostState } from '#/contract/index.ts';
+import { arrowOf, isKey } from '../shell/keys/registry.ts';
 import { nextWay, type Column } from './moves.ts';
 
 type Acts = {
@@ -16,13 +17,13 @@ export function boardKeys({ stateOf, onShift, onAsk }: Acts) {
     const id = card?.dataset['card'];
     const state = id === undefined ? undefined : stateOf(id);
     if (!card || id === undefined || !state) return;
-    const side = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : null;
-    if (side && event.shiftKey) {
+    const side = isKey('board', 'card-on', event) ? 1 : isKey('board', 'card-back', event) ? -1 : null;
+    if (side) {
       const to = nextWay(state, side);
       if (to) onShift(id, to);
-    } else if (event.key.toLowerCase() === 'm') onAsk(id);
+    } else if (isKey('board', 'card-to', event)) onAsk(id);
     else {
-      const next = nextCard(card, event.key);
+      const next = nextCard(card, arrowOf(event));
       if (!next) return;
       next.querySelector('a')?.focus();
     }
@@ -31,15 +32,15 @@ export function boardKeys({ stateOf, onShift, onAsk }: Acts) {
   };
 }
 
-function nextCard(card: HTMLElement, key: string): Element | null | undefined {
-  if (key === 'ArrowDown') return card.nextElementSibling?.closest('[data-card]');
-  if (key === 'ArrowUp') return card.previousElementSibling?.closest('[data-card]');
-  if (key !== 'ArrowLeft' && key !== 'ArrowRight') return null;
+function nextCard(card: HTMLElement, arrow: ReturnType<typeof arrowOf>): Element | null | undefined {
+  if (arrow === '↓') return card.nextElementSibling?.closest('[data-card]');
+  if (arrow === '↑') return card.previousElementSibling?.closest('[data-card]');
+  if (arrow === null) return null;
   const columns = [...document.querySelectorAll('.board__column')].filter((one) =>
     one.querySelector('[data-card]'),
   );
   const at = columns.findIndex((one) => one.contains(card));
   const row = [...(columns[at]?.querySelectorAll('[data-card]') ?? [])].indexOf(card);
-  const cards = columns[at + (key === 'ArrowRight' ? 1 : -1)]?.querySelectorAll('[data-card]');
+  const cards = columns[at + (arrow === '→' ? 1 : -1)]?.querySelectorAll('[data-card]');
   return cards?.[Math.min(row, cards.length - 1)];
 }

@@ -1,8 +1,15 @@
 import type { KeyboardEvent } from 'react';
+import { arrowOf, isKey } from '../shell/keys/registry.ts';
 import type { Placed } from './posts.ts';
 import { shiftDays } from './wall-time.ts';
 
-const STEPS: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
+const GO = { '←': -1, '→': 1, '↑': -7, '↓': 7 } as const;
+const SHIFTS = [
+  ['move-back-day', -1],
+  ['move-on-day', 1],
+  ['move-back-week', -7],
+  ['move-on-week', 7],
+] as const;
 
 type Acts = {
   find: (postId: string) => Placed | undefined;
@@ -19,13 +26,14 @@ export function calendarKeys({ find, onAsk, onShift }: Acts) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const chip = (event.target as HTMLElement).closest<HTMLElement>('.post-chip');
     if (!chip) return;
-    const days = STEPS[event.key];
-    if (days !== undefined && !event.shiftKey) goTo(chip, days)?.focus();
+    const arrow = arrowOf(event);
+    if (arrow && !event.shiftKey) goTo(chip, GO[arrow])?.focus();
     else {
       const placed = find(chip.querySelector('[data-post]')?.getAttribute('data-post') ?? '');
       if (!placed?.movable) return;
-      if (event.key.toLowerCase() === 'm') onAsk(placed);
-      else if (days !== undefined) onShift(placed, shiftDays(placed.wall.local, days));
+      const shift = SHIFTS.find(([name]) => isKey('calendar', name, event));
+      if (isKey('calendar', 'move-time', event)) onAsk(placed);
+      else if (shift) onShift(placed, shiftDays(placed.wall.local, shift[1]));
       else return;
     }
     event.preventDefault();

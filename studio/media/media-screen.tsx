@@ -4,8 +4,10 @@ import { useReadPages } from '../api/index.ts';
 import { usePermission } from '../session/institution.ts';
 import { EmptyState } from '../shared/empty-state.tsx';
 import { MoreButton } from '../shared/more-button.tsx';
+import { NothingFound } from '../shared/nothing-found.tsx';
 import { Page } from '../shared/page.tsx';
 import { ProblemNote } from '../shared/problem-note.tsx';
+import { SearchField, useSearchedFor } from '../shared/search-field.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
 import { Time } from '../shared/time.tsx';
 import { formatBytes, useT, useVariant } from '../words/index.ts';
@@ -16,16 +18,25 @@ import { UploadZone } from './upload-zone.tsx';
 export function Component() {
   const t = useT();
   const mayUpload = usePermission('media.upload');
-  const pages = useReadPages('listMedia', { query: { limit: 60 } });
+  const [words, setWords] = useSearchedFor();
+  const pages = useReadPages('listMedia', { query: { limit: 60, ...(words ? { search: words } : {}) } });
   const [open, setOpen] = useState<Media | null>(null);
   const { items, error, isPending, refetch } = pages;
   return (
     <Page title={t('studio:place.media')} note={t('studio:media.note')}>
       <div className="stack stack--loose">
         {mayUpload && <UploadZone />}
+        {(words || items.length > 0) && (
+          <div className="toolbar">
+            <SearchField label={t('studio:list.search-media')} value={words} onChange={setWords} />
+          </div>
+        )}
         <ProblemNote problem={error} onRetry={() => void refetch()} />
         {isPending && <Skeleton kind="tiles" rows={8} />}
-        {!isPending && !error && items.length === 0 && (
+        {!isPending && !error && items.length === 0 && words !== '' && (
+          <NothingFound words={words} onShowAll={() => setWords('')} />
+        )}
+        {!isPending && !error && items.length === 0 && words === '' && (
           <EmptyState art="picture" title={t('studio:media.none')} text={t('studio:media.none-text')} />
         )}
         <ul className="media-library" role="list">

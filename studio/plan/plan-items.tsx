@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import type { Objective, PlanItem } from '#/contract/index.ts';
-import { useReadPages } from '../api/index.ts';
+import { useRead, useReadPages } from '../api/index.ts';
 import { useHere, usePermission } from '../session/institution.ts';
 import { EmptyState } from '../shared/empty-state.tsx';
 import { Icon } from '../shared/icon.tsx';
@@ -25,6 +25,8 @@ export function PlanItems({ objectives, acts }: PlanItemsProps) {
   const pages = useReadPages('listPlanItems', { query: { limit: 100 } });
   const archive = useReadPages('listPlanItems', { query: { limit: 100, archived: 'yes' } });
   const { items, error, isPending, refetch } = pages;
+  const one = useSearchParams()[0].get('item');
+  if (one) return <OneItem id={one} objectives={objectives} acts={acts} />;
   if (isPending) return <Skeleton rows={6} />;
   if (error) return <ProblemNote problem={error} onRetry={() => void refetch()} />;
   return (
@@ -48,6 +50,27 @@ export function PlanItems({ objectives, acts }: PlanItemsProps) {
         <MoreButton pages={archive} />
       </Archive>
     </>
+  );
+}
+
+/** One that was searched for, wherever in the plan it stands. */
+function OneItem({ id, objectives, acts }: PlanItemsProps & { id: string }) {
+  const t = useT();
+  const here = useHere();
+  const { data, error, refetch } = useRead('getPlanItem', { params: { planItemId: id } });
+  return (
+    <div className="stack">
+      <p className="cluster">
+        {t('studio:plan.one-item')} <Link to={here('plan')}>{t('studio:plan.all-items')}</Link>
+      </p>
+      <ProblemNote problem={error} onRetry={() => void refetch()} />
+      {!data && !error && <Skeleton rows={1} />}
+      {data && (
+        <ItemTable items={[data]} objectives={objectives} acts={data.archivedAt ? null : acts}>
+          {null}
+        </ItemTable>
+      )}
+    </div>
   );
 }
 

@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { PostState } from '#/contract/index.ts';
 import { useReadPages } from '../api/index.ts';
 import { useHere, usePermission } from '../session/institution.ts';
 import { EmptyState, Icon, Page, ProblemNote, Skeleton } from '../shared/index.ts';
+import { SearchField, useSearchedFor } from '../shared/search-field.tsx';
 import { useT } from '../words/index.ts';
 import { PostsTable } from './posts-table.tsx';
 import './posts.css';
@@ -20,32 +20,21 @@ const STATES: readonly PostState[] = [
   'expired',
   'withdrawn',
 ];
-const PAUSE = 300;
 
 /** All posts, by state and by what is in them; the search finds across both scripts. */
 export function Component() {
   const t = useT();
   const mayWrite = usePermission('post.write');
-  const [search, setSearch] = useSearchParams();
+  const [search] = useSearchParams();
   const state = STATES.find((one) => one === search.get('state'));
-  const words = search.get('q') ?? '';
-  const setWords = (q: string) =>
-    setSearch(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (q) next.set('q', q);
-        else next.delete('q');
-        return next;
-      },
-      { replace: true },
-    );
+  const [words, setWords] = useSearchedFor();
   const posts = useReadPages('listPosts', {
     query: { ...(state ? { state } : {}), ...(words ? { search: words } : {}) },
   });
   return (
     <Page title={t('studio:posts.title')}>
       <div className="toolbar">
-        <SearchField value={words} onChange={setWords} />
+        <SearchField label={t('studio:posts.search')} value={words} onChange={setWords} />
       </div>
       <nav className="tabs posts__tabs" aria-label={t('studio:posts.by-state')}>
         <ul className="tabs__list">
@@ -88,27 +77,6 @@ function addressOf(state: PostState | undefined, words: string): string {
   if (state) address.set('state', state);
   if (words) address.set('q', words);
   return address.toString();
-}
-
-/** Asks the server when the fingers rest. */
-function SearchField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const t = useT();
-  const [typed, setTyped] = useState(value);
-  useEffect(() => {
-    if (typed === value) return undefined;
-    const timer = setTimeout(() => onChange(typed), PAUSE);
-    return () => clearTimeout(timer);
-  });
-  return (
-    <input
-      type="search"
-      className="input input--search toolbar__search"
-      value={typed}
-      placeholder={t('studio:posts.search')}
-      aria-label={t('studio:posts.search')}
-      onChange={(event) => setTyped(event.target.value)}
-    />
-  );
 }
 
 type NothingProps = { state: PostState | undefined; words: string; mayWrite: boolean };

@@ -1,13 +1,16 @@
 import { useState } from 'react';
 import type { Colleague } from '#/contract/index.ts';
+import { holdsWords, searchWords } from '#/language/index.ts';
 import { useRead } from '../api/index.ts';
 import { usePermission } from '../session/institution.ts';
 import { useMe } from '../session/me.ts';
 import { Avatar } from '../shared/avatar.tsx';
 import { Icon } from '../shared/icon.tsx';
 import { Menu, MenuItem } from '../shared/menu.tsx';
+import { NothingFound } from '../shared/nothing-found.tsx';
 import { Page } from '../shared/page.tsx';
 import { ProblemNote } from '../shared/problem-note.tsx';
+import { SearchField, useSearchedFor } from '../shared/search-field.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
 import { useT, type T } from '../words/index.ts';
 import { AddPersonDialog } from './add-person-dialog.tsx';
@@ -23,6 +26,9 @@ export function Component() {
   const { data, error, refetch } = useRead('listColleagues', {});
   const [adding, setAdding] = useState(false);
   const [asked, setAsked] = useState<{ act: PersonAct; person: Colleague } | null>(null);
+  const [words, setWords] = useSearchedFor();
+  const wanted = searchWords(words);
+  const shown = data?.items.filter(({ name, email }) => holdsWords(`${name}\n${email}`, wanted));
   const close = () => setAsked(null);
   return (
     <Page
@@ -39,7 +45,11 @@ export function Component() {
     >
       <ProblemNote problem={error} onRetry={() => void refetch()} />
       {!data && !error && <Skeleton rows={5} />}
-      {data && (
+      <div className="toolbar">
+        <SearchField label={t('studio:list.search-people')} value={words} onChange={setWords} />
+      </div>
+      {shown?.length === 0 && <NothingFound words={words} onShowAll={() => setWords('')} />}
+      {shown && shown.length > 0 && (
         <div className="card card--flush table--cards">
           <table className="table">
             <caption className="visually-hidden">{t('studio:settings.people')}</caption>
@@ -56,7 +66,7 @@ export function Component() {
               </tr>
             </thead>
             <tbody>
-              {data.items.map((person) => (
+              {shown.map((person) => (
                 <PersonRow
                   key={person.id}
                   person={person}

@@ -4,7 +4,7 @@ import { Icon } from '../shared/icon.tsx';
 import { useT } from '../words/index.ts';
 import { dailyPlaces, places, type Place } from './places.ts';
 
-function usePlaces(all: readonly Place[]): readonly Place[] {
+export function usePlaces(all: readonly Place[]): readonly Place[] {
   const { permissions } = useInstitution().membership;
   return all.filter(({ permission }) => !permission || permissions.includes(permission));
 }

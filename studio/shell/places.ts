@@ -13,17 +13,17 @@ export type Place = {
 
 /** The navigation, in the order of the work: day, plan, means, proof. */
 export const places: readonly Place[] = [
-  { name: 'today', path: '', icon: 'today', key: 't' },
-  { name: 'calendar', path: 'calendar', icon: 'calendar', permission: 'post.read', key: 'k' },
-  { name: 'posts', path: 'posts', icon: 'posts', permission: 'post.read', key: 'p' },
-  { name: 'review', path: 'review', icon: 'seal', permission: 'review.answer', key: 'o' },
-  { name: 'board', path: 'board', icon: 'board', permission: 'post.read', key: 'b' },
-  { name: 'plan', path: 'plan', icon: 'objective', permission: 'plan.read', key: 'l' },
-  { name: 'media', path: 'media', icon: 'media', permission: 'media.read', key: 'm' },
-  { name: 'accounts', path: 'accounts', icon: 'accounts', permission: 'account.read', key: 'a' },
-  { name: 'practice', path: 'practice', icon: 'academy', permission: 'sandbox.read', key: 'v' },
-  { name: 'record', path: 'record', icon: 'record', permission: 'record.read', key: 'r' },
-  { name: 'settings', path: 'settings', icon: 'settings', permission: 'institution.read', key: 's' },
+  { name: 'today', path: '', icon: 'today', key: 'T' },
+  { name: 'calendar', path: 'calendar', icon: 'calendar', permission: 'post.read', key: 'K' },
+  { name: 'posts', path: 'posts', icon: 'posts', permission: 'post.read', key: 'P' },
+  { name: 'review', path: 'review', icon: 'seal', permission: 'review.answer', key: 'O' },
+  { name: 'board', path: 'board', icon: 'board', permission: 'post.read', key: 'B' },
+  { name: 'plan', path: 'plan', icon: 'objective', permission: 'plan.read', key: 'L' },
+  { name: 'media', path: 'media', icon: 'media', permission: 'media.read', key: 'M' },
+  { name: 'accounts', path: 'accounts', icon: 'accounts', permission: 'account.read', key: 'A' },
+  { name: 'practice', path: 'practice', icon: 'academy', permission: 'sandbox.read', key: 'V' },
+  { name: 'record', path: 'record', icon: 'record', permission: 'record.read', key: 'R' },
+  { name: 'settings', path: 'settings', icon: 'settings', permission: 'institution.read', key: 'S' },
 ];
 
 /** Those at the bottom of a telephone's screen; the rest is in the drawer. */

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { Link, Outlet, ScrollRestoration } from 'react-router';
 import { useEvents } from '../api/events.ts';
+import { SearchBox } from '../search/search-box.tsx';
 import { useHere, useInstitution } from '../session/institution.ts';
 import { Icon } from '../shared/icon.tsx';
 import { Mark } from '../shared/mark.tsx';
@@ -56,6 +57,7 @@ export function Shell() {
       <Drawer isOpen={drawer} onClose={() => setDrawer(false)} />
       <Toasts />
       <Shortcuts />
+      <SearchBox />
       <ScrollRestoration />
       {signedOut && (
         <Suspense fallback={null}>

@@ -1,90 +1,91 @@
 import { useEffect, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
+import { openSearch } from '../search/open-search.ts';
 import { useHere, usePermission } from '../session/institution.ts';
 import { Dialog } from '../shared/dialog.tsx';
 import { useT } from '../words/index.ts';
+import { KEY_PLACES, KEYS, nameOfKey } from './keys/registry.ts';
+import { useKeys, usePlaceKeys } from './keys/use-keys.ts';
 import { useLetterKeys } from './letter-keys.ts';
+import { usePlaces } from './navigation.tsx';
 import { places } from './places.ts';
 
 const OPEN = 'glasnik:shortcuts';
-/** How long the first key of `g t` waits for the second. */
-const SECOND_KEY = 1200;
 
 export const openShortcutSheet = (): void => void dispatchEvent(new Event(OPEN));
 
-/** Letters are for whoever is not typing, and not for menus and dialogs. */
-const isTaken = (event: KeyboardEvent): boolean => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return true;
-  const target = event.target instanceof HTMLElement ? event.target : document.body;
-  return (
-    target.closest(
-      'input, textarea, select, [contenteditable="true"], [role=dialog], [role=alertdialog], [role=menu], [role=listbox]',
-    ) !== null
-  );
-};
-
-/** `?` shows the keys, `c` begins a post, `/` searches, `g` and a letter goes somewhere; the profile switches them off. */
+/** The keys that work everywhere, and the sheet of all of them. */
 export function Shortcuts() {
-  const t = useT();
   const here = useHere();
   const navigate = useNavigate();
   const mayWrite = usePermission('post.write');
-  const on = useLetterKeys();
   const [open, setOpen] = useState(false);
-
   useEffect(() => {
     const onOpen = () => setOpen(true);
     addEventListener(OPEN, onOpen);
     return () => removeEventListener(OPEN, onOpen);
   }, []);
+  useKeys('everywhere', {
+    find: openSearch,
+    'find-any-time': openSearch,
+    'new-post': mayWrite ? () => void navigate(here('posts/new')) : null,
+    help: () => setOpen(true),
+  });
+  usePlaceKeys(usePlaces(places), (path) => void navigate(here(path)));
+  return open && <Sheet onClose={() => setOpen(false)} />;
+}
 
-  useEffect(() => {
-    if (!on) return undefined;
-    let going = 0;
-    const onKey = (event: KeyboardEvent) => {
-      if (isTaken(event)) return;
-      const place = places.find(({ key }) => key === event.key.toLowerCase());
-      if (place && Date.now() - going < SECOND_KEY) void navigate(here(place.path));
-      else if (event.key === '?') setOpen(true);
-      else if (event.key === 'c' && mayWrite) void navigate(here('posts/new'));
-      else if (event.key === '/') document.querySelector<HTMLElement>('#main [type=search]')?.focus();
-      else {
-        going = event.key === 'g' ? Date.now() : 0;
-        return;
-      }
-      going = 0;
-      event.preventDefault();
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  }, [here, mayWrite, navigate, on]);
-
-  const lines: [string[], string][] = [
-    [['c'], t('studio:shell.new-post')],
-    [['/'], t('studio:shortcuts.search')],
-    [['?'], t('studio:shortcuts.title')],
-    ...places.map(({ key, name }): [string[], string] => [['g', key ?? ''], t(`studio:place.${name}`)]),
-  ];
+function Sheet({ onClose }: { onClose: () => void }) {
+  const t = useT();
+  const here = useHere();
+  const on = useLetterKeys();
+  const mine = usePlaces(places);
   return (
-    <Dialog title={t('studio:shortcuts.title')} isOpen={open} onClose={() => setOpen(false)}>
+    <Dialog title={t('studio:shortcuts.title')} isOpen onClose={onClose} size="wide">
+      <div className="shortcut-sheet">
+        {KEY_PLACES.map((place) => (
+          <Keys
+            key={place}
+            title={t(`studio:keys.${place}.title`)}
+            lines={Object.entries(KEYS[place]).map(([name, keys]) => [
+              keys,
+              t(`studio:keys.${place}.${name}`),
+            ])}
+          />
+        ))}
+        <Keys
+          title={t('studio:keys.go')}
+          lines={mine.flatMap(({ key, name }) => (key ? [[['G', key], t(`studio:place.${name}`)]] : []))}
+        />
+      </div>
+      <p>
+        {t(on ? 'studio:shortcuts.can-be-off' : 'studio:shortcuts.are-off')}{' '}
+        <Link to={here('profile')} onClick={onClose}>
+          {t('studio:profile.title')}
+        </Link>
+      </p>
+    </Dialog>
+  );
+}
+
+type Line = [keys: readonly string[], meaning: string];
+
+function Keys({ title, lines }: { title: string; lines: Line[] }) {
+  return (
+    <section>
+      <h3 className="shortcut-sheet__title">{title}</h3>
       <dl className="shortcut-list">
         {lines.map(([keys, meaning]) => (
           <div key={meaning}>
             <dt>
               {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
+                <kbd key={key}>{nameOfKey(key)}</kbd>
               ))}
             </dt>
             <dd>{meaning}</dd>
           </div>
         ))}
       </dl>
-      <p>
-        {t(on ? 'studio:shortcuts.can-be-off' : 'studio:shortcuts.are-off')}{' '}
-        <Link to={here('profile')} onClick={() => setOpen(false)}>
-          {t('studio:profile.title')}
-        </Link>
-      </p>
-    </Dialog>
+    </section>
   );
 }

@@ -1,10 +1,12 @@
 import { Link } from 'react-router';
+import { SearchButton } from '../search/search-box.tsx';
 import { useHere, usePermission } from '../session/institution.ts';
 import { Bell } from '../notices/bell.tsx';
 import { Icon } from '../shared/icon.tsx';
 import { useT } from '../words/index.ts';
 import { InstitutionSwitch } from './institution-switch.tsx';
 import { LanguageMenu } from './language-menu.tsx';
+import { KEYS } from './keys/registry.ts';
 import { useLetterKeys } from './letter-keys.ts';
 import { ProfileMenu } from './profile-menu.tsx';
 
@@ -17,11 +19,12 @@ export function TopBar() {
     <>
       <InstitutionSwitch />
       <div className="shell__top-end">
+        <SearchButton />
         {mayWrite && (
           <Link
             className="button button--primary shell__new"
             to={here('posts/new')}
-            aria-keyshortcuts={letterKeys ? 'c' : undefined}
+            aria-keyshortcuts={letterKeys ? KEYS.everywhere['new-post'].join('+') : undefined}
           >
             <Icon name="plus" />
             <span className="shell__new-word">{t('studio:shell.new-post')}</span>
