@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Kysely, PostgresDialect } from 'kysely';
 import { createPostWorks } from '#/api/post-works.ts';
+import { searchEverything } from '#/api/search.ts';
 import { createRegistry } from '#/connectors/registry.ts';
 import { enterScope, type Db, type Tables, type Tx } from '#/db/database.ts';
 import { systemClock } from '#/kernel/clock.ts';
@@ -58,6 +59,7 @@ export async function run({ quick, plans, say }: Options): Promise<Part> {
     });
     say(`${query.what}: ${base.toFixed(2)} ms, ${value.toFixed(2)} ms`);
   }
+  rows.push(...(await searchRows(large, largeHouse, runs, say)));
   return {
     title: `Lists at ${many.toLocaleString('en')} posts`,
     rows,
@@ -67,6 +69,36 @@ export async function run({ quick, plans, say }: Options): Promise<Part> {
       `Median of ${runs} runs, taken in turns, of what the API does for the request: a transaction as the restricted role behind row-level security, the page of ${PAGE} (or the month), and what is wrong with its deliveries.`,
     ],
   };
+}
+
+const TYPED = ['vodovod', 'чекаоница', 'natječaj', 'Bijambare', 'sjednica vijeća', 'kornjača', 'mo', ''];
+
+/** What the search box asks while somebody types: all kinds at once, the slowest twentieth of it. */
+async function searchRows(
+  database: TestDatabase,
+  house: House,
+  runs: number,
+  say: Options['say'],
+): Promise<Row[]> {
+  const actor = house.actor('editor');
+  const times: number[] = [];
+  for (let no = 0; no < runs * TYPED.length; no += 1) {
+    const asked = { q: TYPED[no % TYPED.length] ?? '', limit: 5, variant: 'bs' } as const;
+    const started = performance.now();
+    await database.db.within(actor, (tx) => searchEverything(tx, actor, asked));
+    times.push(performance.now() - started);
+  }
+  const sorted = times.toSorted((a, b) => a - b);
+  const p95 = sorted[Math.floor(sorted.length * 0.95)] ?? 0;
+  say(`search box: median ${median(times).toFixed(2)} ms, p95 ${p95.toFixed(2)} ms`);
+  return [
+    {
+      what: `search box, all kinds, p95 of ${times.length}`,
+      value: p95,
+      unit: 'ms',
+      reference: `median ${Number(median(times).toPrecision(3))} ms`,
+    },
+  ];
 }
 
 /** What the API does for a list of posts. */

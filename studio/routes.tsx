@@ -22,6 +22,7 @@ const screens: RouteObject[] = [
   { path: 'practice', lazy: () => import('./practice/practice-screen.tsx') },
   { path: 'record', lazy: () => import('./record/record-screen.tsx') },
   { path: 'notices', lazy: () => import('./notices/notices-screen.tsx') },
+  { path: 'start', lazy: () => import('./start/start-screen.tsx') },
   { path: 'profile', lazy: () => import('./profile/profile-screen.tsx') },
   {
     path: 'settings',

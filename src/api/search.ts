@@ -21,22 +21,27 @@ type Asked = { tx: Tx; actor: Actor; q: string; words: string[]; limit: number; 
 
 /** One box for everything: each module finds its own, by the rights of whoever asks. */
 export function mountSearch(api: ApiRouter, deps: { db: Db }): void {
-  api.on(operations.search, async ({ actor, query: { q, limit }, variant }) => {
-    permit(actor, 'institution.read');
-    const words = searchWords(q);
-    const body = await deps.db.within(actor, async (tx): Promise<SearchResult> => {
-      const asked = { tx, actor, q, words, limit, variant };
-      return {
-        posts: await postsOf(asked),
-        planItems: await planItemsOf(asked),
-        campaigns: await campaignsOf(asked),
-        people: await peopleOf(asked),
-        accounts: await accountsOf(asked),
-        media: await mediaOf(asked),
-      };
-    });
-    return { body };
-  });
+  api.on(operations.search, async ({ actor, query, variant }) => ({
+    body: await deps.db.within(actor, (tx) => searchEverything(tx, actor, { ...query, variant })),
+  }));
+}
+
+/** The best of each kind, null where the caller may not read it. Without words: the posts last changed. */
+export async function searchEverything(
+  tx: Tx,
+  actor: Actor,
+  { q, limit, variant }: { q: string; limit: number; variant: Variant },
+): Promise<SearchResult> {
+  permit(actor, 'institution.read');
+  const asked = { tx, actor, q, words: searchWords(q), limit, variant };
+  return {
+    posts: await postsOf(asked),
+    planItems: await planItemsOf(asked),
+    campaigns: await campaignsOf(asked),
+    people: await peopleOf(asked),
+    accounts: await accountsOf(asked),
+    media: await mediaOf(asked),
+  };
 }
 
 /** One more than is shown tells whether there are more. Without words nothing but posts is shown. */

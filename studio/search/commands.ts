@@ -3,6 +3,7 @@ import { usePermission } from '../session/institution.ts';
 import { usePlaces } from '../shell/navigation.tsx';
 import { places } from '../shell/places.ts';
 import { openShortcutSheet } from '../shell/shortcuts.tsx';
+import { useMayStart } from '../start/use-start.ts';
 import { useT } from '../words/index.ts';
 import type { Find, FindGroup } from './finds.ts';
 
@@ -10,6 +11,7 @@ import type { Find, FindGroup } from './finds.ts';
 export function useCommands(typed: string): FindGroup[] {
   const t = useT();
   const mayWrite = usePermission('post.write');
+  const mayStart = useMayStart();
   const mine = usePlaces(places);
   const words = searchWords(typed);
   const all: Find[] = [
@@ -24,6 +26,9 @@ export function useCommands(typed: string): FindGroup[] {
     })),
     { id: 'people', title: t('studio:settings.people'), icon: 'people', path: 'settings/people' },
     { id: 'profile', title: t('studio:profile.title'), icon: 'eye', path: 'profile' },
+    ...(mayStart
+      ? [{ id: 'start', title: t('studio:start.title'), icon: 'flag', path: 'start' } as const]
+      : []),
     { id: 'shortcuts', title: t('studio:shortcuts.title'), icon: 'key', act: openShortcutSheet },
   ];
   const finds = all.filter(({ title }) => holdsWords(title, words));

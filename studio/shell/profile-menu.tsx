@@ -7,7 +7,6 @@ import { Icon, type IconName } from '../shared/icon.tsx';
 import { Menu, MenuItem } from '../shared/menu.tsx';
 import { toast } from '../shared/toasts.tsx';
 import { useT } from '../words/index.ts';
-import { openShortcutSheet } from './shortcuts.tsx';
 import { setTheme, THEMES, useTheme } from './theme.ts';
 
 const themeIcons: Record<(typeof THEMES)[number], IconName> = {
@@ -56,13 +55,6 @@ export function ProfileMenu() {
           {one === theme && <Icon name="check" />}
         </MenuItem>
       ))}
-      <MenuItem onAction={openShortcutSheet} textValue={t('studio:shortcuts.title')}>
-        <Icon name="key" />
-        {t('studio:shortcuts.title')}
-        <span className="menu__end">
-          <kbd>?</kbd>
-        </span>
-      </MenuItem>
       <MenuItem onAction={() => void signOut()} textValue={t('common:action.sign-out')}>
         <Icon name="sign-out" />
         {t('common:action.sign-out')}

@@ -6,6 +6,7 @@ import { useHere, useInstitution } from '../session/institution.ts';
 import { Icon } from '../shared/icon.tsx';
 import { Mark } from '../shared/mark.tsx';
 import { Toasts } from '../shared/toasts.tsx';
+import { StartReturn } from '../start/start-return.tsx';
 import { useT } from '../words/index.ts';
 import { ConnectionNotice } from './connection-notice.tsx';
 import { Drawer } from './drawer.tsx';
@@ -51,6 +52,7 @@ export function Shell() {
       </header>
       <main className="shell__main" id="main" tabIndex={-1}>
         <ConnectionNotice />
+        <StartReturn />
         <Outlet />
       </main>
       <PlaceBar onMore={() => setDrawer(true)} />

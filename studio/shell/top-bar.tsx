@@ -4,6 +4,7 @@ import { useHere, usePermission } from '../session/institution.ts';
 import { Bell } from '../notices/bell.tsx';
 import { Icon } from '../shared/icon.tsx';
 import { useT } from '../words/index.ts';
+import { HelpMenu } from './help-menu.tsx';
 import { InstitutionSwitch } from './institution-switch.tsx';
 import { LanguageMenu } from './language-menu.tsx';
 import { KEYS } from './keys/registry.ts';
@@ -32,6 +33,7 @@ export function TopBar() {
         )}
         <Bell />
         <LanguageMenu />
+        <HelpMenu />
         <ProfileMenu />
       </div>
     </>

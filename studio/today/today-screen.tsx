@@ -7,6 +7,7 @@ import { Icon } from '../shared/icon.tsx';
 import { Page } from '../shared/page.tsx';
 import { ProblemNote } from '../shared/problem-note.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
+import { StartCard, useStartCard } from '../start/start-card.tsx';
 import { formatInstant, useT, useVariant } from '../words/index.ts';
 import { News } from './news.tsx';
 import { Outgoing } from './outgoing.tsx';
@@ -22,13 +23,15 @@ export function Component() {
   const { timeZone } = useInstitution();
   const mayRead = usePermission('post.read');
   const { data, error, refetch } = useRead('getToday', {}, { refetchInterval: 60_000 });
+  const { steps, isReady } = useStartCard();
   const day = data && formatInstant(data.now, 'weekday', variant, timeZone);
   return (
     <Page title={t('studio:today.title')} note={day ?? '\u00A0'}>
       <ProblemNote problem={error} onRetry={() => void refetch()} />
-      {!data && !error && <Skeleton kind="cards" rows={3} />}
-      {data && <Day today={data} />}
-      {data && mayRead && <News />}
+      {!(data && isReady) && !error && <Skeleton kind="cards" rows={3} />}
+      {isReady && steps && <StartCard steps={steps} />}
+      {data && isReady && <Day today={data} />}
+      {data && isReady && mayRead && <News />}
     </Page>
   );
 }

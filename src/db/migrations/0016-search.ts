@@ -89,7 +89,8 @@ begin
   end loop;
   return query
     select id from posts
-    where institution_id = house and search like longest and search_stretch(updated_at) <= stretch
+    where institution_id = house and search like longest
+      and updated_at < '2000-01-01 00:00:00+00'::timestamptz + (stretch + 1) * interval '15552000 seconds'
       and (wanted is null or state = wanted) and search like all (patterns)
     order by updated_at desc, id desc limit batch - found;
 end $$;

@@ -18,18 +18,20 @@ export const KEYS = {
     'move-back-week': ['Shift', '↑'],
     'move-on-week': ['Shift', '↓'],
   },
+  board: { 'card-to': ['M'], 'card-back': ['Shift', '←'], 'card-on': ['Shift', '→'] },
 } as const satisfies Record<string, Record<string, readonly string[]>>;
 
 export type KeyPlace = keyof typeof KEYS;
 export type KeyName<Place extends KeyPlace> = keyof (typeof KEYS)[Place] & string;
 export const KEY_PLACES = Object.keys(KEYS) as KeyPlace[];
 
-const ARROWS: Record<string, string> = {
-  '←': 'ArrowLeft',
-  '→': 'ArrowRight',
-  '↑': 'ArrowUp',
-  '↓': 'ArrowDown',
-};
+const ARROW_KEYS = { '←': 'ArrowLeft', '→': 'ArrowRight', '↑': 'ArrowUp', '↓': 'ArrowDown' } as const;
+const ARROWS: Record<string, string> = ARROW_KEYS;
+type Arrow = keyof typeof ARROW_KEYS;
+
+/** The arrow that was pressed, with Shift or without: what goes from one thing to the next within a widget. */
+export const arrowOf = ({ key }: Pick<KeyboardEvent, 'key'>): Arrow | null =>
+  (Object.keys(ARROW_KEYS) as Arrow[]).find((arrow) => ARROW_KEYS[arrow] === key) ?? null;
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
 
