@@ -1827,7 +1827,7 @@ begin
 
   stretch := search_stretch(post.updated_at);
   oldest := (select min(updated_at) from posts where institution_id = house);
-  for step in 1..8 loop
+  for step in 1..2 loop
     if stretch < search_stretch(oldest) then return; end if;
     return query
       select id from posts
@@ -1841,7 +1841,8 @@ begin
   end loop;
   return query
     select id from posts
-    where institution_id = house and search like longest and search_stretch(updated_at) <= stretch
+    where institution_id = house and search like longest
+      and updated_at < '2000-01-01 00:00:00+00'::timestamptz + (stretch + 1) * interval '15552000 seconds'
       and (wanted is null or state = wanted) and search like all (patterns)
     order by updated_at desc, id desc limit batch - found;
 end $function$

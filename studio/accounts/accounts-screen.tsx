@@ -56,6 +56,7 @@ export function Component() {
   return (
     <Page
       title={t('studio:place.accounts')}
+      help="retire"
       note={t('studio:account.note')}
       actions={mayConnect && all && all.length > 0 && connect}
     >

@@ -79,6 +79,7 @@ export function Component() {
   return (
     <Page
       title={t('studio:calendar.title')}
+      help="time-zone"
       note={t('studio:calendar.zone', { zone: timeZone })}
       actions={
         <>

@@ -9,6 +9,7 @@ import { ProblemNote } from '../shared/problem-note.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
 import { StateBadge } from '../shared/state-badge.tsx';
 import { Time } from '../shared/time.tsx';
+import { Help } from '../shared/help.tsx';
 import { useT } from '../words/index.ts';
 import { Attempts } from './attempts.tsx';
 import { DeliveryActs } from './delivery-acts.tsx';
@@ -57,6 +58,7 @@ function Outcome({ delivery }: { delivery: Detail }) {
       </h2>
       <div className="cluster">
         <StateBadge state={delivery.state} />
+        {delivery.state === 'unknown' && <Help topic="unknown" />}
         {delivery.late && <StateBadge state="late" />}
         <span className="muted">
           {t('studio:delivery.due')} <Time at={delivery.dueAt} form="moment-full" />
@@ -90,7 +92,10 @@ function Proof({ delivery }: { delivery: Detail }) {
   const text = delivery.proof === null ? null : JSON.stringify(delivery.proof, null, 2);
   return (
     <section>
-      <h2>{t('studio:delivery.proof')}</h2>
+      <div className="help-line">
+        <h2>{t('studio:delivery.proof')}</h2>
+        <Help topic="proof" />
+      </div>
       {text === null ? (
         <p className="muted">{t('studio:delivery.no-proof')}</p>
       ) : (

@@ -6,6 +6,7 @@ import { Icon } from '../shared/icon.tsx';
 import { Page } from '../shared/page.tsx';
 import { ProblemNote } from '../shared/problem-note.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
+import { Help } from '../shared/help.tsx';
 import { textFor, useT, useVariant } from '../words/index.ts';
 import { CampaignDialog } from './campaign-dialog.tsx';
 import { Campaigns } from './campaigns.tsx';
@@ -68,7 +69,10 @@ export function Component() {
     >
       <div className="stack stack--loose">
         <section aria-labelledby="objectives">
-          <h2 id="objectives">{t('studio:plan.objectives')}</h2>
+          <div className="help-line">
+            <h2 id="objectives">{t('studio:plan.objectives')}</h2>
+            <Help topic="objective" />
+          </div>
           <ProblemNote problem={objectives.error} onRetry={() => void objectives.refetch()} />
           {objectives.isPending ? (
             <Skeleton kind="cards" rows={1} />
@@ -95,7 +99,10 @@ export function Component() {
           />
         </section>
         <section aria-labelledby="items">
-          <h2 id="items">{t('studio:plan.items')}</h2>
+          <div className="help-line">
+            <h2 id="items">{t('studio:plan.items')}</h2>
+            <Help topic="plan-item" />
+          </div>
           <PlanItems
             objectives={[...offered, ...archived]}
             acts={actsOf<PlanItem>('plan-item', (item) => setForm({ kind: 'plan-item', item }))}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { SANDBOX_FAULTS } from '#/contract/index.ts';
 import { useAct, useRead } from '../api/index.ts';
 import { ProblemNote } from '../shared/problem-note.tsx';
+import { Help } from '../shared/help.tsx';
 import { useT } from '../words/index.ts';
 
 const COUNTS = ['1', '3', '10', '100'];
@@ -15,9 +16,12 @@ export function FaultSwitches() {
   const remainingOf = (fault: string) => data?.items.find((item) => item.fault === fault)?.remaining ?? 0;
   return (
     <section className="card stack" aria-labelledby="faults">
-      <h2 id="faults" className="card__title">
-        {t('studio:practice.faults')}
-      </h2>
+      <div className="help-line">
+        <h2 id="faults" className="card__title">
+          {t('studio:practice.faults')}
+        </h2>
+        <Help topic="faults" />
+      </div>
       <p>{t('studio:practice.faults-text')}</p>
       <label className="cluster">
         {t('studio:practice.times')}

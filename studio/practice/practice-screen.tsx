@@ -18,7 +18,7 @@ export function Component() {
   const pages = useReadPages('listSandboxPosts', { query: { limit: 20 } });
   const { items, error, isPending, refetch } = pages;
   return (
-    <Page title={t('studio:place.practice')} note={t('studio:practice.note')}>
+    <Page title={t('studio:place.practice')} help="practice" note={t('studio:practice.note')}>
       <div className="split">
         <section aria-labelledby="feed">
           <h2 id="feed">{t('studio:practice.feed')}</h2>

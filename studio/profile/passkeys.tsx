@@ -9,6 +9,7 @@ import { ProblemNote } from '../shared/problem-note.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
 import { Time } from '../shared/time.tsx';
 import { toast } from '../shared/toasts.tsx';
+import { Help } from '../shared/help.tsx';
 import { useT } from '../words/index.ts';
 import { AddPasskeyDialog, RenamePasskeyDialog } from './passkey-dialogs.tsx';
 import { PasskeyProblem } from './passkey-problem.tsx';
@@ -34,9 +35,12 @@ export function Passkeys() {
   };
   return (
     <section className="card stack stack--tight" aria-labelledby="passkeys">
-      <h2 id="passkeys" className="card__title">
-        {t('studio:passkey.title')}
-      </h2>
+      <div className="help-line">
+        <h2 id="passkeys" className="card__title">
+          {t('studio:passkey.title')}
+        </h2>
+        <Help topic="passkey" />
+      </div>
       <p>{t('studio:passkey.text')}</p>
       <ProblemNote problem={error} onRetry={() => void refetch()} />
       {!data && !error && <Skeleton rows={1} />}

@@ -5,6 +5,7 @@ import { meQuery, useMe } from '../session/me.ts';
 import { Dialog } from '../shared/dialog.tsx';
 import { Icon } from '../shared/icon.tsx';
 import { toast } from '../shared/toasts.tsx';
+import { Help } from '../shared/help.tsx';
 import { useT } from '../words/index.ts';
 import { PasswordStep } from './password-step.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';
@@ -23,9 +24,12 @@ export function TwoFactor() {
   return (
     <section className="card stack stack--tight" aria-labelledby="two-factor">
       <div className="cluster cluster--apart">
-        <h2 id="two-factor" className="card__title">
-          {t('studio:people.two-factor')}
-        </h2>
+        <div className="help-line">
+          <h2 id="two-factor" className="card__title">
+            {t('studio:people.two-factor')}
+          </h2>
+          <Help topic="two-factor" />
+        </div>
         <span className={twoFactor ? 'badge badge--success' : 'badge badge--warning'}>
           <Icon name={twoFactor ? 'shield' : 'warning'} />
           {t(twoFactor ? 'studio:people.two-factor-on' : 'studio:people.two-factor-off')}

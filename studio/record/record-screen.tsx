@@ -21,7 +21,7 @@ export function Component() {
   const pages = useReadPages('listActs', { query: { limit: 100, subjectType, subjectId } });
   const { items, error, isPending, refetch } = pages;
   return (
-    <Page title={t('studio:place.record')} note={t('studio:record.note')}>
+    <Page title={t('studio:place.record')} help="record" note={t('studio:record.note')}>
       <div className="stack stack--loose">
         <Verify />
         {subjectId && (

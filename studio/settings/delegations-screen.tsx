@@ -30,6 +30,7 @@ export function Component() {
   return (
     <Page
       title={t('studio:settings.delegations')}
+      help="delegation"
       note={t('studio:delegation.note')}
       actions={data && data.items.length > 0 && add}
     >

@@ -39,7 +39,7 @@ function GlossaryScreen() {
   const list = useReadPages('listGlossary', { query });
   const filtered = wanted !== '' || kind !== null;
   return (
-    <Page title={t('writing:glossary.title')} note={t('writing:glossary.note')}>
+    <Page title={t('writing:glossary.title')} help="glossary" note={t('writing:glossary.note')}>
       <div className="toolbar">
         <input
           type="search"

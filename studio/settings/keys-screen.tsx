@@ -34,6 +34,7 @@ export function Component() {
   return (
     <Page
       title={t('studio:settings.keys')}
+      help="api-key"
       note={
         <>
           {t('studio:key.note')} <a href="/api/docs">{t('studio:key.docs')}</a>

@@ -33,6 +33,7 @@ export function Component() {
   return (
     <Page
       title={t('studio:settings.mail')}
+      help="outbox"
       note={t('studio:mail.note')}
       actions={
         data?.canMail && (

@@ -33,6 +33,7 @@ export function Component() {
   return (
     <Page
       title={t('studio:settings.people')}
+      help="roles"
       note={t('studio:people.note')}
       actions={
         mayManage && (

@@ -1,6 +1,7 @@
 import { useEffect, type ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { useT } from '../words/index.ts';
+import { Help, type HelpTopic } from './help.tsx';
 
 type PageProps = {
   title: string;
@@ -8,6 +9,8 @@ type PageProps = {
   note?: ReactNode;
   /** The next action, at the end of the title's line. */
   actions?: ReactNode;
+  /** Explains what the screen is about. */
+  help?: HelpTopic;
   narrow?: boolean;
   children: ReactNode;
 };
@@ -22,15 +25,18 @@ export function useDocumentTitle(title: string): void {
 }
 
 /** A screen: its heading, which takes the focus after navigation, what can be done, and the rest. */
-export function Page({ title, note, actions, narrow, children }: PageProps) {
+export function Page({ title, note, actions, help, narrow, children }: PageProps) {
   useDocumentTitle(title);
   return (
     <div className={narrow ? 'page page--narrow' : 'page'}>
       <div className="page-head">
         <div>
-          <h1 className="page-head__title" tabIndex={-1}>
-            {title}
-          </h1>
+          <div className="page-head__line">
+            <h1 className="page-head__title" tabIndex={-1}>
+              {title}
+            </h1>
+            {help && <Help topic={help} />}
+          </div>
           {note && <p className="page-head__note">{note}</p>}
         </div>
         {actions && <div className="button-group">{actions}</div>}

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useHere } from '../session/institution.ts';
 import { Icon, Page, ProblemNote, Skeleton } from '../shared/index.ts';
@@ -15,10 +15,12 @@ export function Component() {
   const { steps, problem, retry } = useSteps();
   const { kept, keep, underway, setUnderway } = useStartKept();
   const finished = steps?.every(({ state }) => state === 'done') ?? false;
-  useEffect(() => {
+  // Only when the screen is come to: a step that is set out for is set just before it is left.
+  const arrive = useEffectEvent(() => {
     if (underway !== null) setUnderway(null);
     if (kept === 'left') keep(null); // taken up again
   });
+  useEffect(() => arrive(), []);
   const leave = () => {
     keep('left');
     void navigate(here());

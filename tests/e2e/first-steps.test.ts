@@ -1,16 +1,19 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { apiClient } from '../helpers/api-client.ts';
+import { ManualClock } from '#/kernel/clock.ts';
+import { apiClient, signIn } from '../helpers/api-client.ts';
 import { PASSWORD, testApp, type TestApp } from '../helpers/app.ts';
 import { launchBrowser } from '../helpers/browser.ts';
 import { expectAccessible } from '../helpers/axe.ts';
+import { approve, draft, picture, signInAs } from './main-job.ts';
 
 describe('an empty installation', () => {
   let app: TestApp;
   let browser: Browser;
+  const clock = new ManualClock(Temporal.Now.instant());
   before(async () => {
-    app = await testApp();
+    app = await testApp({ clock });
     browser = await launchBrowser();
   });
   after(async () => {
@@ -57,5 +60,81 @@ describe('an empty installation', () => {
     await page.getByRole('heading', { level: 1, name: 'Канцеларија за пробу' }).waitFor();
     assert.equal((await apiClient(app.url).call('takeFirstSteps', { body: { ...body, code } })).status, 409);
     await context.close();
+  });
+
+  test('is guided to its first post on the practice network, and may leave the guide', async () => {
+    const { page } = await signInAs(browser, app.url, 'prva@example.org');
+    const them = await signIn(app.url, 'prva@example.org');
+    const { memberships } = await them.get<{ memberships: { institution: { id: string } }[] }>('getMe');
+    const params = { institutionId: memberships[0]?.institution.id ?? '' };
+    const at = (path: string) => `${app.url}/studio/proba/${path}`;
+    const step = (name: string) =>
+      page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 2, name }) });
+    const done = (name: string) => step(name).getByText('Done', { exact: true }).waitFor();
+
+    // Left, and taken up again from the help menu.
+    await page.getByText('0 of 4 steps are done').waitFor();
+    await page.getByRole('button', { name: 'Not now' }).click();
+    await page.getByText('0 of 4').waitFor({ state: 'detached' });
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+    assert.equal(await page.getByText('0 of 4').count(), 0);
+    await page.getByRole('button', { name: 'Help' }).click();
+    await page.getByRole('menuitem', { name: 'Guided start' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Guided start' }).waitFor();
+    await step('Who the institution is').getByText('the name in all three languages; the logo').waitFor();
+    await expectAccessible(page);
+
+    // Who it is. The screen of the step leads back.
+    await step('Who the institution is').getByRole('link', { name: 'Fill in' }).click();
+    await page.getByText('Guided start, step 1').waitFor();
+    const logo = await them.get<{ id: string }>('uploadMedia', {
+      params,
+      query: { fileName: 'logo.jpg' },
+      body: new Uint8Array(await picture()),
+    });
+    const names = { bs: 'Ured', hr: 'Ured', 'sr-Latn': 'Kancelarija' };
+    const body = { names, logoMediaId: logo.id };
+    await them.get('changeInstitution', { params, body, headers: { 'if-match': '"1"' } });
+    await page.getByRole('link', { name: 'Back to the guided start' }).click();
+    await done('Who the institution is');
+
+    // Who works there.
+    const head = { name: 'Druga Osoba', email: 'druga@example.org', roles: ['head'] };
+    const { firstPassword } = await them.get<{ firstPassword: string }>('addColleague', {
+      params,
+      body: head,
+    });
+    await page.reload();
+    await done('Who works here');
+
+    // The account, by hand.
+    await step('First account').getByRole('link', { name: 'Connect' }).click();
+    await page.getByRole('button', { name: 'Connect an account' }).click();
+    await page.getByLabel('Network').selectOption('sandbox');
+    await page
+      .getByRole('dialog')
+      .getByLabel(/Handle|name/i)
+      .first()
+      .fill('ured-proba');
+    await page.getByRole('dialog').getByRole('button', { name: 'Connect' }).click();
+    await page.getByText('ured-proba').first().waitFor();
+    await page.getByRole('link', { name: 'Back to the guided start' }).click();
+    await done('First account');
+
+    // The post: the step follows it until it is live.
+    await step('First post').getByRole('link', { name: 'Go to the post' }).click();
+    await page.waitForURL(/posts\/new/);
+    const address = await draft(page, app.url, 'proba', [['ured-proba', 'bs']]);
+    await page.goto(at('start'));
+    await step('First post').getByText('the approval of the head').waitFor();
+    const { page: ofHead } = await signInAs(browser, app.url, head.email, firstPassword);
+    await approve(ofHead, address);
+    clock.advance({ hours: 48 });
+    await page.getByText('The first post is live on the practice network').waitFor({ timeout: 60_000 });
+    await expectAccessible(page);
+    await page.goto(at(''));
+    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+    assert.equal(await page.getByText('steps are done').count(), 0);
   });
 });

@@ -13,6 +13,7 @@ export async function signInAs(
   browser: Browser,
   url: string,
   email: string,
+  password = PASSWORD,
 ): Promise<{ page: Page; context: BrowserContext }> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' });
   await context.addCookies([{ name: 'glasnik-language', value: 'en', url }]);
@@ -20,7 +21,7 @@ export async function signInAs(
   page.setDefaultTimeout(30_000);
   await page.goto(`${url}/studio/`);
   await page.getByLabel('E-mail').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
   return { page, context };

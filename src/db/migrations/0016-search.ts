@@ -41,7 +41,7 @@ drop index posts_search;
 create index posts_search on posts using gin (institution_id, search_stretch(updated_at), search gin_trgm_ops);
 
 -- As in 0005 the newest come first by walking, which is soonest for frequent words. What turns out rarer than one in
--- fifty is looked for by its trigrams: in the newest eight half-years one after the other, which is enough for all but
+-- fifty is looked for by its trigrams: in the newest two half-years one after the other, which fills a page of all but
 -- rare words, and then in all that is older at once, where by then few are left to be put in order.
 create or replace function search_posts(patterns text[], wanted text, before_at timestamptz, before_id uuid, batch integer)
   returns setof uuid language plpgsql stable security definer rows 50
@@ -75,7 +75,7 @@ begin
 
   stretch := search_stretch(post.updated_at);
   oldest := (select min(updated_at) from posts where institution_id = house);
-  for step in 1..8 loop
+  for step in 1..2 loop
     if stretch < search_stretch(oldest) then return; end if;
     return query
       select id from posts

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { PostVersion, Remark } from '#/contract/index.ts';
 import { useReadPages } from '../../api/index.ts';
 import { Icon, ProblemNote, Skeleton, Time } from '../../shared/index.ts';
+import { Help } from '../../shared/help.tsx';
 import { useT } from '../../words/index.ts';
 import { useComposerState } from '../composer-context.tsx';
 import { groupSittings, type Sitting } from '../sittings.ts';
@@ -21,9 +22,12 @@ export function HistoryView() {
   return (
     <div className="history">
       <section aria-labelledby="sittings">
-        <h2 className="composer__section-title" id="sittings">
-          {t('studio:composer.history.sittings')}
-        </h2>
+        <div className="help-line">
+          <h2 className="composer__section-title" id="sittings">
+            {t('studio:composer.history.sittings')}
+          </h2>
+          <Help topic="version" />
+        </div>
         <ProblemNote problem={versions.error} onRetry={() => void versions.refetch()} />
         {versions.isPending && <Skeleton />}
         <ol className="timeline" role="list">

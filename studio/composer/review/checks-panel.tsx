@@ -1,3 +1,4 @@
+import { Help } from '../../shared/help.tsx';
 import { Icon, toast } from '../../shared/index.ts';
 import { useT } from '../../words/index.ts';
 import { variantName, isVariant } from '#/language/index.ts';
@@ -28,12 +29,15 @@ export function ChecksPanel({ checks }: { checks: readonly AnyCheck[] }) {
   const blocking = checks.filter(({ blocks }) => blocks).length;
   return (
     <section className="panel checks" aria-labelledby="composer-checks" id="checks-panel" tabIndex={-1}>
-      <h2 className="panel__title" id="composer-checks">
-        <Icon name={blocking > 0 ? 'warning' : 'circle-check'} />
-        {blocking > 0
-          ? t('studio:composer.checks.blocking', { count: blocking })
-          : t('studio:composer.checks.ready')}
-      </h2>
+      <div className="help-line">
+        <h2 className="panel__title" id="composer-checks">
+          <Icon name={blocking > 0 ? 'warning' : 'circle-check'} />
+          {blocking > 0
+            ? t('studio:composer.checks.blocking', { count: blocking })
+            : t('studio:composer.checks.ready')}
+        </h2>
+        <Help topic="checks" />
+      </div>
       {checks.length > 0 && (
         <ul role="list" className="checks__list">
           {checks.map((check, index) => (

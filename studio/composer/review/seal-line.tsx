@@ -1,5 +1,6 @@
 import type { Post } from '#/contract/index.ts';
 import { CopyButton, Icon, Time } from '../../shared/index.ts';
+import { Help } from '../../shared/help.tsx';
 import { useT } from '../../words/index.ts';
 import { isSealed } from '../composer.ts';
 import { signerOf } from '../signer.ts';
@@ -27,6 +28,7 @@ export function SealLine({ post }: { post: Post }) {
         )}
       </span>
       <CopyButton text={post.seal} label={t('studio:composer.seal.copy')} />
+      <Help topic="seal" />
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import type { Variant } from '#/contract/index.ts';
 import { languageTag, variantName } from '#/language/index.ts';
 import { Icon, Menu, MenuItem, toast } from '../../shared/index.ts';
+import { Help } from '../../shared/help.tsx';
 import { useT } from '../../words/index.ts';
 import { useComposer, useDraft, useEdit, useHouse, useReadOnly, useWanted } from '../composer-context.tsx';
 import { toCyrillic } from '../cyrillic.ts';
@@ -18,6 +19,7 @@ export function ColumnHead({ variant, nameId }: { variant: Variant; nameId: stri
         <ReadinessMark variant={variant} />
         {variantName(variant)}
       </h3>
+      {variant === 'sr-Cyrl' && <Help topic="cyrillic" />}
       {wanted && (
         <span className="badge badge--accent" title={t('studio:composer.wanted-note')}>
           <Icon name="objective" />

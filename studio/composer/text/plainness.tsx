@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
 import { readability } from '#/language/index.ts';
+import { Help } from '../../shared/help.tsx';
 import { useT } from '../../words/index.ts';
 
 const ENOUGH_WORDS = 15;
@@ -17,6 +18,7 @@ export function Plainness({ text }: { text: string }) {
         lix: read.lix,
         band: t(`common:readability.${read.band ?? 'medium'}`),
       })}
+      <Help topic="lix" />
       {hard && <> {t('studio:composer.plainness-hard')}</>}
     </p>
   );

@@ -3,6 +3,7 @@ import type { Account, Variant } from '#/contract/index.ts';
 import { variantName } from '#/language/index.ts';
 import { Icon } from '../../shared/index.ts';
 import { useHere } from '../../session/institution.ts';
+import { Help } from '../../shared/help.tsx';
 import { useT } from '../../words/index.ts';
 import { useDraft, useEdit, useHouse, useReadOnly } from '../composer-context.tsx';
 import { variantsOf } from '../draft.ts';
@@ -15,10 +16,13 @@ export function TargetsPanel() {
   const { facts } = useHouse();
   return (
     <section className="panel" aria-labelledby="composer-targets">
-      <h2 className="panel__title" id="composer-targets">
-        <Icon name="accounts" />
-        {t('studio:composer.targets.title')}
-      </h2>
+      <div className="help-line">
+        <h2 className="panel__title" id="composer-targets">
+          <Icon name="accounts" />
+          {t('studio:composer.targets.title')}
+        </h2>
+        <Help topic="targets" />
+      </div>
       <div id="at-content-targets" tabIndex={-1}>
         {facts.length === 0 && (
           <p className="muted">

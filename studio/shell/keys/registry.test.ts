@@ -12,7 +12,9 @@ const textOf = (path: string) => readFileSync(path, 'utf8');
 const all = sources.map(textOf).join('\n');
 
 test('no key stands in code: the sheet would not know it', () => {
-  const knowing = sources.filter((path) => /\bevent\.(key|code)\b/.test(textOf(path)) && !OPEN_THINGS.includes(path));
+  const knowing = sources.filter(
+    (path) => /\bevent\.(key|code)\b/.test(textOf(path)) && !OPEN_THINGS.includes(path),
+  );
   assert.deepEqual(knowing, []);
 });
 
