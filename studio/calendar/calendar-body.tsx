@@ -17,6 +17,8 @@ const MatrixView = lazy(() => import('./matrix-view.tsx'));
 type CalendarBodyProps = {
   address: Address;
   posts: readonly Placed[];
+  /** Nothing has come from the server yet. */
+  isFirst: boolean;
   accounts: Result<'listAccounts'>['items'];
   campaigns: Result<'listCampaigns'>['items'];
   onRows: (rows: Address['rows']) => void;
@@ -29,6 +31,7 @@ type CalendarBodyProps = {
 export function CalendarBody({
   address,
   posts,
+  isFirst,
   accounts,
   campaigns,
   onRows,
@@ -60,7 +63,8 @@ export function CalendarBody({
   return (
     <div className="calendar-keys" onKeyDown={onKeyDown} onPointerDown={onPointerDown} role="presentation">
       {view === 'month' && <MonthView day={day} />}
-      {view === 'list' && <ListView key={day.slice(0, 7)} day={day} />}
+      {view === 'list' && isFirst && <Skeleton rows={14} />}
+      {view === 'list' && !isFirst && <ListView key={day.slice(0, 7)} day={day} />}
       <Suspense fallback={<Skeleton rows={8} />}>
         {(view === 'week' || view === 'day') && <TimeView key={view} view={view} day={day} />}
         {view === 'matrix' && (

@@ -119,6 +119,7 @@ export function Component() {
         <CalendarBody
           address={address}
           posts={placed}
+          isFirst={posts.isFirst}
           accounts={accounts}
           campaigns={campaigns}
           onRows={(rows) => setAddress({ rows })}

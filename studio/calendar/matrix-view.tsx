@@ -43,7 +43,7 @@ export default function MatrixView({ rows, onRows, accounts, campaigns }: Matrix
       role="region"
       aria-label={t('studio:calendar.view.matrix')}
     >
-      <table className="table matrix">
+      <table className="table matrix" aria-label={t('studio:calendar.view.matrix')}>
         <thead>
           <tr>
             <th scope="col">

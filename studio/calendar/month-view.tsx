@@ -19,7 +19,7 @@ export function MonthView({ day }: { day: string }) {
   const all = daysOf(periodOf('month', day));
   const weeks = Array.from({ length: 6 }, (_, week) => all.slice(week * 7, week * 7 + 7));
   return (
-    <table className="calendar calendar--month">
+    <table className="calendar calendar--month" aria-label={t('studio:calendar.view.month')}>
       <thead>
         <tr>
           <th scope="col" className="calendar__week">

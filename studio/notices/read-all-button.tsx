@@ -13,13 +13,12 @@ export function ReadAllButton({ notices }: { notices: readonly Notice[] }) {
     onError: (problem) => toast({ text: wordsOf(problem, t).cause, tone: 'danger' }),
   });
   const newest = notices.find((notice) => notice.readAt === null)?.at;
-  if (newest === undefined) return null;
   return (
     <button
       type="button"
-      className="button button--small"
+      className={newest === undefined ? 'button button--small button--unneeded' : 'button button--small'}
       aria-busy={read.isPending}
-      onClick={() => read.mutate({ body: { upTo: newest } })}
+      onClick={() => newest !== undefined && read.mutate({ body: { upTo: newest } })}
     >
       <Icon name="check" />
       {t('studio:notices.read-all')}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Campaign, Objective, PlanItem } from '#/contract/index.ts';
-import { useRead } from '../api/index.ts';
+import { useRead, useReadPages } from '../api/index.ts';
 import { usePermission } from '../session/institution.ts';
 import { Icon } from '../shared/icon.tsx';
 import { Page } from '../shared/page.tsx';
@@ -31,6 +31,12 @@ export function Component() {
   const objectives = useRead('listObjectives', {});
   const archive = useRead('listObjectives', { query: { archived: 'yes' } });
   const [offered, archived] = [objectives.data?.items ?? [], archive.data?.items ?? []];
+  // Three lists, one under the other: shown when all are there, so that none pushes another down.
+  const campaigns = useRead('listCampaigns', { query: {} });
+  const items = useReadPages('listPlanItems', { query: { limit: 100 } });
+  const [ready, setReady] = useState(false);
+  // Once: a list that failed is asked for again when it is drawn, and would take all of them away.
+  if (!ready && !objectives.isPending && !campaigns.isPending && !items.isPending) setReady(true);
   const setArchived = useArchive();
   const close = () => setForm(null);
   const actsOf = <Thing extends Objective | PlanItem>(
@@ -67,48 +73,47 @@ export function Component() {
         )
       }
     >
-      <div className="stack stack--loose">
-        <section aria-labelledby="objectives">
-          <div className="help-line">
-            <h2 id="objectives">{t('studio:plan.objectives')}</h2>
-            <Help topic="objective" />
-          </div>
-          <ProblemNote problem={objectives.error} onRetry={() => void objectives.refetch()} />
-          {objectives.isPending ? (
-            <Skeleton kind="cards" rows={1} />
-          ) : (
+      {!ready && <Skeleton kind="cards" rows={4} />}
+      {ready && (
+        <div className="stack stack--loose">
+          <section aria-labelledby="objectives">
+            <div className="help-line">
+              <h2 id="objectives">{t('studio:plan.objectives')}</h2>
+              <Help topic="objective" />
+            </div>
+            <ProblemNote problem={objectives.error} onRetry={() => void objectives.refetch()} />
             <Objectives
               objectives={offered}
               archived={archived}
               acts={actsOf<Objective>('objective', (objective) => setForm({ kind: 'objective', objective }))}
             />
-          )}
-        </section>
-        <section aria-labelledby="campaigns">
-          <h2 id="campaigns">{t('studio:campaign.title')}</h2>
-          <Campaigns
-            acts={
-              mayChange
-                ? {
-                    onEdit: (campaign) => setForm({ kind: 'campaign', campaign }),
-                    onArchive: ({ id, names }, away) =>
-                      void setArchived({ kind: 'campaign', id, title: textFor(names, variant) }, away),
-                  }
-                : null
-            }
-          />
-        </section>
-        <section aria-labelledby="items">
-          <div className="help-line">
-            <h2 id="items">{t('studio:plan.items')}</h2>
-            <Help topic="plan-item" />
-          </div>
-          <PlanItems
-            objectives={[...offered, ...archived]}
-            acts={actsOf<PlanItem>('plan-item', (item) => setForm({ kind: 'plan-item', item }))}
-          />
-        </section>
-      </div>
+          </section>
+          <section aria-labelledby="campaigns">
+            <h2 id="campaigns">{t('studio:campaign.title')}</h2>
+            <Campaigns
+              acts={
+                mayChange
+                  ? {
+                      onEdit: (campaign) => setForm({ kind: 'campaign', campaign }),
+                      onArchive: ({ id, names }, away) =>
+                        void setArchived({ kind: 'campaign', id, title: textFor(names, variant) }, away),
+                    }
+                  : null
+              }
+            />
+          </section>
+          <section aria-labelledby="items">
+            <div className="help-line">
+              <h2 id="items">{t('studio:plan.items')}</h2>
+              <Help topic="plan-item" />
+            </div>
+            <PlanItems
+              objectives={[...offered, ...archived]}
+              acts={actsOf<PlanItem>('plan-item', (item) => setForm({ kind: 'plan-item', item }))}
+            />
+          </section>
+        </div>
+      )}
       {form?.kind === 'objective' && <ObjectiveDialog {...form} onClose={close} />}
       {form?.kind === 'campaign' && <CampaignDialog {...form} onClose={close} />}
       {form?.kind === 'plan-item' && (

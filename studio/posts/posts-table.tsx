@@ -14,6 +14,7 @@ export function PostsTable({ posts }: { posts: readonly PostSummary[] }) {
   return (
     <div className="card card--flush posts">
       <table className="table posts__table">
+        <caption className="visually-hidden">{t('studio:posts.title')}</caption>
         <thead>
           <tr>
             <th scope="col">{t('studio:posts.column.post')}</th>

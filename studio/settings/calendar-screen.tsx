@@ -144,6 +144,7 @@ function Sets({ draft, set }: PartProps) {
       <p className="muted">{t('studio:calendar-settings.sets-note')}</p>
       <div className="card card--flush">
         <table className="table">
+          <caption className="visually-hidden">{t('studio:calendar-settings.sets')}</caption>
           <thead>
             <tr>
               <th scope="col">{t('studio:calendar-settings.sets')}</th>

@@ -46,9 +46,11 @@ export function Component() {
     >
       <ProblemNote problem={error} onRetry={() => void refetch()} />
       {!data && !error && <Skeleton rows={5} />}
-      <div className="toolbar">
-        <SearchField label={t('studio:list.search-people')} value={words} onChange={setWords} />
-      </div>
+      {data && (
+        <div className="toolbar">
+          <SearchField label={t('studio:list.search-people')} value={words} onChange={setWords} />
+        </div>
+      )}
       {shown?.length === 0 && <NothingFound words={words} onShowAll={() => setWords('')} />}
       {shown && shown.length > 0 && (
         <div className="card card--flush table--cards">

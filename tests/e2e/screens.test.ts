@@ -1,0 +1,314 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { startApp, type App } from '#/app.ts';
+import { loadConfig } from '#/config/index.ts';
+import { VARIANTS, type Variant } from '#/language/index.ts';
+import { signIn } from '../helpers/api-client.ts';
+import { expectAccessible } from '../helpers/axe.ts';
+import { launchBrowser } from '../helpers/browser.ts';
+import { testDatabase, type TestDatabase } from '../helpers/database.ts';
+import { screenPaths } from './routes.ts';
+
+const HOUSE = 'dei';
+const WIDTHS = [1280, 360] as const;
+/** Those on which people spend their day. */
+const DAILY = ['', 'calendar', 'posts', 'plan', 'media', 'accounts', 'settings/people', 'notices'];
+
+describe('every screen, from the demonstration', { timeout: 1_800_000 }, () => {
+  let app: App;
+  let browser: Browser;
+  let database: TestDatabase;
+  let folder: string;
+  let cookies: Awaited<ReturnType<BrowserContext['cookies']>>[];
+  let ids: Record<string, string>;
+
+  before(async () => {
+    database = await testDatabase();
+    folder = await mkdtemp(join(tmpdir(), 'glasnik-screens-'));
+    const config = loadConfig({
+      GLASNIK_PORT: '0',
+      GLASNIK_DATA: folder,
+      GLASNIK_DEMO: 'on',
+      GLASNIK_LOG_LEVEL: 'fatal',
+      GLASNIK_SECRET_KEY: 'a key of thirty-two characters or more',
+      DATABASE_URL: database.ownerUrl,
+      GLASNIK_DATABASE_APP_URL: database.appUrl,
+    });
+    app = await startApp({ config, role: 'all', version: 'screens', signInLimits: false });
+    browser = await launchBrowser();
+    ids = await idsOf(app);
+    cookies = [await signedIn('head'), await signedIn('administrator')];
+  });
+  after(async () => {
+    await browser?.close();
+    await app?.stop();
+    await database?.[Symbol.asyncDispose]();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const emailOf = (role: string) => app.demo.find((one) => one.role === role)?.email ?? '';
+
+  async function signedIn(role: string) {
+    const context = await browser.newContext({ locale: 'en-GB' });
+    const page = await context.newPage();
+    await context.addCookies([{ name: 'glasnik-language', value: 'en', url: app.url }]);
+    await page.goto(`${app.url}/studio/sign-in`);
+    await page.getByLabel('E-mail').fill(emailOf(role));
+    await page.getByLabel('Password', { exact: true }).fill(app.demoPassword);
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+    const kept = await context.cookies();
+    await context.close();
+    return kept;
+  }
+
+  /** The head's browser, or for the settings the administrator's: each sees there what others may not. */
+  async function open(
+    variant: Variant,
+    width: number,
+    path = '',
+    more: Parameters<Browser['newContext']>[0] = {},
+  ): Promise<{ page: Page; context: BrowserContext }> {
+    const context = await browser.newContext({
+      viewport: { width, height: width < 500 ? 760 : 860 },
+      reducedMotion: 'reduce',
+      ...more,
+    });
+    const kept = cookies[path.startsWith('settings') ? 1 : 0] ?? [];
+    await context.addCookies(kept.filter(({ name }) => name !== 'glasnik-language'));
+    await context.addCookies([{ name: 'glasnik-language', value: variant, url: app.url }]);
+    const page = await context.newPage();
+    page.setDefaultTimeout(30_000);
+    return { page, context };
+  }
+
+  const addressOf = (path: string): string =>
+    `${app.url}/studio/${HOUSE}/${path.replace(/:(\w+)/g, (_, name: string) => {
+      const id = ids[name];
+      assert.ok(id, `this test does not know what :${name} of ${path} is`);
+      return id;
+    })}`.replace('*', 'nowhere');
+
+  async function go(page: Page, path: string): Promise<void> {
+    await page.goto(addressOf(path));
+    await page.locator('#main h1').first().waitFor();
+    await page.waitForFunction(() => document.querySelectorAll('.skeleton, .spinner').length === 0);
+  }
+
+  // What axe finds depends on the words or on the width, seldom on both: each variant wide, and one of them narrow.
+  for (const variant of VARIANTS) {
+    for (const width of WIDTHS) {
+      test(`${variant} at ${width} px: nothing too wide, one heading, a title, axe clean`, async () => {
+        const faults: string[] = [];
+        for (const who of ['head', 'settings']) {
+          const { page, context } = await open(variant, width, who);
+          for (const path of screenPaths().filter(
+            (one) => one.startsWith('settings') === (who === 'settings'),
+          ))
+            faults.push(...(await faultsOf(page, path, width === 1280 || variant === 'bs')));
+          await context.close();
+        }
+        assert.deepEqual(faults, []);
+      });
+    }
+  }
+
+  async function faultsOf(page: Page, path: string, withAxe: boolean): Promise<string[]> {
+    const at = `/${path}`;
+    try {
+      await go(page, path);
+    } catch (error) {
+      return [`${at} does not open: ${String(error).slice(0, 200)}`];
+    }
+    const seen = await page.evaluate(lookAtPage);
+    if (!withAxe) return seen.map((fault) => `${at}: ${fault}`);
+    const axe = await expectAccessible(page).then(
+      () => [],
+      (error: unknown) => [`${at}: ${error instanceof Error ? error.message.slice(0, 900) : String(error)}`],
+    );
+    return [...seen.map((fault) => `${at}: ${fault}`), ...axe];
+  }
+
+  test('at 200 % zoom nothing is wider than the window', async () => {
+    const faults: string[] = [];
+    const { page, context } = await open('hr', 640);
+    for (const path of screenPaths().filter((one) => !one.startsWith('settings'))) {
+      await go(page, path);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      if (wide > 0) faults.push(`/${path}: ${wide} px too wide`);
+    }
+    await context.close();
+    assert.deepEqual(faults, []);
+  });
+
+  test('the focus is seen on what is tabbed to, with forced colours too', async () => {
+    const faults: string[] = [];
+    for (const forcedColors of ['none', 'active'] as const) {
+      const { page, context } = await open('en', 1280, '', { forcedColors });
+      for (const path of DAILY.filter((one) => !one.startsWith('settings'))) {
+        await go(page, path);
+        for (let step = 0; step < 24; step += 1) {
+          await page.keyboard.press('Tab');
+          const unseen = await page.evaluate(() => {
+            const element = document.activeElement;
+            if (!(element instanceof HTMLElement) || element === document.body) return null;
+            const marked = [element, ...element.querySelectorAll('*'), element.parentElement].some((one) => {
+              if (!one) return false;
+              const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
+              return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow.includes('inset');
+            });
+            return marked ? null : element.outerHTML.slice(0, 120);
+          });
+          if (unseen) faults.push(`/${path} (${forcedColors}): ${unseen}`);
+        }
+      }
+      await context.close();
+    }
+    assert.deepEqual([...new Set(faults)], []);
+  });
+
+  test('who asks for less motion gets none', async () => {
+    const { page, context } = await open('en', 1280);
+    for (const path of DAILY.filter((one) => !one.startsWith('settings'))) {
+      await go(page, path);
+      const moving = await page.evaluate(() =>
+        document
+          .getAnimations()
+          .filter(
+            ({ playState, effect }) => playState === 'running' && Number(effect?.getTiming().duration) > 1,
+          )
+          .map(({ effect }) => (effect instanceof KeyframeEffect ? (effect.target?.className ?? '') : '')),
+      );
+      assert.deepEqual(moving, [], path);
+    }
+    await context.close();
+  });
+
+  test('nothing jumps while a slow server is waited for', async (t) => {
+    const shifts: Record<string, number> = {};
+    for (const width of WIDTHS) {
+      for (const path of DAILY) {
+        const { page, context } = await open('bs', width, path);
+        await page.addInitScript(() => {
+          (globalThis as unknown as { shift: number }).shift = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+              (globalThis as unknown as { shift: number }).shift += entry.value;
+          }).observe({ type: 'layout-shift', buffered: true });
+        });
+        let no = 0;
+        await page.route(/\/api\/institutions\/(?!.*events)/, async (route) => {
+          no += 1;
+          await new Promise((resolve) => setTimeout(resolve, 250 + (no % 4) * 150));
+          await route.continue();
+        });
+        await go(page, path);
+        await page.waitForTimeout(1200);
+        shifts[`/${path} ${width}`] = await page.evaluate(
+          () => (globalThis as unknown as { shift: number }).shift,
+        );
+        await context.close();
+      }
+    }
+    t.diagnostic(JSON.stringify(shifts));
+    assert.deepEqual(
+      Object.entries(shifts).filter(([, shift]) => shift >= 0.05),
+      [],
+    );
+  });
+
+  test('a screen reader finds its way: landmarks, and tables with their names', async () => {
+    const { page, context } = await open('en', 1280);
+    await go(page, 'posts');
+    const outline = await page.locator('body').ariaSnapshot();
+    for (const line of [
+      '- link "Skip to content"',
+      '- navigation "Parts of the workspace"',
+      '- banner',
+      '- main',
+      '- heading "Posts" [level=1]',
+      '- navigation "Posts by state"',
+      '- searchbox "Search titles and texts"',
+      '- columnheader "State"',
+    ])
+      assert.ok(outline.includes(line), `${line}\n${outline.slice(0, 3000)}`);
+    await go(page, 'plan');
+    assert.match(await page.locator('#main').ariaSnapshot(), /- table "Publication plan"/);
+    await context.close();
+  });
+
+  test('what goes wrong is told with its cause and a way on', async () => {
+    const { page, context } = await open('en', 1280);
+    await page.route(/\/api\/institutions\/[^/]+\/(posts|plan-items|media|accounts|today|notices)/, (route) =>
+      route.fulfill({
+        status: 500,
+        contentType: 'application/problem+json',
+        body: JSON.stringify({
+          type: 'about:blank',
+          title: 'Something went wrong',
+          status: 500,
+          code: 'internal',
+          requestId: 'r-1',
+        }),
+      }),
+    );
+    for (const path of ['', 'posts', 'plan', 'media', 'accounts']) {
+      await page.goto(addressOf(path));
+      await page
+        .locator('#main')
+        .getByRole('alert')
+        .first()
+        .waitFor({ timeout: 20_000 })
+        .catch(() => assert.fail(`/${path} says nothing`));
+      const ways = await page.locator('#main').getByRole('button', { name: 'Try again' }).count();
+      assert.ok(ways > 0, `/${path} offers no way on`);
+    }
+    await context.close();
+  });
+});
+
+/** In the page: what every screen keeps to. */
+function lookAtPage(): string[] {
+  const faults: string[] = [];
+  const wide = document.documentElement.scrollWidth - innerWidth;
+  if (wide > 0) {
+    const widest = [...document.querySelectorAll('#main *')].filter(
+      (one) => one.getBoundingClientRect().right > innerWidth + 1 && !one.closest('[class*=scroll]'),
+    )[0];
+    faults.push(`${wide} px too wide, by ${widest?.outerHTML.slice(0, 120) ?? '?'}`);
+  }
+  const headings = document.querySelectorAll('h1').length;
+  if (headings !== 1) faults.push(`${headings} h1`);
+  if (!document.title.includes('·')) faults.push(`title ${document.title}`);
+  for (const table of document.querySelectorAll('table')) {
+    const named =
+      table.querySelector('caption') ??
+      table.getAttribute('aria-label') ??
+      table.getAttribute('aria-labelledby');
+    if (!named) faults.push('a table without a name');
+  }
+  if (document.querySelectorAll('main').length !== 1) faults.push('not one main');
+  return faults;
+}
+
+/** One real thing for each parameter of an address. */
+async function idsOf(app: App): Promise<Record<string, string>> {
+  const head = app.demo.find((one) => one.role === 'head');
+  const them = await signIn(app.url, head?.email ?? '', app.demoPassword);
+  const me = await them.get<{ memberships: { institution: { id: string; slug: string } }[] }>('getMe');
+  const institutionId =
+    me.memberships.find(({ institution }) => institution.slug === HOUSE)?.institution.id ?? '';
+  const params = { institutionId };
+  const postOf = async (state: string) => {
+    const { items } = await them.get<{ items: { id: string }[] }>('listPosts', { params, query: { state } });
+    return items[0]?.id ?? '';
+  };
+  const deliveries = await them.get<{ items: { id: string }[] }>('listPostDeliveries', {
+    params: { ...params, postId: await postOf('published') },
+  });
+  return { postId: await postOf('in-review'), deliveryId: deliveries.items[0]?.id ?? '' };
+}
