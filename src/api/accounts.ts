@@ -18,8 +18,9 @@ import {
 import { permit, type Actor } from '#/modules/people/index.ts';
 import { qualified, type NetworkWords } from './network-words.ts';
 import { instant, instantOrNull, person, presentLimits, presentNetwork } from './presenters.ts';
-import type { ApiRouter } from './router.ts';
+import type { ApiRequest, ApiRouter } from './router.ts';
 
+type Say = ApiRequest['say'];
 /** An account with the names of those who answer for it. */
 type Named = { row: AccountRow; names: Map<string, string> };
 type Deps = ConnectDeps & {
@@ -31,35 +32,12 @@ type Deps = ConnectDeps & {
 
 /** Networks that can be connected, and the official accounts. */
 export function mountAccounts(api: ApiRouter, deps: Deps): void {
-  const present = (
-    { row, names }: Named,
-    say: (code: string, params?: Record<string, string | number>) => string,
-  ): Account => ({
-    id: row.id,
-    network: row.network,
-    handle: row.handle,
-    displayName: row.display_name,
-    url: row.url,
-    variant: row.variant,
-    limits: presentLimits(row.limits ?? deps.registry.get(row.network).manifest.limits),
-    state: row.state,
-    reason: row.state_reason,
-    reasonText: row.state_reason
-      ? say(qualified(row.network, row.state_reason.code), row.state_reason.params)
-      : null,
-    owner: person(row.owner_id, names.get(row.owner_id ?? '')),
-    secondOwner: person(row.second_owner_id, names.get(row.second_owner_id ?? '')),
-    connectedAt: instant(row.connected_at),
-    checkedAt: instantOrNull(row.checked_at ?? null),
-  });
-  const read = async (actor: Actor, id: string) => {
-    const found = await deps.db.within(actor, async (tx) => {
-      const row = await findAccount(tx, id);
-      return row && { row, names: await namesOfOwners(tx, [row]) };
-    });
-    if (!found) throw new Problem('not-found', 'account.not-found');
-    return found;
-  };
+  mountLists(api, deps);
+  mountConnecting(api, deps);
+  mountCare(api, deps);
+}
+
+function mountLists(api: ApiRouter, deps: Deps): void {
   api.on(operations.listNetworks, async ({ actor, variant }) => {
     permit(actor, 'account.read');
     const items = deps.registry
@@ -73,12 +51,15 @@ export function mountAccounts(api: ApiRouter, deps: Deps): void {
       // One whose connector was taken out stays in the register, with no limits to show.
       const rows = (await listAccounts(tx)).filter((row) => deps.registry.has(row.network));
       const names = await namesOfOwners(tx, rows);
-      return { body: { items: rows.map((row) => present({ row, names }, say)) } };
+      return { body: { items: rows.map((row) => present(deps, { row, names }, say)) } };
     });
   });
+}
+
+function mountConnecting(api: ApiRouter, deps: Deps): void {
   api.on(operations.connectAccount, async ({ actor, body, say }) => {
     const id = await connectAccount(deps, actor, body);
-    return { body: present(await read(actor, id), say), status: 201 };
+    return { body: await read(deps, actor, id, say), status: 201 };
   });
   api.on(operations.beginConnection, async ({ actor, body }) => {
     const { accountId, ...input } = body;
@@ -92,8 +73,11 @@ export function mountAccounts(api: ApiRouter, deps: Deps): void {
   });
   api.on(operations.chooseAccount, async ({ actor, params, body, say }) => {
     const id = await chooseAccount(deps, actor, params.connectionId, body.networkId);
-    return { body: present(await read(actor, id), say) };
+    return { body: await read(deps, actor, id, say) };
   });
+}
+
+function mountCare(api: ApiRouter, deps: Deps): void {
   api.on(operations.diagnoseAccount, async ({ actor, params, say, variant }) => {
     const { network, diagnosis } = await diagnoseAccount(deps, actor, params.accountId);
     const checks = diagnosis.checks.map((check) => ({
@@ -105,10 +89,37 @@ export function mountAccounts(api: ApiRouter, deps: Deps): void {
   });
   api.on(operations.assignOwners, async ({ actor, params, body, say }) => {
     await assignOwners(deps, actor, params.accountId, body);
-    return { body: present(await read(actor, params.accountId), say) };
+    return { body: await read(deps, actor, params.accountId, say) };
   });
   api.on(operations.retireAccount, async ({ actor, params, say }) => {
     await retireAccount(deps, actor, params.accountId);
-    return { body: present(await read(actor, params.accountId), say) };
+    return { body: await read(deps, actor, params.accountId, say) };
+  });
+}
+
+const present = (deps: Deps, { row, names }: Named, say: Say): Account => ({
+  id: row.id,
+  network: row.network,
+  handle: row.handle,
+  displayName: row.display_name,
+  url: row.url,
+  variant: row.variant,
+  limits: presentLimits(row.limits ?? deps.registry.get(row.network).manifest.limits),
+  state: row.state,
+  reason: row.state_reason,
+  reasonText: row.state_reason
+    ? say(qualified(row.network, row.state_reason.code), row.state_reason.params)
+    : null,
+  owner: person(row.owner_id, names.get(row.owner_id ?? '')),
+  secondOwner: person(row.second_owner_id, names.get(row.second_owner_id ?? '')),
+  connectedAt: instant(row.connected_at),
+  checkedAt: instantOrNull(row.checked_at ?? null),
+});
+
+async function read(deps: Deps, actor: Actor, id: string, say: Say): Promise<Account> {
+  return deps.db.within(actor, async (tx) => {
+    const row = await findAccount(tx, id);
+    if (!row) throw new Problem('not-found', 'account.not-found');
+    return present(deps, { row, names: await namesOfOwners(tx, [row]) }, say);
   });
 }

@@ -23,7 +23,8 @@ export function Component() {
   const nav = useRef<HTMLElement>(null);
   // On a narrow screen the tab that one came for may lie beyond the edge.
   useEffect(() => {
-    nav.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    const tab = nav.current?.querySelector(`[href$="${pathname}"]`);
+    tab?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }, [pathname]);
   return (
     <>
