@@ -50,6 +50,11 @@ export const router = createBrowserRouter(
       children: [
         { index: true, loader: openHome, Component: Loading },
         { path: 'sign-in', loader: openSignIn, lazy: () => import('./session/sign-in-screen.tsx') },
+        { path: 'forgotten-password', lazy: () => import('./session/forgotten-password-screen.tsx') },
+        {
+          path: 'password/:personId/:until/:stamp',
+          lazy: () => import('./session/new-password-screen.tsx'),
+        },
         {
           path: 'setup',
           loader: openFirstSteps,

@@ -31,6 +31,7 @@ import { mountMail } from './mail.ts';
 import { mountMedia } from './media.ts';
 import type { NetworkWords } from './network-words.ts';
 import { mountNotices } from './notices.ts';
+import { mountPasswords } from './passwords.ts';
 import { mountPeople } from './people.ts';
 import { mountPlanning } from './planning.ts';
 import { createPostWorks } from './post-works.ts';
@@ -127,6 +128,7 @@ export function createApi(deps: ApiDeps): Hono {
   mountPeople(router, deps);
   mountInstitutions(router, deps);
   mountInvitations(router, deps);
+  mountPasswords(router, deps);
   mountHandover(router, deps);
   mountDigests(router, deps);
   mountSignIn(router, deps);

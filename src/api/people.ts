@@ -3,6 +3,7 @@ import type { Db } from '#/db/database.ts';
 import type { Clock } from '#/kernel/clock.ts';
 import { Problem } from '#/kernel/errors.ts';
 import { isVariant } from '#/language/index.ts';
+import type { MailDoor } from '#/modules/mail/index.ts';
 import {
   changeOwnAccount,
   endOwnSession,
@@ -19,13 +20,16 @@ type Deps = {
   db: Db;
   clock: Clock;
   demo: boolean;
+  mail: MailDoor;
   /** Printed where the installation starts empty; compared without a hint of where it differs. */
   isSetupCode(code: string): boolean;
 };
 
 /** The first steps of an empty installation, and the person themselves. */
 export function mountPeople(api: ApiRouter, deps: Deps): void {
-  api.on(operations.getSetup, async () => ({ body: { empty: await isEmpty(deps.db), demo: deps.demo } }));
+  api.on(operations.getSetup, async () => ({
+    body: { empty: await isEmpty(deps.db), demo: deps.demo, mails: deps.mail.canMail },
+  }));
   api.on(operations.takeFirstSteps, async ({ body, requestId }) => {
     if (!deps.isSetupCode(body.code)) {
       throw new Problem('forbidden', 'setup.wrong-code', {

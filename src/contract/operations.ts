@@ -3,6 +3,7 @@ import { peopleOperations } from './operations/people.ts';
 import { institutionsOperations } from './operations/institutions.ts';
 import { handoverOperations } from './operations/handover.ts';
 import { invitationsOperations } from './operations/invitations.ts';
+import { passwordsOperations } from './operations/passwords.ts';
 import { digestsOperations } from './operations/digests.ts';
 import { signInOperations } from './operations/sign-in.ts';
 import { mailOperations } from './operations/mail.ts';
@@ -27,6 +28,7 @@ export const operations = {
   ...institutionsOperations,
   ...handoverOperations,
   ...invitationsOperations,
+  ...passwordsOperations,
   ...digestsOperations,
   ...signInOperations,
   ...mailOperations,

@@ -45,10 +45,10 @@ export async function openInstitution({ request, params }: LoaderFunctionArgs): 
   return null;
 }
 
-export async function openSignIn(): Promise<Response | { demo: boolean }> {
+export async function openSignIn(): Promise<Response | { demo: boolean; mails: boolean }> {
   const [me, setup] = await Promise.all([signedIn(), call('getSetup', {})]);
   if (me) return redirect('/');
-  return setup.empty ? redirect('/setup') : { demo: setup.demo };
+  return setup.empty ? redirect('/setup') : { demo: setup.demo, mails: setup.mails };
 }
 
 export async function openFirstSteps(): Promise<Response | null> {

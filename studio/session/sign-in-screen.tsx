@@ -1,4 +1,4 @@
-import { useLoaderData, useNavigate, useSearchParams } from 'react-router';
+import { Link, useLoaderData, useNavigate, useSearchParams } from 'react-router';
 import { queryClient } from '../api/query-client.ts';
 import { Icon } from '../shared/icon.tsx';
 import { useSetVariant, useT } from '../words/index.ts';
@@ -11,7 +11,7 @@ export function Component() {
   const t = useT();
   const navigate = useNavigate();
   const setVariant = useSetVariant();
-  const { demo } = useLoaderData<{ demo: boolean }>();
+  const { demo, mails } = useLoaderData<{ demo: boolean; mails: boolean }>();
   const [search] = useSearchParams();
   const enter = async () => {
     // The person's own language, where this browser has not been told another one.
@@ -23,6 +23,13 @@ export function Component() {
   return (
     <Entrance title={t('studio:sign-in.title')}>
       <SignInForm onSignedIn={() => void enter()} />
+      <p className="entrance__note">
+        {mails ? (
+          <Link to="/forgotten-password">{t('studio:forgotten.link')}</Link>
+        ) : (
+          <span className="muted">{t('studio:forgotten.ask-administrator')}</span>
+        )}
+      </p>
       {demo && (
         <p className="banner banner--info entrance__note">
           <Icon name="info" />

@@ -59,6 +59,7 @@ type TextFieldProps = FieldFrameProps & {
   minLength?: number;
   required?: boolean;
   spellCheck?: boolean;
+  readOnly?: boolean;
 };
 
 /** A line or a few of text. */

@@ -9,7 +9,8 @@ export const setupOperations = {
     path: '/api/setup',
     summary: 'Does this installation wait for its first steps?',
     audience: 'public',
-    response: z.object({ empty: z.boolean(), demo: z.boolean() }),
+    /** `mails`: whether a forgotten password can be mailed. */
+    response: z.object({ empty: z.boolean(), demo: z.boolean(), mails: z.boolean() }),
   }),
   takeFirstSteps: operation({
     method: 'POST',

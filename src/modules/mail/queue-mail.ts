@@ -8,7 +8,15 @@ import type { MailList, MailParams } from './tables.ts';
 export type MailDoor = { canMail: boolean };
 
 /** Kinds of mail; the words of each are in `mail.json` under `template.`. */
-export const MAIL_TEMPLATES = ['trial', 'notice', 'invitation', 'password', 'digest', 'approval'] as const;
+export const MAIL_TEMPLATES = [
+  'trial',
+  'notice',
+  'invitation',
+  'password',
+  'no-password',
+  'digest',
+  'approval',
+] as const;
 export type MailTemplate = (typeof MAIL_TEMPLATES)[number];
 
 export type NewMail = {

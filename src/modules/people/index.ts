@@ -57,6 +57,7 @@ export {
 export { keepForMoment, takeKept } from './kept-moments.ts';
 export { recordOwnAct } from './record-own-act.ts';
 export { whoHolds } from './who-holds.ts';
+export { askForPassword, choosePassword, openPasswordLink } from './forgotten-password.ts';
 export { renewColleaguePassword, renewPassword } from './renew-password.ts';
 export { foundInstitution, isEmpty, takeFirstSteps } from './found-institution.ts';
 

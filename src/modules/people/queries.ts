@@ -60,6 +60,18 @@ export async function updatePassword(
     .execute();
 }
 
+/** The hash of a person's password, held for this transaction; null where a directory or a passkey stands for it. */
+export async function lockPassword(tx: Tx, personId: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('credentials')
+    .select('password')
+    .where('person_id', '=', personId)
+    .where('provider_id', '=', 'credential')
+    .forUpdate()
+    .executeTakeFirst();
+  return row?.password ?? null;
+}
+
 /** All sessions, and what better-auth keeps between the two steps of a sign-in and for devices it trusts. */
 export async function endSignIns(tx: Tx, personId: string): Promise<void> {
   await tx.deleteFrom('sessions').where('person_id', '=', personId).execute();
