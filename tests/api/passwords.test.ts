@@ -61,7 +61,7 @@ describe('a forgotten password', () => {
     );
     assert.ok(!kept[0]!.row.includes(link.signature), 'what opens the account lies in a table');
     assert.deepEqual(await nobody.get('openPasswordLink', { body: link }), { email });
-    assert.equal((await choose(link, 'short')).status, 400);
+    assert.equal((await choose(link, 'short')).status, 422);
     const answers = await Promise.all([choose(link), choose(link)]);
     assert.deepEqual(answers.map(({ status }) => status).toSorted(), [200, 409]);
     assert.equal(codeOf(await choose(link)), 'password-link.over');
