@@ -65,6 +65,7 @@ export async function run({ quick, plans, say }: Options): Promise<Part> {
     rows,
     notes: [
       `An institution with ${many.toLocaleString('en')} posts against one with ${few.toLocaleString('en')}: each in a database of its own beside ${others} others of 1,000 posts; ${POSTS_A_DAY} posts a day, two accounts, texts in four variants. The longer archive has as many more unfinished drafts and withdrawn posts; what is still to come and what failed lately is the same.`,
+      'The search box asks posts, plan items, campaigns, people, accounts and pictures at once, for eight things that people type, two letters and nothing among them.',
       'The word of every hundredth post fills the page at the large institution only, which has five times the rows to bring and a hundred times the matches to put in order.',
       `Median of ${runs} runs, taken in turns, of what the API does for the request: a transaction as the restricted role behind row-level security, the page of ${PAGE} (or the month), and what is wrong with its deliveries.`,
     ],

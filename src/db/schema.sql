@@ -1801,7 +1801,7 @@ AS $function$
 declare
   house uuid := current_institution();
   longest text := (select pattern from unnest(patterns) pattern order by length(pattern) desc limit 1);
-  oldest timestamptz;
+  older timestamptz;
   stretch integer;
   post record;
   seen integer := 0;
@@ -1826,23 +1826,18 @@ begin
   if not rare then return; end if;
 
   stretch := search_stretch(post.updated_at);
-  oldest := (select min(updated_at) from posts where institution_id = house);
-  for step in 1..2 loop
-    if stretch < search_stretch(oldest) then return; end if;
-    return query
-      select id from posts
-      where institution_id = house and search_stretch(updated_at) = stretch and search like longest
-        and (wanted is null or state = wanted) and (updated_at, id) < (post.updated_at, post.id) and search like all (patterns)
-      order by updated_at desc, id desc limit batch - found;
-    get diagnostics more = row_count;
-    found := found + more;
-    if found >= batch then return; end if;
-    stretch := stretch - 1;
-  end loop;
   return query
     select id from posts
-    where institution_id = house and search like longest
-      and updated_at < '2000-01-01 00:00:00+00'::timestamptz + (stretch + 1) * interval '15552000 seconds'
+    where institution_id = house and search_stretch(updated_at) in (stretch, stretch - 1) and search like longest
+      and (wanted is null or state = wanted) and (updated_at, id) < (post.updated_at, post.id) and search like all (patterns)
+    order by updated_at desc, id desc limit batch - found;
+  get diagnostics more = row_count;
+  found := found + more;
+  older := '2000-01-01 00:00:00+00'::timestamptz + (stretch - 1) * interval '34560000 seconds';
+  if found >= batch or older < (select min(updated_at) from posts where institution_id = house) then return; end if;
+  return query
+    select id from posts
+    where institution_id = house and search like longest and updated_at < older
       and (wanted is null or state = wanted) and search like all (patterns)
     order by updated_at desc, id desc limit batch - found;
 end $function$
@@ -1852,7 +1847,7 @@ CREATE OR REPLACE FUNCTION public.search_stretch(at timestamp with time zone)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 AS $function$
-  select floor(extract(epoch from at - '2000-01-01 00:00:00+00'::timestamptz) / 15552000)::integer
+  select floor(extract(epoch from at - '2000-01-01 00:00:00+00'::timestamptz) / 34560000)::integer
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.settle_delivery(delivery uuid, post uuid, worker text, claim integer, outcome jsonb, notes jsonb, OUT post_state text, OUT others text[])
