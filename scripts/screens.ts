@@ -1,6 +1,6 @@
 // npm run screens: takes the pictures in docs/screens/ from the demonstration, in a real browser.
 // The clock stands at one moment, so that a picture changes only where the program does.
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -10,6 +10,7 @@ import { loadConfig } from '#/config/index.ts';
 import { ManualClock } from '#/kernel/clock.ts';
 import { launchBrowser } from '../tests/helpers/browser.ts';
 import { inRoot, say } from './lib/paths.mjs';
+import { screenPaths } from './lib/screen-paths.ts';
 import { ensureStudio } from './lib/studio.mjs';
 
 /** A Tuesday morning at work: 9:40 in Sarajevo. */
@@ -25,16 +26,41 @@ const DEVICES = [
 ] as const;
 type Device = (typeof DEVICES)[number];
 
-/** Pictures of the studio: who looks, and at what. `post` is the state of the post that is opened. */
-const STUDIO = [
-  { name: 'today', role: 'head', path: '' },
-  { name: 'calendar', role: 'editor', path: 'calendar' },
-  { name: 'posts', role: 'editor', path: 'posts' },
-  { name: 'composer', role: 'editor', path: 'posts', post: 'draft' },
-  { name: 'approval', role: 'head', path: 'posts', post: 'in-review' },
-  { name: 'practice', role: 'editor', path: 'practice' },
-  { name: 'record', role: 'head', path: 'record' },
-] as const;
+/**
+ * Who looks at a screen, and at which post, by its address in the router; every other screen is the head's. What the
+ * administrator alone may open is looked at by them.
+ */
+const LOOKERS: Record<string, { role?: Role; post?: string; name?: string }> = {
+  '': { name: 'today' },
+  calendar: { role: 'editor' },
+  board: { role: 'editor' },
+  posts: { role: 'editor' },
+  'posts/new': { role: 'editor', name: 'composer-new' },
+  'posts/:postId': { role: 'editor', post: 'draft', name: 'composer' },
+  'review/:postId': { post: 'in-review', name: 'approval' },
+  'deliveries/:deliveryId': { name: 'delivery' },
+  practice: { role: 'editor' },
+  settings: { role: 'administrator', name: 'settings-institution' },
+  '*': { name: 'not-found' },
+};
+/** Those that are taken in the dark too. */
+const DARK: readonly string[] = ['', 'calendar', 'posts/:postId', 'review/:postId'];
+type Role = 'administrator' | 'head' | 'editor';
+const ROLES: readonly Role[] = ['editor', 'head', 'administrator'];
+
+type Shot = { name: string; path: string; role: Role; post: string | null; dark: boolean };
+const SHOTS: readonly Shot[] = screenPaths().map((path) => {
+  const { role, post, name } = LOOKERS[path] ?? {};
+  return {
+    name: name ?? path.replaceAll('/', '-'),
+    path,
+    role: role ?? (path.startsWith('settings') ? 'administrator' : 'head'),
+    post: post ?? null,
+    dark: DARK.includes(path),
+  };
+});
+
+const taken = new Set<string>();
 
 const SITE = [
   { name: 'citizens-front-bs', path: '/bs' },
@@ -58,7 +84,9 @@ try {
   const browser = await launchBrowser();
   try {
     await mkdir(FOLDER, { recursive: true });
+    await emptyFolder();
     for (const device of DEVICES) await takeAll(browser, app, device);
+    await writeFile(join(FOLDER, 'README.md'), indexPage());
   } finally {
     await browser.close();
   }
@@ -74,19 +102,44 @@ async function takeAll(browser: Browser, app: App, device: Device): Promise<void
     await shoot(page, name, device);
   }
   await takeSignIn(browser, app, device);
-  for (const role of ['editor', 'head'] as const) {
-    await using context = await openContext(browser, app, device);
-    const page = await signIn(context, app, role);
-    for (const screen of STUDIO.filter((it) => it.role === role)) {
-      const post = 'post' in screen ? `/${await postIn(page, app, screen.post)}` : '';
-      await page.goto(`${app.url}/studio/${HOUSE}/${screen.path}${post}`);
-      await shoot(page, screen.name, device);
+  for (const role of ROLES) {
+    const mine = SHOTS.filter((shot) => shot.role === role);
+    for (const scheme of ['light', 'dark'] as const) {
+      await using context = await openContext(browser, app, device, scheme);
+      const page = await signIn(context, app, role);
+      for (const shot of mine.filter(({ dark }) => scheme === 'light' || dark)) {
+        await page.goto(`${app.url}/studio/${HOUSE}/${await addressOf(page, app, shot)}`);
+        await shoot(page, scheme === 'dark' ? `${shot.name}-dark` : shot.name, device);
+      }
+      if (role === 'editor' && scheme === 'light') await takeSearch(page, app, device);
     }
   }
 }
 
+async function addressOf(page: Page, app: App, { path, post }: Shot): Promise<string> {
+  if (path === '*') return 'nowhere';
+  if (path.includes(':deliveryId')) return `deliveries/${await deliveryIn(page, app)}`;
+  return path.includes(':postId') ? path.replace(':postId', await postIn(page, app, post ?? 'draft')) : path;
+}
+
+/** The search box is no screen, and over every one of them. */
+async function takeSearch(page: Page, app: App, device: Device): Promise<void> {
+  await page.goto(`${app.url}/studio/${HOUSE}`);
+  await page.locator('h1').first().waitFor();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.type('poziv');
+  await page.locator('.palette mark').first().waitFor();
+  await shoot(page, 'search', device);
+}
+
 /** The browser's clock stands where the program's does, or everything would be late. */
-async function openContext(browser: Browser, app: App, device: Device): Promise<BrowserContext> {
+async function openContext(
+  browser: Browser,
+  app: App,
+  device: Device,
+  colorScheme: 'light' | 'dark' = 'light',
+): Promise<BrowserContext> {
   const { width, height, scale } = device;
   const context = await browser.newContext({
     viewport: { width, height },
@@ -95,7 +148,7 @@ async function openContext(browser: Browser, app: App, device: Device): Promise<
     hasTouch: width < 500,
     locale: 'en-GB',
     timezoneId: 'Europe/Sarajevo',
-    colorScheme: 'light',
+    colorScheme,
     reducedMotion: 'reduce',
   });
   await context.clock.setFixedTime(NOW);
@@ -124,17 +177,54 @@ async function signIn(context: BrowserContext, app: App, role: string): Promise<
 
 type Summary = { id: string; variants: string[]; thumbnailUrl: string | null };
 
+async function houseOf(page: Page, app: App): Promise<string> {
+  const me = (await (await page.request.get(`${app.url}/api/me`)).json()) as {
+    memberships: { institution: { id: string; slug: string } }[];
+  };
+  return me.memberships.find(({ institution }) => institution.slug === HOUSE)?.institution.id ?? '';
+}
+
 /** The post of a state that has the most to show. */
 async function postIn(page: Page, app: App, state: string): Promise<string> {
   const ask = async <Body>(path: string): Promise<Body> =>
     (await (await page.request.get(`${app.url}/api${path}`)).json()) as Body;
-  const me = await ask<{ memberships: { institution: { id: string; slug: string } }[] }>('/me');
-  const house = me.memberships.find(({ institution }) => institution.slug === HOUSE)?.institution.id ?? '';
+  const house = await houseOf(page, app);
   const { items } = await ask<{ items: Summary[] }>(`/institutions/${house}/posts?state=${state}`);
   const worth = (post: Summary) => post.variants.length + (post.thumbnailUrl ? 10 : 0);
   const best = items.toSorted((a, b) => worth(b) - worth(a))[0];
   if (!best) throw new Error(`the demonstration of ${HOUSE} has no post in the state ${state}`);
   return best.id;
+}
+
+async function deliveryIn(page: Page, app: App): Promise<string> {
+  const post = await postIn(page, app, 'published');
+  const path = `${app.url}/api/institutions/${await houseOf(page, app)}/posts/${post}/deliveries`;
+  const { items } = (await (await page.request.get(path)).json()) as { items: { id: string }[] };
+  return items[0]?.id ?? '';
+}
+
+/** Pictures of screens that are no more go away. */
+async function emptyFolder(): Promise<void> {
+  for (const file of await readdir(FOLDER)) if (file.endsWith('.png')) await rm(join(FOLDER, file));
+}
+
+/** The picture book: each screen, wide and narrow beside each other. */
+function indexPage(): string {
+  const sections = [...taken].map(
+    (name) =>
+      `## ${name}\n\n<img src="${name}-1280.png" width="640" alt="${name}, wide"> <img src="${name}-360.png" width="180" alt="${name}, narrow">\n`,
+  );
+  const lines = [
+    '# Picture book',
+    '',
+    'Every screen of the studio and the first pages for citizens, as the demonstration shows them. Made by `npm run',
+    'screens`, which takes the screens from the router; nothing in here is drawn by hand.',
+    '',
+    ...[...taken].map((name) => `- [${name}](#${name.toLowerCase()})`),
+    '',
+    ...sections,
+  ];
+  return lines.join('\n');
 }
 
 /** Waits until nothing moves, and keeps what is on the screen as a small picture. */
@@ -154,6 +244,7 @@ async function shoot(page: Page, name: string, device: Device): Promise<void> {
     await Promise.all(seen.map((image) => image.decode().catch(() => undefined)));
   });
   await page.waitForTimeout(500);
+  taken.add(name);
   const file = `${name}-${device.width}.png`;
   await writeFile(join(FOLDER, file), await smallPng(await page.screenshot()));
   say(`took ${file}.`);

@@ -30,15 +30,14 @@ export function Component() {
       <ProblemNote problem={problem} onRetry={retry} />
       {!steps && !problem && <Skeleton kind="cards" rows={4} />}
       {finished && (
-        <div className="banner banner--success" role="status">
+        <div className="banner banner--success start-finished" role="status">
           <Icon name="check" />
           <div className="banner__body">
             <strong>{t('studio:start.finished')}</strong>
-            <p>{t('studio:start.finished-text')}</p>
+            <p>
+              {t('studio:start.finished-text')} <Link to={here('practice')}>{t('studio:start.see')}</Link>
+            </p>
           </div>
-          <Link className="button" to={here('practice')}>
-            {t('studio:start.see')}
-          </Link>
         </div>
       )}
       <ol className="start-steps" role="list">

@@ -11,7 +11,7 @@ import { signIn } from '../helpers/api-client.ts';
 import { expectAccessible } from '../helpers/axe.ts';
 import { launchBrowser } from '../helpers/browser.ts';
 import { testDatabase, type TestDatabase } from '../helpers/database.ts';
-import { screenPaths } from './routes.ts';
+import { screenPaths } from '../../scripts/lib/screen-paths.ts';
 
 const HOUSE = 'dei';
 const WIDTHS = [1280, 360] as const;

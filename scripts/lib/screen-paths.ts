@@ -5,7 +5,7 @@ import ts from 'typescript';
 export function screenPaths(): string[] {
   const source = ts.createSourceFile(
     'routes.tsx',
-    readFileSync('studio/routes.tsx', 'utf8'),
+    readFileSync(new URL('../../studio/routes.tsx', import.meta.url), 'utf8'),
     ts.ScriptTarget.Latest,
   );
   for (const statement of source.statements) {
