@@ -195,6 +195,25 @@ describe('the composer in a browser', { timeout: 300_000 }, () => {
     });
   });
 
+  test('the focus of a picture is set by the arrow keys and by the pointer, and is saved', async () => {
+    const id = await begin('Težište', 'Jedna slika.');
+    await bring(page, 'drop', { name: 'sala.jpg', type: 'image/jpeg', bytes: await picture() });
+    await page.getByRole('button', { name: 'Picture 1: set the focus' }).click();
+    await page.getByRole('button', { name: 'Focus: 50 % from the left, 50 % from the top' }).focus();
+    for (const key of ['ArrowLeft', 'ArrowLeft', 'ArrowUp']) await page.keyboard.press(key);
+    await page.getByRole('button', { name: 'Focus: 40 % from the left, 45 % from the top' }).waitFor();
+    await expectAccessible(page);
+    const box = await page.locator('.focus__picture').boundingBox();
+    assert.ok(box);
+    await page.mouse.click(box.x + box.width * 0.8, box.y + box.height * 0.25);
+    await page.getByRole('button', { name: /^Focus: 80 % from the left, 25 % from the top/ }).waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    await eventually('the focus is saved', async () => {
+      const focus = (await read(id)).content.images[0]?.focus;
+      return focus?.x === 0.8 && focus.y === 0.25;
+    });
+  });
+
   test('a time in the night of the clocks is asked about in the composer too', async () => {
     await begin('Noć', 'Ujutro u pola tri.');
     await page.getByLabel('Date').fill('2027-03-28');

@@ -1,10 +1,13 @@
+import { lazy, Suspense, useState } from 'react';
 import type { Media } from '#/contract/index.ts';
 import { Icon, toast } from '../../shared/index.ts';
 import { formatBytes, useT, useVariant } from '../../words/index.ts';
 import { useComposer, useEdit, useHouse, useReadOnly } from '../composer-context.tsx';
 import type { DraftImage } from '../draft.ts';
-import { moveImage, putImage, removeImage } from '../edits.ts';
+import { moveImage, putImage, removeImage, setFocus } from '../edits.ts';
 import { AltFields } from './alt-fields.tsx';
+
+const FocusDialog = lazy(() => import('./focus-dialog.tsx'));
 
 type ImageCardProps = {
   image: DraftImage;
@@ -65,7 +68,7 @@ export function ImageCard({
         <div className="image-card__body">
           <div className="image-card__head">
             <ImageFacts media={media} />
-            {!readOnly && <ImageActs image={image} index={index} count={count} />}
+            {!readOnly && <ImageActs image={image} index={index} count={count} media={media} />}
           </div>
           <AltFields image={image} index={index} />
         </div>
@@ -98,11 +101,14 @@ function ImageFacts({ media }: { media: Media | undefined }) {
   );
 }
 
-function ImageActs({ image, index, count }: { image: DraftImage; index: number; count: number }) {
+type ImageActsProps = { image: DraftImage; index: number; count: number; media: Media | undefined };
+
+function ImageActs({ image, index, count, media }: ImageActsProps) {
   const t = useT();
   const edit = useEdit();
   const composer = useComposer();
   const number = index + 1;
+  const [focusing, setFocusing] = useState(false);
   const move = (to: number) => {
     edit(moveImage(index, to));
     toast({ text: t('studio:composer.images.moved', { number: to + 1, count }), tone: 'info' });
@@ -137,6 +143,29 @@ function ImageActs({ image, index, count }: { image: DraftImage; index: number; 
             <Icon name="chevron-down" />
           </button>
         </>
+      )}
+      {media && (
+        <button
+          type="button"
+          className="button button--quiet button--small button--icon"
+          aria-label={t('studio:focus.open', { number })}
+          onClick={() => setFocusing(true)}
+        >
+          <Icon name="objective" />
+        </button>
+      )}
+      {media && focusing && (
+        <Suspense>
+          <FocusDialog
+            media={media}
+            focus={image.focus}
+            onSave={(focus) => {
+              edit(setFocus(image.mediaId, focus));
+              setFocusing(false);
+            }}
+            onClose={() => setFocusing(false)}
+          />
+        </Suspense>
       )}
       <button
         type="button"
