@@ -32,11 +32,13 @@ describe('record keys', () => {
 describe('the head of a page', () => {
   it('takes Open Graph before the title, and reads entities', () => {
     const html = `<title>Stranica</title><meta content='Poziv &quot;A&quot; &#353;' property="og:title">
-      <meta name=description content="Prvi&nbsp;red"><meta property="og:image" content="/slika.png">`;
+      <meta name=description content="Prvi&nbsp;red"><meta property="og:image" content="/slika.png">
+      <meta property="og:image:alt" content="Sala">`;
     assert.deepEqual(readHead(html, 'https://opcina.ba/poziv/1'), {
       title: 'Poziv "A" š',
       description: 'Prvi red',
       image: 'https://opcina.ba/slika.png',
+      imageAlt: 'Sala',
     });
   });
 
