@@ -254,8 +254,8 @@ suite('backup and restore', { timeout: 300_000 }, () => {
   test('brings a back-up of an older version up to this one', async () => {
     const steps = (await migrationNames()).map((name) => name.replace(/\.ts$/, ''));
     await using older = await testDatabase();
-    await older.owner.query(`drop table idempotency_keys; drop function request_was_done(text);
-      drop function forget_idempotency_keys(timestamptz); delete from kysely_migration where name = '${steps.at(-1)!}'`);
+    // As the step before the last one left it: without the stretches that the last one counts anew.
+    await older.owner.query(`delete from kysely_migration where name = '${steps.at(-1)!}'`);
     await older.owner.query(`insert into institutions (id, slug, names, short_names, created_at, updated_at)
       values (gen_random_uuid(), 'older', '{}', '{}', now(), now())`);
     const oldFile = join(home, 'older.tar');
@@ -266,7 +266,7 @@ suite('backup and restore', { timeout: 300_000 }, () => {
     assert.equal(code, 0, err);
     const { rows } = await target.owner.query(
       `select (select slug from institutions) as slug, (select count(*)::int from kysely_migration) as steps,
-        to_regclass('idempotency_keys') is not null as whole`,
+        search_stretch('2001-02-05T00:00:00Z') = 1 as whole`,
     );
     assert.deepEqual(rows, [{ slug: 'older', steps: steps.length, whole: true }]);
   });

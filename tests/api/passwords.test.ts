@@ -63,7 +63,10 @@ describe('a forgotten password', () => {
     assert.deepEqual(await nobody.get('openPasswordLink', { body: link }), { email });
     assert.equal((await choose(link, 'short')).status, 422);
     const answers = await Promise.all([choose(link), choose(link)]);
-    assert.deepEqual(answers.map(({ status }) => status).toSorted((a, b) => a - b), [200, 409]);
+    assert.deepEqual(
+      answers.map(({ status }) => status).toSorted((a, b) => a - b),
+      [200, 409],
+    );
     assert.equal(codeOf(await choose(link)), 'password-link.over');
 
     assert.equal((await before.call('getMe')).status, 401);
