@@ -157,7 +157,7 @@ describe('the board in a browser', { timeout: 300_000 }, () => {
     const panel = page
       .locator('section', { has: page.getByRole('heading', { name: 'Steps to the post' }) })
       .last();
-    await panel.getByRole('checkbox', { name: 'Done: Brief' }).check();
+    await panel.getByRole('checkbox', { name: 'Done: Brief' }).click();
     const stepOf = async (kind: string) =>
       (
         await editor.get<{ items: Deadline[] }>('listPostDeadlines', {
@@ -165,6 +165,7 @@ describe('the board in a browser', { timeout: 300_000 }, () => {
         })
       ).items.find((step) => step.kind === kind);
     await eventually('the brief is done', async () => (await stepOf('brief'))?.doneAt);
+    await eventually('it is ticked', () => panel.getByRole('checkbox', { name: 'Done: Brief' }).isChecked());
     await panel.getByRole('button', { name: 'Edit the step: Fact check' }).click();
     const dialog = page.getByRole('dialog', { name: 'Edit the step: Fact check' });
     await dialog.getByLabel('Who').selectOption({ label: house.people.auditor.name });
