@@ -253,22 +253,20 @@ suite('backup and restore', { timeout: 300_000 }, () => {
 
   test('brings a back-up of an older version up to this one', async () => {
     const steps = (await migrationNames()).map((name) => name.replace(/\.ts$/, ''));
-    await using older = await testDatabase();
-    // As the step before the last one left it: without the stretches that the last one counts anew.
-    await older.owner.query(`delete from kysely_migration where name = '${steps.at(-1)!}'`);
+    const old = steps.indexOf('0008-requests') + 1;
+    await using older = await testDatabase({ upTo: steps[old - 1]! });
     await older.owner.query(`insert into institutions (id, slug, names, short_names, created_at, updated_at)
       values (gen_random_uuid(), 'older', '{}', '{}', now(), now())`);
     const oldFile = join(home, 'older.tar');
     assert.equal((await run(['backup', oldFile], envOf(older, 'older'))).code, 0);
-    assert.equal((await verifyArchive(oldFile)).migrations.length, steps.length - 1);
+    assert.equal((await verifyArchive(oldFile)).migrations.length, old);
     await using target = await testDatabase();
     const { code, err } = await run(['restore', oldFile], envOf(target, 'newer'));
     assert.equal(code, 0, err);
     const { rows } = await target.owner.query(
-      `select (select slug from institutions) as slug, (select count(*)::int from kysely_migration) as steps,
-        search_stretch('2001-02-05T00:00:00Z') = 1 as whole`,
+      `select (select slug from institutions) as slug, (select count(*)::int from kysely_migration) as steps`,
     );
-    assert.deepEqual(rows, [{ slug: 'older', steps: steps.length, whole: true }]);
+    assert.deepEqual(rows, [{ slug: 'older', steps: steps.length }]);
   });
 
   test('says which accounts the secret key does not open, and refuses to write over a file', async () => {

@@ -15,6 +15,8 @@ export type MigrateOptions = {
   ownerUrl: string;
   /** Password that the restricted role gets; null where an administrator manages that role. */
   appPassword: string | null;
+  /** The step to stop after, such as `0008-requests`: a database as an older version left it. All where it is left out. */
+  upTo?: string;
   onStep?: (name: string) => void;
 };
 
@@ -25,7 +27,9 @@ export async function migrate(options: MigrateOptions): Promise<{ applied: strin
   try {
     await ensureRole(pool, options.appPassword);
     const migrator = new Migrator({ db, provider: { getMigrations: loadMigrations } });
-    const { error, results } = await migrator.migrateToLatest();
+    const { error, results } = await (options.upTo
+      ? migrator.migrateTo(options.upTo)
+      : migrator.migrateToLatest());
     for (const step of results ?? []) if (step.status === 'Success') options.onStep?.(step.migrationName);
     if (error) throw error;
     await migrateJobs(pool);

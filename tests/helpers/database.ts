@@ -20,16 +20,27 @@ export type TestDatabase = AsyncDisposable & {
 const databaseUrl = (server: string, name: string) =>
   Object.assign(new URL(server), { pathname: `/${name}` }).href;
 
-/** A database of its own for each test file, copied from a template that was migrated once. */
-export async function testDatabase(options: { poolSize?: number } = {}): Promise<TestDatabase> {
+/**
+ * A database of its own for each test file, copied from a template that was migrated once; with `upTo`, one made anew
+ * that an older version left, with the steps up to that one.
+ */
+export async function testDatabase(
+  options: { poolSize?: number; upTo?: string } = {},
+): Promise<TestDatabase> {
   const server = await testServerUrl();
   const admin = new pg.Client({ connectionString: server });
   await admin.connect();
   const name = `glasnik_${randomBytes(6).toString('hex')}`;
   try {
-    const template = await ensureTemplate(admin, server);
-    // The other way writes every page into the log first, which here takes seven times as long.
-    await admin.query(`create database ${name} template ${template} strategy file_copy`);
+    if (options.upTo) {
+      await admin.query(`create database ${name}`);
+      const ownerUrl = databaseUrl(server, name);
+      await migrate({ ownerUrl, appPassword: APP_PASSWORD, upTo: options.upTo });
+    } else {
+      const template = await ensureTemplate(admin, server);
+      // The other way writes every page into the log first, which here takes seven times as long.
+      await admin.query(`create database ${name} template ${template} strategy file_copy`);
+    }
   } finally {
     await admin.end();
   }
