@@ -1,11 +1,10 @@
 import type { Campaign, CampaignInput } from '#/contract/index.ts';
 import { isProblem, useAct } from '../api/index.ts';
 import { TextField } from '../shared/field.tsx';
-import { FormDialog } from '../shared/form-dialog.tsx';
 import { toast } from '../shared/toasts.tsx';
 import { VariantFields } from '../shared/variant-fields.tsx';
 import { useT } from '../words/index.ts';
-import { Overtaken } from './overtaken.tsx';
+import { EditDialog } from './edit-dialog.tsx';
 import { useEdited } from './use-edited.ts';
 
 type CampaignDialogProps = { /** A new one where not given. */ campaign?: Campaign; onClose: () => void };
@@ -20,7 +19,7 @@ const EMPTY: CampaignInput = { names: {}, startsOn: '', endsOn: '', colour: '#7a
 
 export function CampaignDialog({ campaign, onClose }: CampaignDialogProps) {
   const t = useT();
-  const { draft, revision, change, meet, ...overtaken } = useEdited(campaign, draftOf, EMPTY);
+  const { draft, revision, change, meet, ...edited } = useEdited(campaign, draftOf, EMPTY);
   const onSuccess = () => {
     toast({ text: t(campaign ? 'common:status.saved' : 'studio:campaign.added') });
     onClose();
@@ -28,20 +27,18 @@ export function CampaignDialog({ campaign, onClose }: CampaignDialogProps) {
   const changes = ['listCampaigns'] as const;
   const create = useAct('createCampaign', { changes, onSuccess });
   const save = useAct('changeCampaign', { changes, onSuccess, onError: meet });
-  const { isPending, error } = campaign ? save : create;
-  const fault = (path: string) => (isProblem(error) ? error.faultAt(path) : undefined);
+  const act = campaign ? save : create;
+  const fault = (path: string) => (isProblem(act.error) ? act.error.faultAt(path) : undefined);
   const submit = () =>
     campaign
       ? save.mutate({ params: { campaignId: campaign.id }, body: draft, ifMatch: revision })
       : create.mutate({ body: draft });
   return (
-    <FormDialog
-      title={t(campaign ? 'studio:campaign.edit' : 'studio:campaign.add')}
-      action={t(campaign ? 'common:action.save' : 'common:action.add')}
-      size="wide"
-      isPending={isPending}
-      problem={error}
-      wayOut={<Overtaken problem={error} showsTheirs={overtaken.showsTheirs} onSwap={overtaken.swap} />}
+    <EditDialog
+      edited={edited}
+      isThere={campaign !== undefined}
+      titles={{ add: t('studio:campaign.add'), edit: t('studio:campaign.edit') }}
+      act={act}
       onSubmit={submit}
       onClose={onClose}
     >
@@ -75,6 +72,6 @@ export function CampaignDialog({ campaign, onClose }: CampaignDialogProps) {
           error={fault('/colour')}
         />
       </div>
-    </FormDialog>
+    </EditDialog>
   );
 }

@@ -2,11 +2,10 @@ import type { Objective, PlanItem, PlanItemInput, Variant } from '#/contract/ind
 import { OFFICIAL_VARIANTS, variantName, VARIANTS } from '#/language/index.ts';
 import { isProblem, useAct, useRead } from '../api/index.ts';
 import { SelectField, TextField } from '../shared/field.tsx';
-import { FormDialog } from '../shared/form-dialog.tsx';
 import { toast } from '../shared/toasts.tsx';
 import { VariantFields } from '../shared/variant-fields.tsx';
 import { textFor, useT, useVariant } from '../words/index.ts';
-import { Overtaken } from './overtaken.tsx';
+import { EditDialog } from './edit-dialog.tsx';
 import { useEdited } from './use-edited.ts';
 
 type PlanItemDialogProps = {
@@ -29,7 +28,7 @@ const draftOf = ({ titles, objectiveId, campaignId, theme, dueOn, variants }: Pl
 
 export function PlanItemDialog({ item, objectives, archivedObjectives, onClose }: PlanItemDialogProps) {
   const t = useT();
-  const { draft, revision, change, meet, ...overtaken } = useEdited(item, draftOf, {
+  const { draft, revision, change, meet, ...edited } = useEdited(item, draftOf, {
     titles: {},
     objectiveId: objectives[0]?.id ?? null,
     campaignId: null,
@@ -44,20 +43,18 @@ export function PlanItemDialog({ item, objectives, archivedObjectives, onClose }
   const create = useAct('createPlanItem', { changes: ['listPlanItems'], onSuccess });
   const changes = ['listPlanItems', 'getPlanItem'] as const;
   const save = useAct('changePlanItem', { changes, onSuccess, onError: meet });
-  const { isPending, error } = item ? save : create;
-  const fault = (path: string) => (isProblem(error) ? error.faultAt(path) : undefined);
+  const act = item ? save : create;
+  const fault = (path: string) => (isProblem(act.error) ? act.error.faultAt(path) : undefined);
   const submit = () =>
     item
       ? save.mutate({ params: { planItemId: item.id }, body: draft, ifMatch: revision })
       : create.mutate({ body: draft });
   return (
-    <FormDialog
-      title={t(item ? 'studio:plan.edit-item' : 'studio:plan.add-item')}
-      action={t(item ? 'common:action.save' : 'common:action.add')}
-      size="wide"
-      isPending={isPending}
-      problem={error}
-      wayOut={<Overtaken problem={error} showsTheirs={overtaken.showsTheirs} onSwap={overtaken.swap} />}
+    <EditDialog
+      edited={edited}
+      isThere={item !== undefined}
+      titles={{ add: t('studio:plan.add-item'), edit: t('studio:plan.edit-item') }}
+      act={act}
       onSubmit={submit}
       onClose={onClose}
     >
@@ -91,7 +88,7 @@ export function PlanItemDialog({ item, objectives, archivedObjectives, onClose }
       />
       <CampaignField value={draft.campaignId ?? null} onChange={(campaignId) => change({ campaignId })} />
       <VariantChoices variants={draft.variants} onChange={(variants) => change({ variants })} />
-    </FormDialog>
+    </EditDialog>
   );
 }
 

@@ -2,6 +2,9 @@ import { useState } from 'react';
 import { isProblem } from '../api/index.ts';
 import { rebase } from './rebase.ts';
 
+/** What a form's frame needs of it. */
+export type Edited = { showsTheirs: boolean; swap: () => void };
+
 /**
  * What a form edits: a thing as it was read, and what is typed over it. Where somebody else came first, what was typed
  * is put over theirs, and the person may look from one to the other before saving again.
