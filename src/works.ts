@@ -4,13 +4,14 @@ import { listInstitutions } from '#/modules/institutions/index.ts';
 import { sendDigests } from '#/modules/digests/index.ts';
 import { createSmtpSender } from '#/modules/mail/index.ts';
 import { REMOVAL_QUEUE, takeDown, type RemovalJob } from '#/modules/publishing/index.ts';
-import { createPostman, forgetOldMails, type Postman } from '#/worker/mail.ts';
+import { createPostman, forgetOldMails } from '#/worker/mail.ts';
 import { createHerald, forgetOldNotices } from '#/worker/notices.ts';
 import { readPictures } from '#/modules/media/index.ts';
 import { forgetOldRequests } from '#/worker/requests.ts';
 import { expireOverduePosts, watchReviews } from '#/worker/posts.ts';
 import { createDispatcher } from '#/worker/publishing.ts';
 import { createActLinker } from '#/worker/records.ts';
+import type { Rounds } from '#/worker/rounds.ts';
 
 export type Worker = { stop(): Promise<void> };
 
@@ -63,7 +64,7 @@ export async function startWorker(options: {
 }
 
 /** Without a mail server there is nothing in the outbox, and nobody to hand it to. */
-function openPostman(services: Services, url: string): Postman | null {
+function openPostman(services: Services, url: string): Rounds | null {
   const { mail } = services.config;
   if (!mail) return null;
   const { from } = mail;
