@@ -45,7 +45,8 @@ const DB = '^src/db/';
 /** Edges hand on what the root gives them; what they may know of it is its type (`edges-know-types-only`). */
 const HANDED_ON = '^src/(db/database|connectors/(contract|registry))[.]ts$';
 const DESIGN = '^design/';
-const CONNECTOR_CONTRACT = '^src/connectors/contract[.]ts$';
+/** The contract, and what a connector says of itself, which it hands on. */
+const CONNECTOR_CONTRACT = '^src/connectors/(contract|manifest)[.]ts$';
 const FRONT_DOORS = '^src/modules/[^/]+/index[.]ts$';
 
 const ROOMS = [
@@ -74,9 +75,9 @@ const OUTSIDE = [
   room('studio', '^studio/', [CONTRACT, LANGUAGE, DESIGN]),
   room('design', '^design/', []),
   room('demo', '^demo/', [KERNEL, LANGUAGE, CONFIG, DB, FRONT_DOORS]),
-  room('connector-contract', CONNECTOR_CONTRACT, [KERNEL, LANGUAGE]),
+  room('connector-contract', CONNECTOR_CONTRACT, [KERNEL, LANGUAGE, CONNECTOR_CONTRACT]),
   // The list and the registry are where connectors meet; a connector itself knows its own folder only.
-  room('connector-list', '^src/connectors/(?!contract[.])[^/]+[.]ts$', [
+  room('connector-list', '^src/connectors/(?!(?:contract|manifest)[.])[^/]+[.]ts$', [
     KERNEL,
     LANGUAGE,
     '^src/connectors/',

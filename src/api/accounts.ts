@@ -9,6 +9,7 @@ import {
   diagnoseAccount,
   findAccount,
   getConnection,
+  limitsOf,
   listAccounts,
   namesOfOwners,
   retireAccount,
@@ -104,7 +105,7 @@ const present = (deps: Deps, { row, names }: Named, say: Say): Account => ({
   displayName: row.display_name,
   url: row.url,
   variant: row.variant,
-  limits: presentLimits(row.limits ?? deps.registry.get(row.network).manifest.limits),
+  limits: presentLimits(limitsOf(row, deps.registry.get(row.network).manifest)),
   state: row.state,
   reason: row.state_reason,
   reasonText: row.state_reason

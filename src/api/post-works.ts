@@ -3,7 +3,7 @@ import type { Tx } from '#/db/database.ts';
 import type { Clock } from '#/kernel/clock.ts';
 import { Problem } from '#/kernel/errors.ts';
 import type { Variant } from '#/language/index.ts';
-import { listAccounts, type AccountRow } from '#/modules/accounts/index.ts';
+import { limitsOf, listAccounts, type AccountRow } from '#/modules/accounts/index.ts';
 import { findInstitution } from '#/modules/institutions/index.ts';
 import { listCaptions, readImages, type MediaRow } from '#/modules/media/index.ts';
 import { wantedVariants } from '#/modules/planning/index.ts';
@@ -106,7 +106,7 @@ async function targetAccounts(tx: Tx, registry: Registry): Promise<TargetAccount
 
 function toTarget(account: AccountRow, registry: Registry): TargetAccount {
   const { manifest } = registry.get(account.network);
-  const limits = account.limits ?? manifest.limits;
+  const limits = limitsOf(account, manifest);
   return {
     id: account.id,
     network: account.network,

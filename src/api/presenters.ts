@@ -11,7 +11,7 @@ import type {
   PersonRef,
   PostSummary,
 } from '#/contract/index.ts';
-import type { Limits, Manifest } from '#/connectors/contract.ts';
+import type { Limits, Manifest, Source } from '#/connectors/contract.ts';
 import type { Variant } from '#/language/index.ts';
 import type { DeadlineSummary } from '#/modules/deadlines/index.ts';
 import { redirectUri } from '#/modules/accounts/index.ts';
@@ -133,10 +133,17 @@ export const presentLimits = (limits: Limits): NetworkLimits => ({
     mime: [...limits.images.mime],
     alt: limits.images.alt,
     altMax: limits.images.altMax,
-    ...(limits.images.ratio === undefined ? {} : { ratio: limits.images.ratio }),
+    ratio: limits.images.ratio,
     ...(limits.images.fitted === undefined ? {} : { fitted: limits.images.fitted }),
   },
+  video: limits.video && withoutSource(limits.video),
 });
+
+/** Where a fact was read is for whoever keeps the connector, not for the studio. */
+function withoutSource<Told extends { source: Source }>(told: Told): Omit<Told, 'source'> {
+  const { source: _read, ...facts } = told;
+  return facts;
+}
 
 export function presentNetwork(
   manifest: Manifest,
@@ -165,15 +172,7 @@ export function presentNetwork(
     about: say('about'),
     connectBy: manifest.connectBy,
     redirectUri: manifest.connectBy === 'redirect' ? redirectUri(publicUrl, manifest.network) : null,
-    ...(manifest.look
-      ? {
-          look: {
-            fold: manifest.look.fold ?? null,
-            pictures: manifest.look.pictures ?? 'grid',
-            text: manifest.look.text ?? 'above',
-          },
-        }
-      : {}),
+    look: withoutSource(manifest.look),
   };
 }
 

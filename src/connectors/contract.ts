@@ -1,7 +1,23 @@
 import type { Clock } from '#/kernel/clock.ts';
 import type { Logger } from '#/kernel/logger.ts';
 import type { SafeFetch } from '#/kernel/safe-fetch.ts';
-import type { CountingMethod, Variant } from '#/language/index.ts';
+import type { Variant } from '#/language/index.ts';
+import type { Limits, Manifest } from './manifest.ts';
+
+export type {
+  CardLook,
+  Limits,
+  LookColours,
+  Manifest,
+  MediaLook,
+  Mosaic,
+  NetworkLook,
+  Ratio,
+  SettingsField,
+  Source,
+  VideoLimits,
+  Words,
+} from './manifest.ts';
 
 /**
  * What every network is to Glasnik. Generic code knows this file and the list in `index.ts`, never a network's
@@ -126,6 +142,8 @@ export type Message = {
   /** BCP 47. */
   language: Variant;
   images: readonly Image[];
+  /** In place of pictures; there only where `limits.video` says that the network takes it. */
+  video?: Video;
   /** The moment it was due, ISO 8601 UTC: what the network shows as time where it lets us say. */
   dueAt: string;
 };
@@ -141,6 +159,22 @@ export type Image = {
   /** The point that must stay in sight where the network cuts it for a list, from 0 to 1. */
   focus?: { x: number; y: number };
   read(): Promise<Uint8Array>;
+};
+
+export type Video = {
+  mediaId: string;
+  mime: string;
+  width: number;
+  height: number;
+  durationMs: number;
+  /** Bytes. */
+  size: number;
+  alt: string;
+  /** WebVTT, one for each variant there are captions in, that of the message first. */
+  captions: readonly { variant: Variant; vtt: string }[];
+  read(): Promise<Uint8Array>;
+  /** The still picture, WebP; null where there is none. */
+  readPoster(): Promise<Uint8Array | null>;
 };
 
 export type Proof = { networkId: string; url: string; publishedAt: string; returned: Json };
@@ -204,89 +238,6 @@ export type Reply = {
 export type Diagnosis = { checks: readonly Check[] };
 /** Its label stands in the connector's words as `checks.<code>`. */
 export type Check = { code: string; state: 'good' | 'warning' | 'bad'; reason?: Reason };
-
-/**
- * Where a number comes from: the page of the network's documentation (for our own networks the file, from the root
- * of this repository), and the day it was read.
- */
-export type Source = { url: string; read: string };
-
-export type Limits = {
-  text: { max: number; method: CountingMethod; source: Source };
-  /** A second limit that holds at the same time, such as Bluesky's bytes beside its graphemes. */
-  textAlso?: { max: number; method: CountingMethod; source: Source };
-  images: {
-    max: number;
-    /** Bytes of one image as the network takes it. */
-    maxBytes: number;
-    /** The connector makes larger images smaller by itself, so `maxBytes` needs no check before. */
-    fitted?: boolean;
-    mime: readonly string[];
-    alt: 'required' | 'taken' | 'not-taken';
-    altMax: number;
-    /** Width through height, the narrowest and the widest taken; pictures are cut to it before they are handed over. */
-    ratio?: { min: number; max: number };
-    source: Source;
-  };
-};
-
-export type Manifest = {
-  /** Folder name, unchanging: it stands in the database. */
-  network: string;
-  /** A proper name: the same in all languages. */
-  name: string;
-  limits: Limits;
-  abilities: {
-    /** Can `find` tell after a lost answer? Where not, doubt ends in a question to a person. */
-    find: boolean;
-    /** Texts over the limit go out as a thread of up to so many parts; 1 = no threads. */
-    threadMax: number;
-    edit: boolean;
-    remove: boolean;
-    replies: boolean;
-    linkCard: boolean;
-  };
-  /** How an account is connected: by the form alone, or on the network's own page after it. */
-  connectBy: 'form' | 'redirect';
-  /** The form a person fills in to connect: labels and help stand in `words` as `settings.<name>.label|help`. */
-  settings: readonly SettingsField[];
-  look?: NetworkLook;
-  /**
-   * The connector's own words, so that a new one needs no other file: `about`, `settings.…`, `reasons.…`,
-   * `checks.…`.
-   * sr-Cyrl is made from sr-Latn. Reasons every network has (`network.…`) are in the common words.
-   */
-  words: Record<'bs' | 'hr' | 'sr-Latn' | 'en', Words>;
-  /** Deliveries under way at once for one account. One where the network cannot promise once-only. */
-  concurrency: number;
-};
-
-export type Words = { [key: string]: string | Words };
-
-/** How the network shows a post on a telephone, for previews. Without it: all of the text, pictures below it in a grid. */
-export type NetworkLook = {
-  /** The text is cut with "more" after so many characters or lines, whichever comes first. */
-  fold?: { characters: number; lines: number };
-  /** Several pictures: side by side in a grid, or one after the other to swipe through. */
-  pictures?: 'grid' | 'swipe';
-  /** Where the text stands: above the pictures, or below them. */
-  text?: 'above' | 'below';
-  /** Where what it shows was read or seen. */
-  source: Source;
-};
-
-export type SettingsField = {
-  name: string;
-  type: 'text' | 'url' | 'secret';
-  required: boolean;
-  /** What stands in the field to begin with. */
-  initial?: string;
-  /**
-   * `own-code`: this Glasnik itself issues what belongs here, to the person who is connecting. The form puts it in
-   * (`GET …/sandbox/code`), so that nobody has to look for it.
-   */
-  prefill?: 'own-code';
-};
 
 /** Thrown by connect and refresh: the network said no, and this is what to tell the person. */
 export class ConnectorFault extends Error {

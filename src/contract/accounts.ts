@@ -3,6 +3,9 @@ import { Id, Instant, PersonRef, Reason, Variant } from './common.ts';
 
 const TextLimit = z.object({ max: z.number(), method: z.string() });
 
+/** Width through height, the narrowest and the widest. */
+const Ratio = z.object({ min: z.number(), max: z.number() });
+
 export const NetworkLimits = z.object({
   text: TextLimit,
   textAlso: TextLimit.optional(),
@@ -14,11 +17,69 @@ export const NetworkLimits = z.object({
     altMax: z.number(),
     /** The connector makes a larger picture smaller by itself. */
     fitted: z.boolean().optional(),
-    /** Width through height: pictures outside of it are cut, around their focus. */
-    ratio: z.object({ min: z.number(), max: z.number() }).optional(),
+    /** Pictures outside of it are cut, around their focus. Null: any shape is taken. */
+    ratio: Ratio.nullable(),
   }),
+  /** Null where no video can be sent. */
+  video: z
+    .object({
+      maxBytes: z.number(),
+      minMs: z.number(),
+      maxMs: z.number(),
+      mime: z.array(z.string()).readonly(),
+      ratio: Ratio.nullable(),
+      alt: z.enum(['required', 'taken', 'not-taken']),
+      altMax: z.number(),
+      captions: z.boolean(),
+    })
+    .nullable(),
 });
 export type NetworkLimits = z.infer<typeof NetworkLimits>;
+
+const Colours = z.object({
+  ground: z.string(),
+  ink: z.string(),
+  muted: z.string(),
+  mark: z.string(),
+  line: z.string(),
+});
+
+/** How a network shows a post on a telephone; what each field looks like stands in docs/connectors.md. */
+export const NetworkLook = z.object({
+  frame: z.enum(['post', 'bubble']),
+  avatar: z.enum(['circle', 'rounded', 'square']),
+  who: z.enum(['one-line', 'two-lines', 'name', 'handle']),
+  indent: z.enum(['avatar', 'edge']),
+  text: z.enum(['above', 'below']),
+  type: z.object({ size: z.number(), line: z.number() }),
+  fold: z.object({ characters: z.number(), lines: z.number() }).nullable(),
+  marks: z.array(z.enum(['link', 'mention', 'hashtag'])).readonly(),
+  linkShown: z.number().nullable(),
+  media: z.object({
+    one: Ratio,
+    several: z.union([
+      z.literal('swipe'),
+      z.array(z.object({ ratio: z.number(), tiles: z.array(z.string()).readonly() })).readonly(),
+    ]),
+    video: Ratio,
+    focus: z.boolean(),
+    bleed: z.boolean(),
+    corner: z.number(),
+    gap: z.number(),
+    altBadge: z.boolean(),
+  }),
+  card: z
+    .object({
+      picture: z.enum(['above', 'below', 'beside']),
+      ratio: z.number(),
+      site: z.enum(['above', 'below', 'over']),
+      description: z.boolean(),
+    })
+    .nullable(),
+  acts: z.array(z.enum(['reply', 'repost', 'like', 'share', 'save', 'views'])).readonly(),
+  colours: z.object({ light: Colours, dark: Colours }),
+});
+export type NetworkLook = z.infer<typeof NetworkLook>;
 
 /** A network as the studio needs it: forms, limits, previews and help come from here. */
 export const Network = z.object({
@@ -51,14 +112,7 @@ export const Network = z.object({
   connectBy: z.enum(['form', 'redirect']),
   /** The return address that is registered at the network; null where it is connected by the form alone. */
   redirectUri: z.string().nullable(),
-  /** How it shows a post on a telephone; all of the text and a grid of pictures where it is not said. */
-  look: z
-    .object({
-      fold: z.object({ characters: z.number(), lines: z.number() }).nullable(),
-      pictures: z.enum(['grid', 'swipe']),
-      text: z.enum(['above', 'below']),
-    })
-    .optional(),
+  look: NetworkLook,
 });
 export type Network = z.infer<typeof Network>;
 

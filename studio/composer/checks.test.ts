@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { plainLook } from '#/connectors/_kit/plain-look.ts';
 import type { Account, Network } from '#/contract/index.ts';
 import { checkDraft, mergeChecks, type CheckInput } from './checks.ts';
 import { networkFacts } from './limits.ts';
@@ -8,7 +9,8 @@ import type { Draft } from './draft.ts';
 const limits: Account['limits'] = {
   text: { max: 20, method: 'graphemes' },
   textAlso: { max: 60, method: 'utf8-bytes' },
-  images: { max: 1, maxBytes: 1e6, mime: ['image/jpeg'], alt: 'required', altMax: 10 },
+  images: { max: 1, maxBytes: 1e6, mime: ['image/jpeg'], alt: 'required', altMax: 10, ratio: null },
+  video: null,
 };
 const account: Account = {
   id: 'sky',
@@ -35,6 +37,7 @@ const network: Network = {
   about: '',
   connectBy: 'form',
   redirectUri: null,
+  look: plainLook({ url: 'src/connectors/_kit/plain-look.ts', read: '2026-11-30' }),
 };
 const facts = networkFacts([account, { ...account, id: 'old', state: 'retired' }], [network]);
 const ready: Draft = {

@@ -1,4 +1,4 @@
-import type { Account, Network, NetworkLimits } from '#/contract/index.ts';
+import type { Account, Network, NetworkLimits, NetworkLook } from '#/contract/index.ts';
 import { COUNTING_METHODS, countText, type CountingMethod } from '#/language/index.ts';
 
 export type Limit = { max: number; method: CountingMethod };
@@ -29,15 +29,13 @@ function count(text: string, { max, method }: Limit, threadMax: number): Count {
 
 export { textFor } from '#/language/checks/index.ts';
 
-const PLAIN_LOOK = { fold: null, pictures: 'grid', text: 'above' } as const;
-
 export type NetworkFacts = {
   network: string;
   name: string;
   limits: NetworkLimits;
   threadMax: number;
   linkCard: boolean;
-  look: NonNullable<Network['look']>;
+  look: NetworkLook;
   accounts: readonly Account[];
 };
 
@@ -58,7 +56,7 @@ export function networkFacts(accounts: readonly Account[], networks: readonly Ne
         limits: tightest?.limits ?? network.limits,
         threadMax: network.abilities.threadMax,
         linkCard: network.abilities.linkCard,
-        look: network.look ?? PLAIN_LOOK,
+        look: network.look,
         accounts: own,
       },
     ];

@@ -56,7 +56,7 @@ export function manifestCases(connector: Connector): void {
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 
-function checkSource(source: Source): void {
+export function checkSource(source: Source): void {
   if (!source.url.startsWith('https://')) assert.ok(existsSync(join(ROOT, source.url)), source.url);
   assert.match(source.read, /^\d{4}-\d{2}-\d{2}$/);
 }

@@ -2,6 +2,7 @@ import { describe } from 'node:test';
 import type { Connector } from '../contract.ts';
 import { connectCases } from './contract-connect.ts';
 import { doubtCases } from './contract-doubt.ts';
+import { lookCases } from './contract-look.ts';
 import { manifestCases } from './contract-manifest.ts';
 import { publishCases } from './contract-publish.ts';
 import { sessionCases } from './contract-session.ts';
@@ -16,6 +17,7 @@ export type { Arrived, Fake, StartFake } from './contract-stage.ts';
 export function describeConnector(connector: Connector, startFake: StartFake): void {
   describe(`the contract, kept by ${connector.manifest.network}`, () => {
     manifestCases(connector);
+    lookCases(connector.manifest);
     connectCases(connector, startFake);
     publishCases(connector, startFake);
     doubtCases(connector, startFake);

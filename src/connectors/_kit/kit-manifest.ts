@@ -1,4 +1,5 @@
-import type { Manifest, Words } from '../contract.ts';
+import type { Manifest, Ratio, Words } from '../contract.ts';
+import { plainLook } from './plain-look.ts';
 
 export type KitOptions = {
   network: 'kit-askable' | 'kit-unaskable';
@@ -6,6 +7,8 @@ export type KitOptions = {
   findable: boolean;
   /** Deliveries under way at once for one account: 64, or 1 where the network cannot be asked. */
   concurrency?: number;
+  /** Shapes that it takes; any where not said. */
+  ratio?: Ratio;
 };
 
 const source = { url: 'src/connectors/_kit/kit-network.ts', read: '2026-11-24' };
@@ -28,8 +31,10 @@ export const kitManifest = (options: KitOptions): Manifest => ({
       mime: ['image/png', 'image/jpeg', 'image/webp'],
       alt: 'taken',
       altMax: 1500,
+      ratio: options.ratio ?? null,
       source,
     },
+    video: null,
   },
   abilities: {
     find: options.findable,
@@ -44,6 +49,7 @@ export const kitManifest = (options: KitOptions): Manifest => ({
     { name: 'url', type: 'url', required: true },
     { name: 'secret', type: 'secret', required: false },
   ],
+  look: plainLook(source),
   words: {
     bs: words('Mreža za testove.', 'Adresa', 'Adresa na kojoj mreža odgovara.', 'Tajna', 'Prijava'),
     hr: words('Mreža za testove.', 'Adresa', 'Adresa na kojoj mreža odgovara.', 'Tajna', 'Prijava'),

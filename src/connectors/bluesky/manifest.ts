@@ -1,4 +1,5 @@
 import type { Manifest, Source } from '../contract.ts';
+import { look } from './look.ts';
 import { words } from './words.ts';
 
 /** `app.bsky.feed.post`: text maxGraphemes 300, maxLength 3000 bytes. */
@@ -33,8 +34,10 @@ export const manifest: Manifest = {
       alt: 'required',
       // The lexicon has no limit; the network's own app stops here, and longer is no description any more.
       altMax: 2000,
+      ratio: null,
       source: images,
     },
+    video: null,
   },
   abilities: { find: true, threadMax: 10, edit: false, remove: true, replies: true, linkCard: true },
   connectBy: 'form',
@@ -43,6 +46,7 @@ export const manifest: Manifest = {
     { name: 'password', type: 'secret', required: true },
     { name: 'service', type: 'url', required: true, initial: 'https://bsky.social' },
   ],
+  look,
   words,
   // Once-only by the record key, so several at once do no harm; 5,000 points an hour, 3 for each record
   // (https://docs.bsky.app/docs/advanced-guides/rate-limits, read 2026-11-24).

@@ -44,6 +44,7 @@ function toLimits(instance: Json): ServerLimits {
       altMax: numberIn(media, 'description_limit') ?? limits.images.altMax,
       mime: mime.length > 0 ? mime : limits.images.mime,
     },
+    video: limits.video,
     ...(maxPixels === undefined ? {} : { maxPixels }),
   };
 }

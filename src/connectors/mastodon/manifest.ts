@@ -1,4 +1,5 @@
 import type { Manifest, Source } from '../contract.ts';
+import { look } from './look.ts';
 import { words } from './words.ts';
 
 /** Defaults of Mastodon itself; what a server allows is asked of it (`limits.ts`). */
@@ -23,12 +24,15 @@ export const manifest: Manifest = {
       mime: ['image/jpeg', 'image/png', 'image/webp', 'image/gif'],
       alt: 'taken',
       altMax: 1500,
+      ratio: null,
       source: instance,
     },
+    video: null,
   },
   abilities: { find: true, threadMax: 10, edit: true, remove: true, replies: true, linkCard: true },
   connectBy: 'redirect',
   settings: [{ name: 'server', type: 'text', required: true }],
+  look,
   words,
   // The same Idempotency-Key sent twice at once gives two posts on some servers that speak this API.
   concurrency: 1,

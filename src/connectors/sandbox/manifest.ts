@@ -1,3 +1,4 @@
+import { plainLook } from '../_kit/plain-look.ts';
 import type { Manifest, Source } from '../contract.ts';
 import { SANDBOX_LIMITS } from './protocol.ts';
 import { words } from './words.ts';
@@ -19,8 +20,10 @@ export const manifest: Manifest = {
       mime: SANDBOX_LIMITS.mime,
       alt: 'required',
       altMax: SANDBOX_LIMITS.alt,
+      ratio: null,
       source,
     },
+    video: null,
   },
   abilities: { find: true, threadMax: 1, edit: false, remove: true, replies: true, linkCard: false },
   connectBy: 'form',
@@ -29,6 +32,7 @@ export const manifest: Manifest = {
     { name: 'displayName', type: 'text', required: false },
     { name: 'code', type: 'secret', required: true, prefill: 'own-code' },
   ],
+  look: plainLook({ url: 'src/site/sandbox/view.ts', read: '2026-11-30' }),
   words,
   concurrency: 16,
 };

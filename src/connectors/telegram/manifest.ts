@@ -1,4 +1,5 @@
 import type { Manifest, Source } from '../contract.ts';
+import { look } from './look.ts';
 import { words } from './words.ts';
 
 /** `sendMessage`: text of 1-4096 characters. */
@@ -22,8 +23,10 @@ export const manifest: Manifest = {
       // There is no field for it anywhere in the API.
       alt: 'not-taken',
       altMax: 0,
+      ratio: { min: 1 / 20, max: 20 },
       source: photo,
     },
+    video: null,
   },
   abilities: { find: false, threadMax: 10, edit: true, remove: true, replies: false, linkCard: true },
   connectBy: 'form',
@@ -31,6 +34,7 @@ export const manifest: Manifest = {
     { name: 'channel', type: 'text', required: true },
     { name: 'token', type: 'secret', required: true },
   ],
+  look,
   words,
   concurrency: 1,
 };

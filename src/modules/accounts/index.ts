@@ -7,6 +7,7 @@ export { finishConnection, institutionOfState } from './finish-connection.ts';
 export { getConnection, type ConnectionView } from './get-connection.ts';
 export { assignOwners, handOverAccounts } from './assign-owners.ts';
 export { findAccounts } from './find-accounts.ts';
+export { limitsOf } from './limits-of.ts';
 export { resealSessions } from './reseal-sessions.ts';
 export { diagnoseAccount, retireAccount } from './care-for-account.ts';
 export {

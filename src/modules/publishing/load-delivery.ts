@@ -1,4 +1,4 @@
-import type { ConnectedAccount, Connector, Image, Message, Reason } from '#/connectors/contract.ts';
+import type { ConnectedAccount, Connector, Image, Message, Ratio, Reason } from '#/connectors/contract.ts';
 import type { Db, Tx } from '#/db/database.ts';
 import type { Clock } from '#/kernel/clock.ts';
 import type { SecretBox } from '#/kernel/secret-box.ts';
@@ -8,7 +8,6 @@ import { cropImage, readImages, type FileStore } from '#/modules/media/index.ts'
 import { readVersion, sealOf, standingApproval, textFor, type PostContent } from '#/modules/posts/index.ts';
 import type { Claimed } from './queries.ts';
 
-type Ratio = { min: number; max: number };
 export type Connectors = { get(network: string): Connector };
 
 export type LoadDeps = {
@@ -68,7 +67,7 @@ async function imagesOf(
   tx: Tx,
   content: PostContent,
   variant: Variant,
-  ratio: Ratio | undefined,
+  ratio: Ratio | null,
 ): Promise<Image[]> {
   if (content.images.length === 0) return [];
   const rows = await readImages(

@@ -67,7 +67,7 @@ export const PreviewCard = memo(function PreviewCard(props: PreviewCardProps) {
               media={media}
               variant={variant}
               withAlt={withAlt}
-              swipe={facts.look.pictures === 'swipe'}
+              swipe={facts.look.media.several === 'swipe'}
               ratio={limits.images.ratio}
             />
           )}
@@ -140,7 +140,7 @@ type PreviewImagesProps = {
   variant: Variant;
   withAlt: boolean;
   swipe: boolean;
-  ratio: { min: number; max: number } | undefined;
+  ratio: { min: number; max: number } | null;
 };
 
 function PreviewImages({ images, media, variant, withAlt, swipe, ratio }: PreviewImagesProps) {
