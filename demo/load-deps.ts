@@ -26,6 +26,8 @@ export type DemoDeps = {
   registry: Networks & ScheduleDeps['connectors'];
   /** Where this Glasnik itself answers, without a trailing slash. */
   ownUrl: string;
+  /** The stories play on the practice network, which fetches nothing. */
+  lend: null;
   /** The address that people type. */
   publicUrl: string;
 };

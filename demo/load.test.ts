@@ -32,6 +32,7 @@ const depsOf = (database: TestDatabase, folder: string, now: string): DemoDeps =
   fetch,
   registry: createRegistry(connectors),
   ownUrl: 'http://127.0.0.1:4600',
+  lend: null,
   publicUrl: 'http://glasnik.example',
 });
 

@@ -27,6 +27,8 @@ export type AppOptions = {
   tuning?: Tuning;
   log?: Logger;
   signInLimits?: boolean;
+  /** Networks of a test reach this machine by its own address. */
+  reachable?: boolean;
 };
 
 export type App = AsyncDisposable & {
@@ -114,7 +116,7 @@ async function loadDemonstration(
 ): Promise<Demonstration> {
   if (!config.demo || web === null) return { signIns: [], password: '' };
   const { loadDemo } = await import('../demo/load.ts');
-  return loadDemo({ ...services, ownUrl: web.internalUrl, publicUrl: web.url });
+  return loadDemo({ ...services, ownUrl: web.internalUrl, lend: null, publicUrl: web.url });
 }
 
 /** Eight characters of a code that the operator reads off the terminal; the same at every start until it is used. */

@@ -1,17 +1,18 @@
 import { join } from 'node:path';
 import type { Config } from '#/config/index.ts';
 import { connectors as allConnectors } from '#/connectors/index.ts';
-import type { Connector } from '#/connectors/contract.ts';
+import type { Connector, Lend } from '#/connectors/contract.ts';
 import { createRegistry, type Registry } from '#/connectors/registry.ts';
 import { openDatabase, type Db } from '#/db/database.ts';
 import { JOBS_SCHEMA } from '#/db/migrate.ts';
 import { systemClock, type Clock } from '#/kernel/clock.ts';
 import type { Logger } from '#/kernel/logger.ts';
+import { isPublicUrl } from '#/kernel/public-address.ts';
 import { createSafeFetch, hostAndPort, type SafeFetchDoor } from '#/kernel/safe-fetch.ts';
 import { SecretBox } from '#/kernel/secret-box.ts';
 import { createLinkSigner, type LinkSigner } from '#/kernel/signed-link.ts';
 import type { MailDoor } from '#/modules/mail/index.ts';
-import { createFileStore, type FileStore } from '#/modules/media/index.ts';
+import { createFileStore, createLentFiles, type FileStore, type LentFiles } from '#/modules/media/index.ts';
 import { TUNING, type Tuning } from '#/modules/publishing/index.ts';
 import { MACHINE_PATIENCE_MS } from '#/modules/writing/index.ts';
 import { openJobs, type JobQueue } from '#/worker/jobs.ts';
@@ -27,6 +28,10 @@ export type Services = {
   keys: readonly string[];
   box: SecretBox;
   files: FileStore;
+  /** What networks fetch by themselves. */
+  lent: LentFiles;
+  /** The address people type may be taken for one that networks reach, whatever it looks like. */
+  reachable: boolean;
   fetch: SafeFetchDoor;
   /** Reaches the machine that helps to write, be it on this host, and nothing beside it. */
   machineFetch: SafeFetchDoor;
@@ -47,6 +52,7 @@ export type ServiceOptions = {
   clock?: Clock | undefined;
   connectors?: readonly Connector[] | undefined;
   tuning?: Tuning | undefined;
+  reachable?: boolean | undefined;
 };
 
 /** Opens what both parts need; `undo` closes it again. */
@@ -69,21 +75,34 @@ export async function openServices(from: ServiceOptions, undo: AsyncDisposableSt
   undo.defer(() => machineFetch.close());
   const jobs = await openJobs({ pool: db.pool, schema: JOBS_SCHEMA, log: from.log, works: role !== 'web' });
   undo.defer(() => jobs.stop());
+  const clock = from.clock ?? systemClock;
+  const links = createLinkSigner(from.keys);
   return {
     config,
-    clock: from.clock ?? systemClock,
+    clock,
     log: from.log,
     db,
     appUrl: from.appUrl,
     keys: from.keys,
     box: new SecretBox(from.keys),
     files: createFileStore(join(config.dataFolder, 'files')),
+    lent: createLentFiles({ folder: join(config.dataFolder, 'lent'), links, clock }),
+    reachable: from.reachable ?? false,
     fetch,
     machineFetch,
     registry: createRegistry(from.connectors ?? allConnectors),
     jobs,
-    links: createLinkSigner(from.keys),
+    links,
     mail: { canMail: config.mail !== undefined },
     tuning: from.tuning ?? TUNING,
+  };
+}
+
+/** How connectors lend files to networks, at the address people type; null where networks cannot reach it. */
+export function lendAt({ lent, reachable }: Services, url: string): Lend | null {
+  if (!reachable && !isPublicUrl(url)) return null;
+  return async (file) => {
+    const { path, until } = await lent.lend(file);
+    return { url: `${url}${path}`, until };
   };
 }

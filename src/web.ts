@@ -19,8 +19,8 @@ import { securityHeaders } from './api/http/security-headers.ts';
 import { mountStudioFiles } from './api/http/studio-files.ts';
 import type { NetworkWords } from './api/network-words.ts';
 import type { Translators } from './api/words.ts';
-import type { Services } from './services.ts';
-import { createSandboxApi, createSite } from './site/index.ts';
+import { lendAt, type Services } from './services.ts';
+import { createLentPages, createSandboxApi, createSite } from './site/index.ts';
 
 export type WebOptions = {
   services: Services;
@@ -134,6 +134,7 @@ async function buildWeb(parts: Parts): Promise<Hono> {
         get: (network) => (services.registry.has(network) ? services.registry.get(network) : undefined),
       },
       ownUrl: parts.internalUrl,
+      lend: lendAt(services, url),
       sandboxSecret,
       allowPrivate: config.allowPrivate,
       directories: openDirectories({ ...services, url, allowPrivate: config.allowPrivate }),
@@ -146,6 +147,7 @@ async function buildWeb(parts: Parts): Promise<Hono> {
     }),
   );
   mountStudioFiles(app, DIST);
+  app.route('/', createLentPages(services));
   app.route('/', createSandboxApi({ ...services, ...parts, secret: sandboxSecret }));
   app.route(
     '/',

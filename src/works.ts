@@ -1,4 +1,4 @@
-import type { Services } from './services.ts';
+import { lendAt, type Services } from './services.ts';
 import { resealSessions } from '#/modules/accounts/index.ts';
 import { listInstitutions } from '#/modules/institutions/index.ts';
 import { sendDigests } from '#/modules/digests/index.ts';
@@ -24,7 +24,8 @@ export async function startWorker(options: {
   name: string;
 }): Promise<Worker> {
   const { services, ownUrl, name } = options;
-  const delivering = { ...services, connectors: services.registry, ownUrl, random: Math.random };
+  const lend = lendAt(services, options.publicUrl);
+  const delivering = { ...services, connectors: services.registry, ownUrl, lend, random: Math.random };
   const dispatcher = createDispatcher({
     ...delivering,
     worker: name,
@@ -39,6 +40,9 @@ export async function startWorker(options: {
   const reading = { ...services, folder: services.config.dataFolder };
   await services.jobs.everyMinutes('media.read', 2, async () => {
     await readPictures(reading);
+  });
+  await services.jobs.everyMinutes('media.forget-lent', 30, async () => {
+    await services.lent.forget();
   });
   await services.jobs.everyMinutes('requests.forget', 30, () => forgetOldRequests(services));
   await services.jobs.everyMinutes('digests.send', 1, async () => {

@@ -17,7 +17,7 @@ import {
 } from '#/modules/media/index.ts';
 import { may, permit, type Actor } from '#/modules/people/index.ts';
 import { isPictureSentTo } from '#/modules/posts/index.ts';
-import { rangeOf } from './http/range.ts';
+import { rangeOf } from '#/kernel/byte-range.ts';
 import { presentMedia } from './presenters.ts';
 import type { ApiRouter, RouterDeps } from './router.ts';
 

@@ -78,6 +78,7 @@ suite('backup and restore', { timeout: 300_000 }, () => {
       fetch: createSafeFetch(),
       registry: createRegistry(connectors),
       ownUrl: 'http://127.0.0.1:4600',
+      lend: null,
       publicUrl: 'http://glasnik.example',
     });
     await waitingJob(source.owner);

@@ -112,10 +112,21 @@ export type ConnectorContext = {
   requestId: string;
   /** Where this Glasnik itself answers, without a trailing slash. */
   ownUrl: string;
+  /**
+   * Lends a file to a network that fetches media by itself. Null where this Glasnik has no address that networks reach:
+   * then such a network says so when it is connected, and not only when a post fails.
+   */
+  lend: Lend | null;
   /** Stores a session the network has just renewed, before the renewed one is used for anything else. */
   saveSession(session: Session): Promise<void>;
   signal: AbortSignal;
 };
+
+/** A public, signed address of these bytes, good until then; anybody who has it may fetch them. */
+export type Lend = (file: {
+  bytes: Uint8Array;
+  mime: string;
+}) => Promise<{ url: string; until: Temporal.Instant }>;
 
 export type Connected = {
   /** The network's own, unchanging id of the account. */

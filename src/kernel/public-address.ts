@@ -20,6 +20,17 @@ export function isPublicAddress(address: string): boolean {
   return parsed.range() === 'unicast';
 }
 
+/** Ends of names that no public server knows (RFC 6761, RFC 6762, RFC 8375 and what offices use). */
+const INSIDE = /(^|\.)(localhost|local|internal|intranet|lan|home\.arpa|test|example|invalid)$/;
+
+/** May a stranger out there reach this address, as far as the address itself tells? Names are not resolved. */
+export function isPublicUrl(url: string): boolean {
+  const { protocol, hostname } = new URL(url);
+  const host = hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
+  if (protocol !== 'https:') return false;
+  return ipaddr.isValid(host) ? isPublicAddress(host) : host.includes('.') && !INSIDE.test(host);
+}
+
 export const anyLookup =
   (resolve: Resolve): LookupFunction =>
   (hostname, options, callback) => {

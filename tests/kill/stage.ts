@@ -43,6 +43,7 @@ export function engineDeps(db: Db, clock: Clock, overrides: Partial<DeliverDeps>
     log: createLogger(process.env.GLASNIK_LOG ?? 'silent'),
     fetch: stageFetch(),
     ownUrl: 'http://glasnik.example',
+    lend: null,
     tuning: TUNING,
     random: () => 0.5,
     ...overrides,

@@ -85,6 +85,7 @@ describe("Bluesky's own server", () => {
     log: createLogger('error'),
     requestId: randomUUID(),
     ownUrl: 'http://glasnik.example',
+    lend: null,
     saveSession: (session) => {
       saved.push(session);
       return Promise.resolve();

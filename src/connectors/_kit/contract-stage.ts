@@ -20,6 +20,7 @@ import type {
   Settings,
 } from '../contract.ts';
 import type { FaultyNetwork } from './faulty-network.ts';
+import { createLentServer } from './lent-server.ts';
 import { NETWORK_REASONS } from './reasons.ts';
 
 /** What stands at the network, as a reader would see it. */
@@ -83,12 +84,14 @@ export async function setStage(
   const logged: string[] = [];
   const saved: Stage['saved'] = [];
   const door = createSafeFetch({ allowPrivate: ['127.0.0.1'], timeoutMs });
+  const lent = createLentServer();
   const context: ConnectorContext = {
     fetch: rerouted(door, fake),
     clock: systemClock,
     log: createLogger('trace', { write: (line) => logged.push(line) }),
     requestId: randomUUID(),
     ownUrl: fake.ownUrl ?? 'http://glasnik.example',
+    lend: lent.lend,
     saveSession: (session) => {
       saved.push({ session, published: fake.network.count('publish') });
       return Promise.resolve();
@@ -115,6 +118,7 @@ export async function setStage(
     async [Symbol.asyncDispose]() {
       await fake.close();
       await door.close();
+      await lent.close();
       assert.deepEqual(fake.network.unexpected, [], 'the fake was asked what it had not been told of');
     },
   };

@@ -2,6 +2,7 @@ import type {
   ConnectedAccount,
   Connector,
   ConnectorContext,
+  Lend,
   Reason,
   Session,
 } from '#/connectors/contract.ts';
@@ -87,6 +88,8 @@ export type ContextDeps = {
   fetch: SafeFetch;
   box: SecretBox;
   ownUrl: string;
+  /** Null where networks cannot reach us. */
+  lend: Lend | null;
 };
 
 export type Networks = { get(network: string): Connector | undefined };
@@ -109,6 +112,7 @@ export function connectorContext(
     log: deps.log.child({ requestId: actor.requestId, accountId }),
     requestId: actor.requestId,
     ownUrl: deps.ownUrl,
+    lend: deps.lend,
     signal,
     saveSession: async (session) => {
       if (accountId !== null)

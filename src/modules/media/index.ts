@@ -4,6 +4,7 @@ export { setPoster, uploadMedia, type MediaDeps } from './upload-media.ts';
 export { captionVideo, removeCaptions } from './caption-video.ts';
 export { cropImage } from './crop-image.ts';
 export { readPictures, type ReadingDeps } from './read-pictures.ts';
+export { createLentFiles, type LentFile, type LentFiles } from './lent-files.ts';
 export { createFileStore, type FileKind, type FileStore } from './file-store.ts';
 export { listMedia } from './list-media.ts';
 export {

@@ -170,6 +170,7 @@ function contextOf(run: Run, account: Loaded['account']): ConnectorContext {
     log: run.log,
     requestId: lease.delivery.request_id,
     ownUrl: deps.ownUrl,
+    lend: deps.lend,
     signal: run.signal,
     saveSession: async (session) => {
       run.sessionSealed = await deps.db.within(

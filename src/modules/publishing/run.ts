@@ -1,4 +1,4 @@
-import type { Handle } from '#/connectors/contract.ts';
+import type { Handle, Lend } from '#/connectors/contract.ts';
 import type { Logger } from '#/kernel/logger.ts';
 import type { SafeFetch } from '#/kernel/safe-fetch.ts';
 import type { Lease } from './lease.ts';
@@ -13,6 +13,8 @@ export type DeliverDeps = LoadDeps & {
   fetch: SafeFetch;
   /** Where this Glasnik itself answers, without a trailing slash. */
   ownUrl: string;
+  /** Null where networks cannot reach us. */
+  lend: Lend | null;
   tuning: Tuning;
   /** In [0, 1). */
   random: () => number;
