@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { VARIANTS } from '#/language/index.ts';
 import { ensureStudio } from '../scripts/lib/studio.mjs';
+import { studioUnits, type Unit } from '../scripts/lib/studio-words.ts';
 import type { Part, Row } from './table.ts';
 
 const BUDGET_KB = 250;
@@ -10,12 +11,8 @@ const STUDIO = new URL('../dist/studio/', import.meta.url);
 type Chunk = { file: string; imports?: string[]; dynamicImports?: string[] };
 type Manifest = Record<string, Chunk>;
 
-const SCREENS = {
-  'sign-in': 'session/sign-in-screen.tsx',
-  today: 'today/today-screen.tsx',
-  composer: 'composer/composer-screen.tsx',
-  calendar: 'calendar/calendar-screen.tsx',
-} as const;
+/** A screen with everything it stands in: the entry, the frame of an institution, the frame of the settings. */
+type Screen = readonly Unit[];
 
 /** The JavaScript that a browser fetches before the first screen stands: what an empty cache costs. */
 export function run(): Part {
@@ -24,13 +21,14 @@ export function run(): Part {
   const page = readFileSync(new URL('index.html', STUDIO), 'utf8');
   // The page names the entry and scripts that are none of Vite's chunks.
   const named = [...page.matchAll(/<script[^>]* src="\/studio\/([^"]+)"/g)].map(([, file]) => file!);
-  const rows = Object.entries(SCREENS).map(([name, source]): Row => {
+  const rows = screensIn(studioUnits(), []).map((screen): Row => {
     const files = new Set(named);
-    for (const root of ['index.html', source]) walk(manifest, root, files);
-    const sizes = VARIANTS.map((variant) => sizeOf([...files, ...wordsOf(manifest, variant)]));
+    for (const { module } of screen) walk(manifest, chunkOf(module), files);
+    const words = screen.flatMap((unit) => unit.words);
+    const sizes = VARIANTS.map((variant) => sizeOf([...files, ...wordsOf(manifest, variant, words)]));
     const kb = Math.max(...sizes) / 1000;
     return {
-      what: `first load, ${name} first (${files.size} files and the words)`,
+      what: `first load of ${nameOf(screen)} (${files.size} files and ${words.length} of words)`,
       value: kb,
       unit: 'kB gzip',
       reference: `the budget of ${BUDGET_KB} kB`,
@@ -42,7 +40,7 @@ export function run(): Part {
     title: 'The studio',
     rows,
     notes: [
-      'Static imports of the entry and of the screen, and the words of the language that has most to load; each file by itself under gzip at level 9. Without styles and fonts, and without the stand-in for Temporal, which only a browser without it fetches.',
+      'Every screen opened first, with an empty cache. Static imports of the entry, of the frame around the screen and of the screen, and the words that its route brings in the language that has most to load; each file by itself under gzip at level 9. Without styles and fonts, and without the stand-in for Temporal, which only a browser without it fetches.',
     ],
   };
 }
@@ -55,15 +53,28 @@ function walk(manifest: Manifest, name: string, files: Set<string>): void {
   for (const next of chunk.imports ?? []) walk(manifest, next, files);
 }
 
-/** Words load by name at run time; Cyrillic is made from Latin in the browser. */
-function wordsOf(manifest: Manifest, variant: string): string[] {
-  const folders = variant === 'sr-Cyrl' ? ['sr-Latn', 'sr-Cyrl'] : [variant];
-  const wanted = folders.flatMap((folder) =>
-    folder === 'sr-Cyrl' ? [`${folder}/overrides`] : [`${folder}/studio`, `${folder}/common`],
-  );
+/** Cyrillic is made from Latin in the browser, with exceptions from a file of their own. */
+function wordsOf(manifest: Manifest, variant: string, words: readonly string[]): string[] {
+  const wanted =
+    variant === 'sr-Cyrl'
+      ? ['sr-Cyrl/overrides', ...words.map((name) => `sr-Latn/${name}`)]
+      : words.map((name) => `${variant}/${name}`);
   const files = new Set<string>();
   for (const name of wanted) walk(manifest, `../src/language/words/${name}.json`, files);
   return [...files];
+}
+
+/** The page itself is what Vite calls the entry. */
+const chunkOf = (module: string): string =>
+  module === 'studio/main.tsx' ? 'index.html' : module.replace(/^studio\//, '');
+
+const nameOf = (screen: Screen): string =>
+  (screen.at(-1)?.module ?? '').replace(/^studio\//, '').replace(/-screen\.tsx$/, '');
+
+function screensIn(unit: Unit, above: Screen): Screen[] {
+  const here = [...above, unit];
+  const inner = unit.inside.flatMap((one) => screensIn(one, here));
+  return unit.module.endsWith('-screen.tsx') ? [here, ...inner] : inner;
 }
 
 function sizeOf(files: readonly string[]): number {

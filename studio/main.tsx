@@ -6,9 +6,10 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { queryClient } from './api/query-client.ts';
-import { router } from './routes.tsx';
+import { openRouter } from './routes.tsx';
 import { firstVariant } from './words/first-variant.ts';
-import { speak, translatorFor, WordsProvider } from './words/words-provider.tsx';
+import { firstTranslator } from './words/spoken.ts';
+import { speak, WordsProvider } from './words/words-provider.tsx';
 
 /** Safari has no Temporal yet; who has it loads nothing. */
 const bringTemporal = async () => {
@@ -19,7 +20,9 @@ const bringTemporal = async () => {
 void document.fonts.load('1rem "Source Sans 3 Variable"', 'aš');
 
 const variant = firstVariant();
-const [first] = await Promise.all([translatorFor(variant), bringTemporal()]);
+const translator = firstTranslator(variant);
+const router = openRouter();
+const [first] = await Promise.all([translator, bringTemporal()]);
 speak(variant);
 
 const root = document.getElementById('root');

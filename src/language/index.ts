@@ -39,6 +39,7 @@ export {
   type Translator,
   type TranslatorOptions,
   type Values,
+  type WordFile,
   type WordKey,
   type WordTree,
   type Words,

@@ -41,7 +41,7 @@ export function AskDialog({ postId, onClose }: { postId: string; onClose: () => 
         onChange={setPersonId}
         error={fault('/personId')}
         options={[
-          { value: '', label: t('studio:delegation.choose') },
+          { value: '', label: t('studio:list.choose-person') },
           ...(advisers ?? []).map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useMemo } from 'react';
 import type { Result } from '../api/index.ts';
-import { formatInstant, useVariant } from '../words/index.ts';
+import { formatInstant, useVariant, withWords } from '../words/index.ts';
 import { Skeleton } from '../shared/index.ts';
 import type { Address } from './address.ts';
 import { useStage } from './calendar-context.ts';
@@ -12,7 +12,7 @@ import { calendarKeys } from './use-calendar-keys.ts';
 import { useDrag, type Drop } from '../shared/use-drag.ts';
 
 const TimeView = lazy(() => import('./time-view.tsx'));
-const MatrixView = lazy(() => import('./matrix-view.tsx'));
+const MatrixView = lazy(withWords(['studio/plan'], () => import('./matrix-view.tsx')));
 
 type CalendarBodyProps = {
   address: Address;

@@ -4,7 +4,7 @@ import type { Observance, UpcomingDeadline } from '#/contract/index.ts';
 import { useRead } from '../api/index.ts';
 import { useHere, useInstitution, usePermission } from '../session/institution.ts';
 import { Icon, Page, ProblemNote } from '../shared/index.ts';
-import { useT } from '../words/index.ts';
+import { useT, withWords } from '../words/index.ts';
 import { isShown, readAddress, writeAddress, type Address } from './address.ts';
 import { CalendarBody } from './calendar-body.tsx';
 import { CalendarContext, type CalendarStage } from './calendar-context.ts';
@@ -23,7 +23,7 @@ import './calendar-screen.css';
 import './calendar-views.css';
 import './calendar-print.css';
 
-const MoveDialogs = lazy(() => import('./move-dialogs.tsx'));
+const MoveDialogs = lazy(withWords(['studio/composer'], () => import('./move-dialogs.tsx')));
 const ViewsDialog = lazy(() => import('./views-dialog.tsx'));
 const SubscribeDialog = lazy(() => import('./subscribe-dialog.tsx'));
 
@@ -78,7 +78,7 @@ export function Component() {
   const shift = (one: Placed, local: string) => move(one.post, one.home, movedTo(local, one.wall, timeZone));
   return (
     <Page
-      title={t('studio:calendar.title')}
+      title={t('studio:place.calendar')}
       help="time-zone"
       note={t('studio:calendar.zone', { zone: timeZone })}
       actions={

@@ -25,7 +25,7 @@ export default function MatrixView({ rows, onRows, accounts, campaigns }: Matrix
     if (key === '') return t(rows === 'theme' ? 'studio:calendar.no-theme' : 'studio:calendar.no-campaign');
     if (rows === 'theme') return key;
     const campaign = campaigns.find(({ id }) => id === key);
-    return campaign ? textFor(campaign.names, variant) : t('studio:calendar.other-campaign');
+    return campaign ? textFor(campaign.names, variant) : t('studio:campaign.other');
   };
   const keyOf = ({ post }: Placed) => (rows === 'theme' ? post.theme : (post.campaignId ?? ''));
   const keys = [...new Set(posts.map(keyOf))].toSorted(

@@ -1,7 +1,7 @@
 import { Suspense, lazy, type ReactNode } from 'react';
 import type { Post, Variant } from '#/contract/index.ts';
 import { Icon, Skeleton, StateBadge, useDocumentTitle, type IconName } from '../shared/index.ts';
-import { useT } from '../words/index.ts';
+import { useT, withWords } from '../words/index.ts';
 import { ActBar } from './act-bar.tsx';
 import { useComposer, useComposerState, useDraft, useEdit, useReadOnly } from './composer-context.tsx';
 import { setTitle } from './edits.ts';
@@ -17,9 +17,11 @@ const ReviewView = lazy(async () => ({
 const HistoryView = lazy(async () => ({
   default: (await import('./history/history-view.tsx')).HistoryView,
 }));
-const DeliveriesView = lazy(async () => ({
-  default: (await import('./history/deliveries-view.tsx')).DeliveriesView,
-}));
+const DeliveriesView = lazy(
+  withWords(['studio/delivery'], async () => ({
+    default: (await import('./history/deliveries-view.tsx')).DeliveriesView,
+  })),
+);
 const ClashDialog = lazy(async () => ({ default: (await import('./clash-dialog.tsx')).ClashDialog }));
 
 export type ViewName = 'write' | 'review' | 'history' | 'deliveries';

@@ -11,12 +11,15 @@ import { LifePanel } from './history/life-panel.tsx';
 import { ImagesSection } from './images/images-section.tsx';
 import { ChecksPanel } from './review/checks-panel.tsx';
 import type { AnyCheck } from './review/use-checks.ts';
+import { withWords } from '../words/index.ts';
 import { TextSection } from './text/text-section.tsx';
 import { PlanPanel } from './where/plan-panel.tsx';
 import { TargetsPanel } from './where/targets-panel.tsx';
 import { TimePanel } from './where/time-panel.tsx';
 
-const DeadlinesPanel = lazy(() => import('./where/deadlines-panel.tsx'));
+const DeadlinesPanel = lazy(
+  withWords(['studio/plan', 'studio/posts'], () => import('./where/deadlines-panel.tsx')),
+);
 const PreviewPanel = lazy(async () => ({
   default: (await import('./review/preview-panel.tsx')).PreviewPanel,
 }));

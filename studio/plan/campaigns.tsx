@@ -57,7 +57,7 @@ function CampaignCard({ campaign, acts }: { campaign: Campaign; acts: PlanActs<C
         {formatDay(startsOn, variant)} – {formatDay(endsOn, variant)}
       </p>
       <Link to={`${here('calendar')}?view=list&day=${startsOn}&campaign=${id}`}>
-        <Icon name="calendar" /> {t('studio:calendar.title')}
+        <Icon name="calendar" /> {t('studio:place.calendar')}
         <span className="visually-hidden">: {name}</span>
       </Link>
     </li>

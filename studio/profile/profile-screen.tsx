@@ -12,7 +12,7 @@ import { TwoFactor } from './two-factor.tsx';
 export function Component() {
   const t = useT();
   return (
-    <Page title={t('studio:profile.title')} narrow>
+    <Page title={t('studio:place.profile')} narrow>
       <div className="stack stack--loose">
         <NameForm />
         <PasswordForm />

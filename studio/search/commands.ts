@@ -25,9 +25,9 @@ export function useCommands(typed: string): FindGroup[] {
       path,
     })),
     { id: 'people', title: t('studio:settings.people'), icon: 'people', path: 'settings/people' },
-    { id: 'profile', title: t('studio:profile.title'), icon: 'eye', path: 'profile' },
+    { id: 'profile', title: t('studio:place.profile'), icon: 'eye', path: 'profile' },
     ...(mayStart
-      ? [{ id: 'start', title: t('studio:start.title'), icon: 'flag', path: 'start' } as const]
+      ? [{ id: 'start', title: t('studio:place.start'), icon: 'flag', path: 'start' } as const]
       : []),
     { id: 'shortcuts', title: t('studio:shortcuts.title'), icon: 'key', act: openShortcutSheet },
   ];

@@ -28,19 +28,19 @@ export function groupsOf(found: SearchResult, shown: Shown): FindGroup[] {
   const { say, words } = shown;
   const more = (kind: string, path: string, there: boolean | undefined): Find[] =>
     there && words
-      ? [{ id: `more-${kind}`, title: say('search.more', { words }), icon: 'arrow-right', path }]
+      ? [{ id: `more-${kind}`, title: say('studio:search.more', { words }), icon: 'arrow-right', path }]
       : [];
   return [
     {
       id: 'posts',
-      title: say(words ? 'place.posts' : 'search.recent'),
+      title: say(words ? 'studio:place.posts' : 'studio:search.recent'),
       finds: [...postsOf(found, shown), ...more('posts', `posts?${q(words)}`, found.posts?.more)],
     },
-    { id: 'plan', title: say('plan.items'), finds: planOf(found, shown) },
-    { id: 'campaigns', title: say('search.campaigns'), finds: campaignsOf(found, shown) },
+    { id: 'plan', title: say('studio:plan.items'), finds: planOf(found, shown) },
+    { id: 'campaigns', title: say('studio:search.campaigns'), finds: campaignsOf(found, shown) },
     {
       id: 'people',
-      title: say('settings.people'),
+      title: say('studio:settings.people'),
       finds: [
         ...peopleOf(found, shown),
         ...more('people', `settings/people?${q(words)}`, found.people?.more),
@@ -48,12 +48,12 @@ export function groupsOf(found: SearchResult, shown: Shown): FindGroup[] {
     },
     {
       id: 'accounts',
-      title: say('place.accounts'),
+      title: say('studio:place.accounts'),
       finds: [...accountsOf(found), ...more('accounts', `accounts?${q(words)}`, found.accounts?.more)],
     },
     {
       id: 'media',
-      title: say('place.media'),
+      title: say('studio:place.media'),
       finds: [...mediaOf(found), ...more('media', `media?${q(words)}`, found.media?.more)],
     },
   ].filter(({ finds }) => finds.length > 0);
@@ -62,7 +62,7 @@ export function groupsOf(found: SearchResult, shown: Shown): FindGroup[] {
 const postsOf = ({ posts }: SearchResult, { say, when }: Shown): Find[] =>
   (posts?.items ?? []).map(({ id, title, state, dueAt, excerpt }) => ({
     id: `post-${id}`,
-    title: title || say('post.untitled'),
+    title: title || say('studio:post.untitled'),
     note: dueAt ? when(dueAt) : undefined,
     excerpt,
     state,
@@ -71,7 +71,7 @@ const postsOf = ({ posts }: SearchResult, { say, when }: Shown): Find[] =>
   }));
 
 const put = (archived: boolean, note: string, say: Say): string =>
-  archived ? `${note} · ${say('search.archived')}` : note;
+  archived ? `${note} · ${say('studio:search.archived')}` : note;
 
 const planOf = ({ planItems }: SearchResult, { say, day }: Shown): Find[] =>
   (planItems?.items ?? []).map(({ id, title, theme, dueOn, archived }) => ({

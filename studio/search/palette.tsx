@@ -109,8 +109,7 @@ function useFinds(typed: string) {
     placeholderData: keepPreviousData,
   });
   const shown = {
-    say: (key: string, values?: Record<string, string | number>) =>
-      t(key.includes(':') ? key : `studio:${key}`, values),
+    say: t,
     words: asked,
     day: (iso: string) => formatDay(iso, variant),
     when: (instant: string) => formatInstant(instant, 'moment', variant, timeZone),

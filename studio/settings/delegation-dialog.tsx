@@ -31,7 +31,7 @@ export function DelegationDialog({ onClose }: { onClose: () => void }) {
   });
   const fault = (path: string) => (isProblem(add.error) ? add.error.faultAt(path) : undefined);
   const options = (except: string) => [
-    { value: '', label: t('studio:delegation.choose') },
+    { value: '', label: t('studio:list.choose-person') },
     ...people.filter(({ id }) => id !== except).map(({ id, name }) => ({ value: id, label: name })),
   ];
   return (

@@ -7,7 +7,7 @@ const topics = [
   ...(/HELP_TOPICS = \[([^\]]+)\]/.exec(read('studio/shared/help.tsx'))?.[1] ?? '').matchAll(/'([\w-]+)'/g),
 ].map((match) => match[1] ?? '');
 const used = globSync('studio/**/*.tsx').map(read).join('\n');
-const english = JSON.parse(read('src/language/words/en/studio.json')) as {
+const english = JSON.parse(read('src/language/words/en/studio/help.json')) as {
   'help-text': Record<string, { name: string; text: string }>;
 };
 

@@ -19,9 +19,9 @@ export function HelpMenu() {
       trigger={<Icon name="question" />}
     >
       {mayStart && (
-        <MenuItem textValue={t('studio:start.title')} onAction={() => void navigate(here('start'))}>
+        <MenuItem textValue={t('studio:place.start')} onAction={() => void navigate(here('start'))}>
           <Icon name="flag" />
-          {t('studio:start.title')}
+          {t('studio:place.start')}
         </MenuItem>
       )}
       <MenuItem onAction={openShortcutSheet} textValue={t('studio:shortcuts.title')}>

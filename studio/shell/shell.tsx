@@ -7,7 +7,7 @@ import { Icon } from '../shared/icon.tsx';
 import { Mark } from '../shared/mark.tsx';
 import { Toasts } from '../shared/toasts.tsx';
 import { StartReturn } from '../start/start-return.tsx';
-import { useT } from '../words/index.ts';
+import { useT, withWords } from '../words/index.ts';
 import { ConnectionNotice } from './connection-notice.tsx';
 import { Drawer } from './drawer.tsx';
 import { PlaceBar, PlaceList } from './navigation.tsx';
@@ -17,10 +17,12 @@ import { useFocusAfterNavigation } from './use-focus-after-navigation.ts';
 import { useInstitutionColour } from './use-institution-colour.ts';
 import { useSignedOut } from './use-signed-out.ts';
 
-const SignedOutDialog = lazy(() => import('../session/signed-out-dialog.tsx'));
+const SignedOutDialog = lazy(
+  withWords(['studio/entrance'], () => import('../session/signed-out-dialog.tsx')),
+);
 
 /** The frame around every screen of an institution. */
-export function Shell() {
+export function Component() {
   const t = useT();
   const here = useHere();
   const institution = useInstitution();

@@ -61,7 +61,7 @@ function Sheet({ onClose }: { onClose: () => void }) {
       <p>
         {t(on ? 'studio:shortcuts.can-be-off' : 'studio:shortcuts.are-off')}{' '}
         <Link to={here('profile')} onClick={onClose}>
-          {t('studio:profile.title')}
+          {t('studio:place.profile')}
         </Link>
       </p>
     </Dialog>

@@ -32,7 +32,7 @@ export function StartCard({ steps }: { steps: readonly Step[] }) {
       <Icon name="flag" />
       <div className="start-card__text">
         <h2 className="start-card__title" id="start-card">
-          {t('studio:start.title')}
+          {t('studio:place.start')}
         </h2>
         <p>
           {t('studio:start.progress', { done, all: steps.length })}{' '}

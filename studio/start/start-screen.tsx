@@ -26,7 +26,7 @@ export function Component() {
     void navigate(here());
   };
   return (
-    <Page title={t('studio:start.title')} note={t('studio:start.note')} narrow>
+    <Page title={t('studio:place.start')} note={t('studio:start.note')} narrow>
       <ProblemNote problem={problem} onRetry={retry} />
       {!steps && !problem && <Skeleton kind="cards" rows={4} />}
       {finished && (

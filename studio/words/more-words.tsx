@@ -1,22 +1,20 @@
 import { Suspense, use, useEffect, useState, type ReactNode } from 'react';
-import { loadWords, type Translator } from '#/language/index.ts';
+import type { Translator } from '#/language/index.ts';
+import { bringWords } from './spoken.ts';
 import { useTranslator } from './words-provider.tsx';
 
-/** Words that only some screens say: loaded with the first that does, never with the first page. */
+/** Words that only a part of a screen says, loaded with the first that does. A whole screen has `withWords`. */
 type More = 'writing';
 
-const loading = new Map<string, Promise<void>>();
+const loading = new Map<More, Promise<void>>();
 
-function load({ variant, i18n }: Translator, name: More): Promise<void> {
-  const key = `${variant} ${name}`;
-  const known = loading.get(key);
+/** The same promise while it lasts: React asks for it at every try. */
+function load(name: More): Promise<void> {
+  const known = loading.get(name);
   if (known) return known;
-  const fresh = loadWords(variant, [name]).then((words) => {
-    i18n.addResourceBundle(variant, name, words[name]);
-  });
-  loading.set(key, fresh);
-  // A line that was down for a moment must not leave a screen without words for good.
-  fresh.catch(() => loading.delete(key));
+  const fresh = bringWords([name]);
+  loading.set(name, fresh);
+  fresh.catch(() => loading.delete(name));
   return fresh;
 }
 
@@ -41,7 +39,7 @@ export function WithWords({
 
 function Waiting({ of, children }: { of: More; children: ReactNode }) {
   const translator = useTranslator();
-  if (!isThere(translator, of)) use(load(translator, of));
+  if (!isThere(translator, of)) use(load(of));
   return children;
 }
 
@@ -53,7 +51,7 @@ export function useMoreWords(name: More): boolean {
   useEffect(() => {
     if (there) return undefined;
     let current = true;
-    void load(translator, name).then(
+    void load(name).then(
       () => current && setLoaded(translator.variant),
       () => undefined,
     );

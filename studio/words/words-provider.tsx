@@ -1,16 +1,10 @@
 import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { I18nextProvider } from 'react-i18next';
-import {
-  createTranslator,
-  languageTag,
-  loadWords,
-  type Translate,
-  type Translator,
-  type Variant,
-} from '#/language/index.ts';
+import { languageTag, type Translate, type Translator, type Variant } from '#/language/index.ts';
 import { setAnswerLanguage } from '../api/call.ts';
 import { rememberVariant } from './first-variant.ts';
+import { otherTranslator } from './spoken.ts';
 
 export type T = Translate;
 
@@ -26,11 +20,6 @@ const ariaLocales: Record<Variant, string> = {
   en: 'en-GB',
 };
 
-/** The words of one variant; others are not loaded until somebody asks for them. */
-export async function translatorFor(variant: Variant): Promise<Translator> {
-  return createTranslator(variant, await loadWords(variant, ['studio', 'common', 'review']));
-}
-
 export function speak(variant: Variant): void {
   document.documentElement.lang = languageTag(variant);
   setAnswerLanguage(variant);
@@ -39,7 +28,7 @@ export function speak(variant: Variant): void {
 export function WordsProvider({ first, children }: { first: Translator; children: ReactNode }) {
   const [translator, setTranslator] = useState(first);
   const setVariant = useCallback(async (variant: Variant) => {
-    const next = await translatorFor(variant);
+    const next = await otherTranslator(variant);
     speak(variant);
     rememberVariant(variant);
     setTranslator(next);
@@ -60,7 +49,7 @@ function useWords(): WordsContext {
   return words;
 }
 
-/** `const t = useT(); t('studio:nav.today')`. Plurals by `count`, placeholders by name. */
+/** `const t = useT(); t('common:action.save')`. Plurals by `count`, placeholders by name. */
 export const useT = (): Translate => useWords().translator.t;
 
 /** The translator itself, for what loads more words into it. */

@@ -3,8 +3,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
-import { cyrillicOverrides, NAMESPACES, WORD_FILES, type WordTree } from '#/language/words/files.ts';
-import { toCyrillicWords } from '#/language/words/cyrillic.ts';
+import { loadWords, type WordTree } from '#/language/index.ts';
 import { HANDBOOK, pagesOf, toCyrillicPage, WRITTEN } from '../../scripts/lib/handbook.ts';
 
 const LANGUAGES = [...WRITTEN, 'sr-Cyrl'] as const;
@@ -19,12 +18,7 @@ const boldIn = (text: string) => [...text.matchAll(/\*\*(.+?)\*\*/g)].map((found
 /** All that the screens say in a language. */
 async function sayingsOf(language: Language): Promise<Set<string>> {
   const sayings = new Set<string>();
-  const { default: overrides } = await cyrillicOverrides();
-  for (const namespace of NAMESPACES) {
-    const latin = WORD_FILES[language === 'sr-Cyrl' ? 'sr-Latn' : language][namespace];
-    const { default: tree } = await latin();
-    collect(language === 'sr-Cyrl' ? toCyrillicWords(tree, namespace, overrides) : tree, sayings);
-  }
+  for (const tree of Object.values(await loadWords(language))) collect(tree, sayings);
   return sayings;
 }
 

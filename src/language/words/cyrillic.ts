@@ -1,6 +1,7 @@
 import { transliterate } from '../transliteration/index.ts';
 import { TECHNICAL_NAMES } from './technical-names.ts';
-import type { Namespace, WordTree } from './files.ts';
+import type { Namespace } from './files.ts';
+import type { WordTree } from './tree.ts';
 
 /** Texts by `namespace:key` that replace what transliteration gives. */
 export type Overrides = Readonly<Record<string, string>>;

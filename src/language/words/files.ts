@@ -1,6 +1,8 @@
 import type { WrittenVariant } from '../variants.ts';
+import { STUDIO_ROOMS, type StudioRoom } from './studio-files.ts';
+import type { LoadTree } from './tree.ts';
 
-/** The files of words, by what they are for; `errors` holds the sentence of every problem code. */
+/** The words by what they are for; `errors` holds the sentence of every problem code. */
 export const NAMESPACES = [
   'common',
   'studio',
@@ -15,16 +17,19 @@ export const NAMESPACES = [
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];
 
-/** Nested words as they stand in a file. */
-export type WordTree = { readonly [key: string]: string | WordTree };
+/** One file of words: a namespace, or a room of the namespace `studio`. */
+export type WordFile = Exclude<Namespace, 'studio'> | `studio/${StudioRoom}`;
 
-type WordFile = () => Promise<{ readonly default: WordTree }>;
+/** The files that make up a namespace. */
+export const filesOf = (namespace: Namespace): readonly WordFile[] =>
+  namespace === 'studio' ? STUDIO_ROOMS.map((room) => `studio/${room}` as const) : [namespace];
 
 /** Spelt out one by one, so that Node runs them as they are and a bundler can cut them into files of their own. */
-export const WORD_FILES: Readonly<Record<WrittenVariant, Readonly<Record<Namespace, WordFile>>>> = {
+export const WORD_FILES: Readonly<
+  Record<WrittenVariant, Readonly<Record<Exclude<Namespace, 'studio'>, LoadTree>>>
+> = {
   bs: {
     common: () => import('./bs/common.json', { with: { type: 'json' } }),
-    studio: () => import('./bs/studio.json', { with: { type: 'json' } }),
     site: () => import('./bs/site.json', { with: { type: 'json' } }),
     errors: () => import('./bs/errors.json', { with: { type: 'json' } }),
     review: () => import('./bs/review.json', { with: { type: 'json' } }),
@@ -36,7 +41,6 @@ export const WORD_FILES: Readonly<Record<WrittenVariant, Readonly<Record<Namespa
   },
   hr: {
     common: () => import('./hr/common.json', { with: { type: 'json' } }),
-    studio: () => import('./hr/studio.json', { with: { type: 'json' } }),
     site: () => import('./hr/site.json', { with: { type: 'json' } }),
     errors: () => import('./hr/errors.json', { with: { type: 'json' } }),
     review: () => import('./hr/review.json', { with: { type: 'json' } }),
@@ -48,7 +52,6 @@ export const WORD_FILES: Readonly<Record<WrittenVariant, Readonly<Record<Namespa
   },
   'sr-Latn': {
     common: () => import('./sr-Latn/common.json', { with: { type: 'json' } }),
-    studio: () => import('./sr-Latn/studio.json', { with: { type: 'json' } }),
     site: () => import('./sr-Latn/site.json', { with: { type: 'json' } }),
     errors: () => import('./sr-Latn/errors.json', { with: { type: 'json' } }),
     review: () => import('./sr-Latn/review.json', { with: { type: 'json' } }),
@@ -60,7 +63,6 @@ export const WORD_FILES: Readonly<Record<WrittenVariant, Readonly<Record<Namespa
   },
   en: {
     common: () => import('./en/common.json', { with: { type: 'json' } }),
-    studio: () => import('./en/studio.json', { with: { type: 'json' } }),
     site: () => import('./en/site.json', { with: { type: 'json' } }),
     errors: () => import('./en/errors.json', { with: { type: 'json' } }),
     review: () => import('./en/review.json', { with: { type: 'json' } }),

@@ -1,7 +1,16 @@
 import { createInstance, type i18n } from 'i18next';
-import type { Variant } from '../variants.ts';
+import type { Variant, WrittenVariant } from '../variants.ts';
 import { toCyrillicWords } from './cyrillic.ts';
-import { NAMESPACES, WORD_FILES, cyrillicOverrides, type Namespace, type WordTree } from './files.ts';
+import {
+  NAMESPACES,
+  WORD_FILES,
+  cyrillicOverrides,
+  filesOf,
+  type Namespace,
+  type WordFile,
+} from './files.ts';
+import { STUDIO_FILES, type StudioRoom } from './studio-files.ts';
+import type { WordTree } from './tree.ts';
 import type { WordKey } from './keys.ts';
 
 /** Loaded words, by namespace. */
@@ -30,18 +39,37 @@ export type TranslatorOptions = {
   readonly missing?: 'throw' | 'key';
 };
 
-/** Reads the words of a variant, all namespaces or those named. Runs in Node and, bundled, in the browser. */
+/**
+ * Reads the words of a variant: all, or the namespaces and files that are named. A namespace is as whole as the files
+ * named for it. Runs in Node and, bundled, in the browser.
+ */
 export async function loadWords(
   variant: Variant,
-  namespaces: readonly Namespace[] = NAMESPACES,
+  wanted: readonly (Namespace | WordFile)[] = NAMESPACES,
 ): Promise<Words> {
-  const files = WORD_FILES[variant === 'sr-Cyrl' ? 'sr-Latn' : variant];
   const overrides = variant === 'sr-Cyrl' ? (await cyrillicOverrides()).default : {};
-  const entries = namespaces.map(async (namespace) => {
-    const tree = (await files[namespace]()).default;
-    return [namespace, variant === 'sr-Cyrl' ? toCyrillicWords(tree, namespace, overrides) : tree] as const;
-  });
-  return Object.fromEntries(await Promise.all(entries));
+  const files = wanted.flatMap((name) => (isFile(name) ? [name] : filesOf(name)));
+  const trees = await Promise.all(
+    files.map(async (file) => {
+      const namespace = namespaceOf(file);
+      const tree = await loadFile(variant === 'sr-Cyrl' ? 'sr-Latn' : variant, file);
+      return { namespace, tree: variant === 'sr-Cyrl' ? toCyrillicWords(tree, namespace, overrides) : tree };
+    }),
+  );
+  const words: Partial<Record<Namespace, WordTree>> = {};
+  for (const { namespace, tree } of trees) words[namespace] = { ...words[namespace], ...tree };
+  return words;
+}
+
+const isFile = (name: Namespace | WordFile): name is WordFile => name !== 'studio';
+const isRoom = (file: WordFile): file is `studio/${StudioRoom}` => file.startsWith('studio/');
+const namespaceOf = (file: WordFile): Namespace => (isRoom(file) ? 'studio' : file);
+
+async function loadFile(variant: WrittenVariant, file: WordFile): Promise<WordTree> {
+  const load = isRoom(file)
+    ? STUDIO_FILES[variant][file.slice('studio/'.length) as StudioRoom]
+    : WORD_FILES[variant][file];
+  return (await load()).default;
 }
 
 /** A translator over loaded words. Throws on a missing key when asked to; never falls back to another language. */
@@ -79,6 +107,7 @@ export function createTranslator(
   return { variant, t, has, i18n: instance };
 }
 
-export { NAMESPACES, type Namespace, type WordTree } from './files.ts';
+export { NAMESPACES, type Namespace, type WordFile } from './files.ts';
 export { TECHNICAL_NAMES } from './technical-names.ts';
 export type { WordKey } from './keys.ts';
+export type { WordTree } from './tree.ts';

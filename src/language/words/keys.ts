@@ -6,8 +6,47 @@ import type mail from './hr/mail.json';
 import type notices from './hr/notices.json';
 import type review from './hr/review.json';
 import type site from './hr/site.json';
-import type studio from './hr/studio.json';
 import type writing from './hr/writing.json';
+import type accounts from './hr/studio/accounts.json';
+import type board from './hr/studio/board.json';
+import type calendar from './hr/studio/calendar.json';
+import type composer from './hr/studio/composer.json';
+import type delivery from './hr/studio/delivery.json';
+import type entrance from './hr/studio/entrance.json';
+import type help from './hr/studio/help.json';
+import type media from './hr/studio/media.json';
+import type people from './hr/studio/people.json';
+import type plan from './hr/studio/plan.json';
+import type posts from './hr/studio/posts.json';
+import type practice from './hr/studio/practice.json';
+import type profile from './hr/studio/profile.json';
+import type record from './hr/studio/record.json';
+import type settings from './hr/studio/settings.json';
+import type shared from './hr/studio/shared.json';
+import type shell from './hr/studio/shell.json';
+import type start from './hr/studio/start.json';
+import type today from './hr/studio/today.json';
+
+/** The rooms of the studio are one namespace. */
+type Studio = typeof accounts &
+  typeof board &
+  typeof calendar &
+  typeof composer &
+  typeof delivery &
+  typeof entrance &
+  typeof help &
+  typeof media &
+  typeof people &
+  typeof plan &
+  typeof posts &
+  typeof practice &
+  typeof profile &
+  typeof record &
+  typeof settings &
+  typeof shared &
+  typeof shell &
+  typeof start &
+  typeof today;
 
 type Files = {
   readonly cli: typeof cli;
@@ -18,7 +57,7 @@ type Files = {
   readonly notices: typeof notices;
   readonly review: typeof review;
   readonly site: typeof site;
-  readonly studio: typeof studio;
+  readonly studio: Studio;
   readonly writing: typeof writing;
 };
 

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { VARIANTS, WRITTEN_VARIANTS } from '../variants.ts';
 import { transliterate } from '../transliteration/index.ts';
-import { NAMESPACES, WORD_FILES, cyrillicOverrides, type WordTree } from './files.ts';
+import { NAMESPACES, WORD_FILES, cyrillicOverrides } from './files.ts';
 import { TECHNICAL_NAMES, createTranslator, loadWords } from './index.ts';
 import { readSources } from './testing/sources.ts';
 import { findUsedKeys } from './testing/used-keys.ts';
+import type { WordTree } from './tree.ts';
 
 type Flat = ReadonlyMap<string, string>;
 

@@ -1,7 +1,7 @@
 import { Suspense, lazy, useCallback, useEffect, useRef, useState } from 'react';
 import type { Media } from '#/contract/index.ts';
 import { Icon, toast } from '../../shared/index.ts';
-import { useT } from '../../words/index.ts';
+import { useT, withWords } from '../../words/index.ts';
 import { useComposer, useDraft, useEdit, useReadOnly } from '../composer-context.tsx';
 import { addImage, moveImage } from '../edits.ts';
 import { ImageCard } from './image-card.tsx';
@@ -10,7 +10,11 @@ import { TAKEN } from './upload.ts';
 import { useMedia } from './use-media.ts';
 import { useUploads } from './use-uploads.ts';
 
-const LibraryDialog = lazy(async () => ({ default: (await import('./library-dialog.tsx')).LibraryDialog }));
+const LibraryDialog = lazy(
+  withWords(['studio/posts'], async () => ({
+    default: (await import('./library-dialog.tsx')).LibraryDialog,
+  })),
+);
 
 const hasFiles = (event: React.DragEvent): boolean => event.dataTransfer.types.includes('Files');
 

@@ -134,7 +134,7 @@ function CampaignChoice({ postId, readOnly }: { postId: string; readOnly: boolea
       >
         <option value="">{t('studio:campaign.of-item')}</option>
         {post.campaignId && !campaigns.some(({ id }) => id === post.campaignId) && (
-          <option value={post.campaignId}>{t('studio:calendar.other-campaign')}</option>
+          <option value={post.campaignId}>{t('studio:campaign.other')}</option>
         )}
         {campaigns.map(({ id, names }) => (
           <option key={id} value={id}>
