@@ -254,10 +254,17 @@ export type Check = { code: string; state: 'good' | 'warning' | 'bad'; reason?: 
 export class ConnectorFault extends Error {
   readonly reason: Reason;
   readonly kind: 'rejected' | 'reauthorise' | 'retry';
-  constructor(kind: 'rejected' | 'reauthorise' | 'retry', reason: Reason) {
+  /** When the network wants to be asked again, where it named a time. */
+  readonly after: Temporal.Instant | null;
+  constructor(
+    kind: 'rejected' | 'reauthorise' | 'retry',
+    reason: Reason,
+    after: Temporal.Instant | null = null,
+  ) {
     super(reason.code);
     this.name = 'ConnectorFault';
     this.kind = kind;
     this.reason = reason;
+    this.after = after;
   }
 }

@@ -51,7 +51,9 @@ const NOT_THIS_TOKEN = new Set([
 export function trouble(context: ConnectorContext, it: Exchange): Trouble {
   const found = troubleOf(context, it, (json) => textField(json, 'message') ?? textField(json, 'error'));
   const name = errorName(it);
-  if (found.kind !== 'rejected' || name === undefined) return found;
+  // An account that was taken down is told with 401, as a dead token is.
+  const isNo = found.kind === 'rejected' || found.kind === 'reauthorise';
+  if (!isNo || name === undefined) return found;
   const { said } = found.reason;
   if (DEAD.has(name)) return { kind: 'rejected', reason: reason('account-inactive', undefined, said) };
   if (NOT_THIS_TOKEN.has(name)) {

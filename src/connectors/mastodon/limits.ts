@@ -19,7 +19,7 @@ export async function askLimits(context: ConnectorContext, server: string): Prom
     const isUnknown = got.kind === 'answered' && (got.status === 404 || got.status === 501);
     if (isUnknown && path !== '/api/v1/instance') continue;
     const found = orRetry(trouble(context, got));
-    throw new ConnectorFault(found.kind, found.reason);
+    throw new ConnectorFault(found.kind, found.reason, found.kind === 'retry' ? found.after : null);
   }
   return manifest.limits;
 }

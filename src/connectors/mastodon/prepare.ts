@@ -54,7 +54,7 @@ async function limitsNow(context: ConnectorContext, account: ConnectedAccount): 
     return await askLimits(context, serverOf(account));
   } catch (error) {
     if (!(error instanceof ConnectorFault)) throw error;
-    throw new Halt({ kind: 'retry', after: null, reason: error.reason });
+    throw new Halt({ kind: 'retry', after: error.after, reason: error.reason });
   }
 }
 

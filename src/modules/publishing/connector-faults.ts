@@ -38,7 +38,7 @@ export function findingFailed(error: unknown): FindOutcome {
 }
 
 function refusal(fault: ConnectorFault) {
-  if (fault.kind === 'retry') return { kind: 'retry' as const, after: null, reason: fault.reason };
+  if (fault.kind === 'retry') return { kind: 'retry' as const, after: fault.after, reason: fault.reason };
   return { kind: fault.kind, reason: fault.reason };
 }
 
