@@ -50,6 +50,11 @@ export type Fake = {
   expire: (() => void) | null;
   /** Ends the grant. */
   revoke: () => void;
+  /**
+   * What this network says no to from now on, in its own words: a right that is missing, an account that is suspended,
+   * a picture that it does not take. What it has not stands among the exceptions of its `faults.ts`.
+   */
+  lay?: { [Name in 'under-scoped' | 'suspended' | 'media-refused']?: () => void };
   /** What the same publish request does a second time: one post, a refusal, or two posts. */
   repeated: 'one' | 'refused' | 'two';
   /** A text that this network refuses for good, where there is one. */

@@ -46,6 +46,9 @@ export type FaultyNetwork = {
   /** Requests nobody told the fake of, as `METHOD /path`. */
   readonly unexpected: readonly string[];
   count: (step: Step) => number;
+  /** Every request that it was told of, in their order; `request` is method and path as they were told. Its own status, whatever
+   * a fault made of it; null while it has none. */
+  readonly asked: readonly { request: string; step: Step; status: number | null }[];
   /** Every connection is cut and the port closed, as when a machine goes down. */
   die: () => Promise<void>;
   /** The same port again. */
@@ -62,6 +65,10 @@ export type FaultyOptions = {
 };
 
 const LARGEST_BODY = 120_000_000;
+const NOT_TOLD: Said = {
+  status: 501,
+  json: { error: 'NotTold', message: 'the fake knows no such request' },
+};
 
 /**
  * A fake network at the HTTP edge, written from a network's documentation, with faults that can be switched on
@@ -74,7 +81,7 @@ export async function startFaultyNetwork(
   const routes = told.map((route) => ({ ...route, pattern: asPattern(route.path) }));
   const faults = faultQueue();
   const unexpected: string[] = [];
-  const counts = new Map<Step, number>();
+  const known: { request: string; step: Step; status: number | null }[] = [];
   let latencyMs = options.latencyMs ?? 0;
   let server: Server;
   let port = options.port ?? 0;
@@ -84,13 +91,15 @@ export async function startFaultyNetwork(
     const route = routes.find((it) => it.method === asked.method && it.pattern.test(asked.path));
     if (!route) {
       unexpected.push(`${asked.method} ${asked.path}`);
-      return reply(response, {
-        status: 501,
-        json: { error: 'NotTold', message: 'the fake knows no such request' },
-      });
+      return reply(response, NOT_TOLD);
     }
     asked.params = { ...route.pattern.exec(asked.path)?.groups };
-    counts.set(route.step, (counts.get(route.step) ?? 0) + 1);
+    const entry = {
+      request: `${route.method} ${route.path}`,
+      step: route.step,
+      status: null as number | null,
+    };
+    known.push(entry);
     const fault = faults.take(route.step);
     if (latencyMs > 0) await pause(latencyMs / 2);
     if (fault?.kind === 'lose-request') return void request.socket.destroy();
@@ -98,6 +107,7 @@ export async function startFaultyNetwork(
     if (fault?.kind === 'delay') await pause(fault.ms ?? 1000);
     const instead = fault && (options.says?.(fault) ?? insteadOf(fault));
     const said = instead && fault.kind !== 'error-500-after' ? instead : await answerOf(route, asked);
+    entry.status = said.status ?? 200;
     if (latencyMs > 0) await pause(latencyMs / 2);
     if (fault?.kind === 'lose-answer') return void request.socket.destroy();
     if (fault?.kind === 'truncate') return replyInPart(response, said, (it) => it.destroy());
@@ -138,7 +148,8 @@ export async function startFaultyNetwork(
       latencyMs = ms;
     },
     unexpected,
-    count: (step) => counts.get(step) ?? 0,
+    asked: known,
+    count: (step) => known.filter((it) => it.step === step).length,
     die: stop,
     revive: start,
     close: stop,

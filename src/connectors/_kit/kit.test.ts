@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { describeConnector, type StartFake } from './contract-tests.ts';
 import { createKitConnector } from './kit-connector.ts';
+import type { Exception } from './matrix-plan.ts';
 import { startKitNetwork } from './kit-network.ts';
 import { startNetworkProcess } from './start-faulty-network.ts';
 
@@ -23,8 +24,22 @@ const startFake =
     };
   };
 
-describeConnector(createKitConnector({ network: 'kit-askable', findable: true }), startFake('askable'));
-describeConnector(createKitConnector({ network: 'kit-unaskable', findable: false }), startFake('unaskable'));
+const exceptions: readonly Exception[] = [
+  { on: 'under-scoped', expect: 'impossible', because: 'a token of this network may do everything' },
+  { on: 'suspended', expect: 'impossible', because: 'nobody suspends anybody on a made-up network' },
+  { on: 'media-refused', expect: 'impossible', because: 'it takes whatever bytes it gets' },
+  { on: 'duplicate', expect: 'both', because: 'it posts twice what is sent twice' },
+];
+describeConnector(
+  createKitConnector({ network: 'kit-askable', findable: true }),
+  startFake('askable'),
+  exceptions,
+);
+describeConnector(
+  createKitConnector({ network: 'kit-unaskable', findable: false }),
+  startFake('unaskable'),
+  exceptions,
+);
 
 describe('the faulty network', () => {
   it('remembers a request that it was not told of', async () => {

@@ -14,10 +14,11 @@ import { textField } from '../_kit/reasons.ts';
 import type { Json, Proof } from '../contract.ts';
 import { OTHER_DID } from './fake-wire.ts';
 import { startFakeBluesky, type BlueskyFake } from './fake.ts';
+import { faults } from './faults.ts';
 import { bluesky } from './index.ts';
 import { IMAGE_MAX_BYTES } from './manifest.ts';
 
-describeConnector(bluesky, startFakeBluesky);
+describeConnector(bluesky, startFakeBluesky, faults.exceptions);
 
 async function setBlueskyStage(timeoutMs?: number) {
   const stage = await setStage(bluesky, startFakeBluesky, timeoutMs);

@@ -47,6 +47,7 @@ export function repoRoutes(state: FakeState): Told[] {
       'com.atproto.repo.uploadBlob',
       'upload',
       signedIn(state, (asked) => {
+        if (state.refusesBlobs) return refuse(400, 'InvalidMimeType', 'Referenced mimeType is not accepted');
         const mime = asked.headers['content-type'] ?? '*/*';
         const cid = cidOf(asked.body, 'blob');
         state.blobs.set(cid, { bytes: asked.body, mime });

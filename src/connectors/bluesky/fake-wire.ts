@@ -12,6 +12,9 @@ export type FakeState = {
   notifications: { [key: string]: Json }[];
   generation: number;
   revoked: boolean;
+  takenDown: boolean;
+  /** Uploads are refused, as of a kind that the server does not take. */
+  refusesBlobs: boolean;
   /** Without it the server stores posts only, as a bare PDS does. */
   appView: boolean;
   /** As on a server that has thrown unused uploads away. */
@@ -35,6 +38,7 @@ export const signedIn =
   (asked: Asked): Said => {
     const { authorization } = asked.headers;
     if (!authorization) return refuse(401, 'AuthMissing', 'Authentication Required');
+    if (state.takenDown) return refuse(401, 'AccountTakedown', 'Account has been taken down');
     if (authorization === `Bearer ${token(state, 'com.atproto.appPass')}` && !state.revoked)
       return answer(asked);
     return refuse(400, 'ExpiredToken', 'Token has expired');

@@ -30,6 +30,8 @@ export async function startFakeBluesky(): Promise<BlueskyFake> {
     notifications: [],
     generation: 1,
     revoked: false,
+    takenDown: false,
+    refusesBlobs: false,
     appView: true,
     forgetBlobs: () => state.blobs.clear(),
   };
@@ -47,6 +49,14 @@ export async function startFakeBluesky(): Promise<BlueskyFake> {
     },
     revoke: () => {
       state.revoked = true;
+    },
+    lay: {
+      suspended: () => {
+        state.takenDown = true;
+      },
+      'media-refused': () => {
+        state.refusesBlobs = true;
+      },
     },
     repeated: 'one',
     say: (text) => say(state, text),

@@ -26,6 +26,10 @@ export type FakeState = {
   consents: boolean;
   revoked: boolean;
   suspended: boolean;
+  /** A kind of file that the server does not take. */
+  refusesMedia: boolean;
+  /** The token may read and not write. */
+  readOnly: boolean;
   /** How often a picture is said to be still in work. */
   slowMedia: number;
   /** Given in the place of what was asked for. */
@@ -58,6 +62,8 @@ export const signedIn =
     if (state.revoked) return no(401, 'The access token was revoked');
     if (asked.headers.authorization !== 'Bearer fake-access-token')
       return no(401, 'The access token is invalid');
+    if (state.readOnly && asked.method !== 'GET')
+      return no(403, 'This action is outside the authorized scopes');
     return answer(asked);
   };
 

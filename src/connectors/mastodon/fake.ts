@@ -32,6 +32,8 @@ export async function startFakeMastodon(): Promise<MastodonFake> {
     consents: true,
     revoked: false,
     suspended: false,
+    refusesMedia: false,
+    readOnly: false,
     slowMedia: 0,
     scope: null,
     made: 0,
@@ -63,6 +65,17 @@ export async function startFakeMastodon(): Promise<MastodonFake> {
     expire: null,
     revoke: () => {
       state.revoked = true;
+    },
+    lay: {
+      'under-scoped': () => {
+        state.readOnly = true;
+      },
+      suspended: () => {
+        state.suspended = true;
+      },
+      'media-refused': () => {
+        state.refusesMedia = true;
+      },
     },
     repeated: 'one',
     refusedText: `refuse ${FAKE_ACCOUNT.acct}`,
@@ -324,6 +337,7 @@ async function upload(state: FakeState, asked: Asked): Promise<Said> {
   const form = await asked.form();
   const file = form.get('file');
   if (!(file instanceof Blob)) return no(422, "Validation failed: File can't be blank");
+  if (state.refusesMedia) return no(422, 'Validation failed: File content type is invalid');
   const id = String(22_348_641 + state.media.size);
   const description = form.get('description');
   state.media.set(id, {

@@ -11,11 +11,12 @@ import {
 } from '../_kit/contract-stage.ts';
 import { serverIn } from './authorise.ts';
 import { startFakeMastodon, type MastodonFake } from './fake.ts';
+import { faults } from './faults.ts';
 import { htmlOf } from './fake-wire.ts';
 import { mastodon } from './index.ts';
 import { fingerprint, plainOf } from './plain.ts';
 
-describeConnector(mastodon, startFakeMastodon);
+describeConnector(mastodon, startFakeMastodon, faults.exceptions);
 
 async function setMastodonStage() {
   const stage = await setStage(mastodon, startFakeMastodon);

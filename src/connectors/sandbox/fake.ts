@@ -19,6 +19,7 @@ type State = {
   comments: SandboxComment[];
   session: number;
   revoked: boolean;
+  refusesMedia: boolean;
 };
 
 /** The practice network as `protocol.ts` has it, in memory. */
@@ -31,6 +32,7 @@ export async function startFakeSandbox(): Promise<Fake> {
     comments: [],
     session: 1,
     revoked: false,
+    refusesMedia: false,
   };
   const network = await startFaultyNetwork(routesOf(state));
   state.url = network.url;
@@ -50,6 +52,11 @@ export async function startFakeSandbox(): Promise<Fake> {
     },
     revoke: () => {
       state.revoked = true;
+    },
+    lay: {
+      'media-refused': () => {
+        state.refusesMedia = true;
+      },
     },
     repeated: 'one',
     say: (text) => {
@@ -138,6 +145,7 @@ function routesOf(state: State): Told[] {
 }
 
 function keep(state: State, asked: Asked): Said {
+  if (state.refusesMedia) return no('media-refused');
   if (asked.body.byteLength > SANDBOX_LIMITS.imageBytes) return no('media-too-large');
   const id = `01900000-0000-7000-8000-${String(state.media.size + 1).padStart(12, '0')}`;
   state.media.set(id, { alt: asked.query.get('alt') ?? '', bytes: asked.body });

@@ -3,10 +3,11 @@ import { describe, it } from 'node:test';
 import { describeConnector } from '../_kit/contract-tests.ts';
 import { prepared, publishedProof, setStage, testImage, testMessage } from '../_kit/contract-stage.ts';
 import { startFakeSandbox } from './fake.ts';
+import { faults } from './faults.ts';
 import { sandbox } from './index.ts';
 import { sandboxPaths } from './protocol.ts';
 
-describeConnector(sandbox, startFakeSandbox);
+describeConnector(sandbox, startFakeSandbox, faults.exceptions);
 
 describe('the practice network', () => {
   it('says which handle cannot be used, before asking', async () => {

@@ -16,6 +16,8 @@ export type FakeState = {
   revoked: boolean;
   isAdministrator: boolean;
   isOld: boolean;
+  isChannelGone: boolean;
+  refusesPhotos: boolean;
 };
 export type TelegramFake = Fake & { state: FakeState };
 
@@ -30,7 +32,15 @@ const BOT = { id: 123456789, is_bot: true, first_name: 'Glasnik', username: 'opc
  * multipart with `attach://`, `ok`/`result`, `error_code`/`description`/`parameters`. Sent twice is posted twice.
  */
 export async function startFakeTelegram(): Promise<TelegramFake> {
-  const state: FakeState = { messages: [], made: 0, revoked: false, isAdministrator: true, isOld: false };
+  const state: FakeState = {
+    messages: [],
+    made: 0,
+    revoked: false,
+    isAdministrator: true,
+    isOld: false,
+    isChannelGone: false,
+    refusesPhotos: false,
+  };
   const network = await startFaultyNetwork(routesOf(state), { says });
   const settings = { channel: '@opcina_primjer', token: FAKE_TOKEN };
   return {
@@ -55,6 +65,17 @@ export async function startFakeTelegram(): Promise<TelegramFake> {
     expire: null,
     revoke: () => {
       state.revoked = true;
+    },
+    lay: {
+      'under-scoped': () => {
+        state.isAdministrator = false;
+      },
+      suspended: () => {
+        state.isChannelGone = true;
+      },
+      'media-refused': () => {
+        state.refusesPhotos = true;
+      },
     },
     repeated: 'two',
     refusedText: 'refuse this',
@@ -92,7 +113,7 @@ function routesOf(state: FakeState): Told[] {
       if (state.revoked || asked.params['token'] !== FAKE_TOKEN) return no(401, 'Unauthorized');
       const input = await inputOf(asked);
       const chat = input['chat_id'];
-      if (chat !== undefined && !NAMES.includes(chat)) {
+      if (chat !== undefined && (state.isChannelGone || !NAMES.includes(chat))) {
         return no(400, 'Bad Request: chat not found');
       }
       return answer(input);
@@ -138,6 +159,7 @@ function messageRoutes(state: FakeState, route: Route): Told[] {
         if (text.length > 1024) return no(400, 'Bad Request: message caption is too long');
         const photo = await fileIn(input, input['photo']);
         if (!photo) return no(400, 'Bad Request: there is no photo in the request');
+        if (state.refusesPhotos) return no(400, 'Bad Request: IMAGE_PROCESS_FAILED');
         return yes(messageOf(keep(state, { text, isCaption: true, photo, album: null })));
       }),
     ),
@@ -197,6 +219,7 @@ async function album(state: FakeState, input: Input): Promise<Said> {
   for (const { media, caption = '' } of list) {
     const photo = await fileIn(input, media);
     if (!photo) return no(400, 'Bad Request: wrong file identifier/HTTP URL specified');
+    if (state.refusesPhotos) return no(400, 'Bad Request: IMAGE_PROCESS_FAILED');
     if (caption.length > 1024) return no(400, 'Bad Request: message caption is too long');
     photos.push({ text: caption, photo });
   }

@@ -11,9 +11,10 @@ import {
 } from '../_kit/contract-stage.ts';
 import { channelIn } from './connect.ts';
 import { startFakeTelegram, type TelegramFake } from './fake.ts';
+import { faults } from './faults.ts';
 import { telegram } from './index.ts';
 
-describeConnector(telegram, startFakeTelegram);
+describeConnector(telegram, startFakeTelegram, faults.exceptions);
 
 async function setTelegramStage() {
   const stage = await setStage(telegram, startFakeTelegram);
