@@ -130,9 +130,7 @@ async function buildWeb(parts: Parts): Promise<Hono> {
       auth,
       origins,
       connectors: services.registry,
-      networks: {
-        get: (network) => (services.registry.has(network) ? services.registry.get(network) : undefined),
-      },
+      networks: { get: (network) => services.registry.find(network) },
       ownUrl: parts.internalUrl,
       lend: lendAt(services, url),
       sandboxSecret,

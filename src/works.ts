@@ -10,6 +10,7 @@ import { readPictures } from '#/modules/media/index.ts';
 import { forgetOldRequests } from '#/worker/requests.ts';
 import { expireOverduePosts, watchReviews } from '#/worker/posts.ts';
 import { createDispatcher } from '#/worker/publishing.ts';
+import { createRenewer, watchGrants } from '#/worker/accounts.ts';
 import { createActLinker } from '#/worker/records.ts';
 import type { Rounds } from '#/worker/rounds.ts';
 
@@ -36,6 +37,7 @@ export async function startWorker(options: {
   await services.jobs.everyMinutes('posts.expire', 1, async () => {
     await expireOverduePosts(services);
   });
+  await services.jobs.everyMinutes('grants.watch', 30, () => watchGrants(services));
   await services.jobs.everyMinutes('reviews.watch', 1, () => watchReviews(services));
   const reading = { ...services, folder: services.config.dataFolder };
   await services.jobs.everyMinutes('media.read', 2, async () => {
@@ -51,14 +53,18 @@ export async function startWorker(options: {
   await services.jobs.everyMinutes('mail.forget', 30, () => forgetOldMails(services));
   await services.jobs.everyMinutes('notices.forget', 30, () => forgetOldNotices(services));
   await resealAll(services);
+  const networks = { get: (network: string) => services.registry.find(network) };
+  const renewer = createRenewer({ ...delivering, networks });
   const herald = createHerald(services);
   const postman = openPostman(services, options.publicUrl);
   dispatcher.start();
   linker.start();
   herald.start();
+  renewer.start();
   postman?.start();
   return {
     stop: async () => {
+      await renewer.stop();
       await herald.stop();
       await postman?.stop();
       await dispatcher.stop();

@@ -115,6 +115,7 @@ const present = (deps: Deps, { row, names }: Named, say: Say): Account => ({
   secondOwner: person(row.second_owner_id, names.get(row.second_owner_id ?? '')),
   connectedAt: instant(row.connected_at),
   checkedAt: instantOrNull(row.checked_at ?? null),
+  endsAt: instantOrNull(row.grant_ends_at ?? null),
 });
 
 async function read(deps: Deps, actor: Actor, id: string, say: Say): Promise<Account> {

@@ -33,6 +33,8 @@ export type Connector = {
   authorise?: Authorise;
   /** A new session from the old one. Throws `reauthorise` only for a grant that is dead, never for a blip. */
   refresh(context: ConnectorContext, account: ConnectedAccount): Promise<Session>;
+  /** How long a session is good for. Without it: for as long as nobody takes it back. */
+  grantOf?(session: Session): Grant;
   diagnose(context: ConnectorContext, account: ConnectedAccount): Promise<Diagnosis>;
   /** The limits as they are for this account now: asked of the network where it tells. */
   limits(context: ConnectorContext, account: ConnectedAccount): Promise<Limits>;
@@ -104,6 +106,16 @@ export type Handle = { [key: string]: Json };
 export type Session = { [key: string]: Json };
 export type Settings = { [field: string]: string };
 
+/** Both ISO 8601 UTC, null where there is no such end. */
+export type Grant = {
+  /** The access token works until then; it is renewed some time before. */
+  accessUntil: string | null;
+  /** From then on nothing renews it: a person must connect again, and is warned 30 and 7 days before. */
+  endsAt: string | null;
+};
+
+export type Renewal = { kind: 'renewed'; session: Session } | Wait | Refused;
+
 export type ConnectorContext = {
   fetch: SafeFetch;
   clock: Clock;
@@ -117,8 +129,11 @@ export type ConnectorContext = {
    * then such a network says so when it is connected, and not only when a post fails.
    */
   lend: Lend | null;
-  /** Stores a session the network has just renewed, before the renewed one is used for anything else. */
-  saveSession(session: Session): Promise<void>;
+  /**
+   * Renews a session once, however many ask at the same time: a rotating token is good for one renewal. Where it was
+   * renewed since `held` was read, the new one comes back and the network is not asked. Stored before it comes back.
+   */
+  renewSession(held: Session, renew: (session: Session) => Promise<Renewal>): Promise<Renewal>;
   signal: AbortSignal;
 };
 

@@ -5,6 +5,7 @@ import type { Connector, Manifest } from './contract.ts';
 export type Registry = {
   /** @throws Problem `network.unknown` where no connector has that name (one that was taken out, for instance). */
   get(network: string): Connector;
+  find(network: string): Connector | undefined;
   has(network: string): boolean;
   /** In the order of the list, which is the order in which people see them. */
   manifests(): readonly Manifest[];
@@ -19,6 +20,7 @@ export function createRegistry(list: readonly Connector[]): Registry {
       if (!connector) throw new Problem('not-found', 'network.unknown', { params: { network } });
       return connector;
     },
+    find: (network) => byName.get(network),
     has: (network) => byName.has(network),
     manifests: () => list.map((connector) => connector.manifest),
   };

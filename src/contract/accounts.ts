@@ -133,6 +133,8 @@ export const Account = z.object({
   secondOwner: PersonRef.nullable(),
   connectedAt: Instant,
   checkedAt: Instant.nullable(),
+  /** From then on the network lets us publish no longer, and it must be connected again; null where no end is known. */
+  endsAt: Instant.nullable(),
 });
 export type Account = z.infer<typeof Account>;
 

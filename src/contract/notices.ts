@@ -20,6 +20,7 @@ export const NOTICE_KINDS = [
   'delivery.blocked',
   'post.still-standing',
   'account.needs-reconnection',
+  'account.ends-soon',
   'person.joined',
 ] as const;
 

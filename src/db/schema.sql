@@ -18,7 +18,11 @@ create table accounts (
   retired_at timestamp with time zone,
   revision integer not null default 1,
   owner_id uuid,
-  second_owner_id uuid
+  second_owner_id uuid,
+  renew_at timestamp with time zone,
+  renew_tries integer not null default 0,
+  grant_ends_at timestamp with time zone,
+  grant_warned integer
 );
 create table act_links (
   institution_id uuid not null,
@@ -1003,9 +1007,11 @@ alter table work_days add constraint work_days_pkey PRIMARY KEY (institution_id,
 alter table writing_settings add constraint writing_settings_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
 alter table writing_settings add constraint writing_settings_pkey PRIMARY KEY (institution_id);
 
+CREATE INDEX accounts_grant_ends_at_idx ON public.accounts USING btree (grant_ends_at) WHERE ((state = 'connected'::text) AND (grant_ends_at IS NOT NULL));
 CREATE UNIQUE INDEX accounts_institution_id_id_key ON public.accounts USING btree (institution_id, id);
 CREATE UNIQUE INDEX accounts_institution_id_network_network_account_id_key ON public.accounts USING btree (institution_id, network, network_account_id);
 CREATE UNIQUE INDEX accounts_pkey ON public.accounts USING btree (id);
+CREATE INDEX accounts_renew_at_idx ON public.accounts USING btree (renew_at) WHERE ((state = 'connected'::text) AND (renew_at IS NOT NULL));
 CREATE UNIQUE INDEX act_links_act_id_key ON public.act_links USING btree (act_id);
 CREATE UNIQUE INDEX act_links_pkey ON public.act_links USING btree (institution_id, no);
 CREATE INDEX acts_institution_id_id_idx ON public.acts USING btree (institution_id, id DESC);
@@ -1454,6 +1460,17 @@ AS $function$
   returning *
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.claim_renewals(now timestamp with time zone, hold_ms integer, batch integer)
+ RETURNS TABLE(institution_id uuid, id uuid)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ update accounts set renew_at = now + make_interval(secs => hold_ms / 1000.0)
+        where accounts.id in (
+          select due.id from accounts due where due.state = 'connected' and due.renew_at <= now
+          order by due.renew_at limit batch for update skip locked)
+        returning accounts.institution_id, accounts.id $function$
+;
 CREATE OR REPLACE FUNCTION public.current_institution()
  RETURNS uuid
  LANGUAGE sql
@@ -1505,6 +1522,18 @@ AS $function$ select institution_id, id from reviews
         where ended_at is null
           and ((remind_at <= now and reminded_at is null) or (deadline_at <= now and late_told_at is null))
         order by started_at limit batch $function$
+;
+CREATE OR REPLACE FUNCTION public.ending_grants(now timestamp with time zone, days integer[], batch integer)
+ RETURNS TABLE(institution_id uuid, id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select institution_id, id from accounts
+        where state = 'connected' and grant_ends_at is not null
+          and (grant_ends_at <= now or exists (
+            select from unnest(days) as due(day)
+            where grant_ends_at <= now + make_interval(days => due.day) and coalesce(grant_warned > due.day, true)))
+        order by grant_ends_at limit batch $function$
 ;
 CREATE OR REPLACE FUNCTION public.find_api_key(key_hash text)
  RETURNS TABLE(id uuid, institution_id uuid, role text, name text)

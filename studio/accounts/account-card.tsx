@@ -55,6 +55,12 @@ export function AccountCard({ account, networkName, onReconnect }: AccountCardPr
         </span>
       </div>
       {account.reasonText && !retired && <p className="account__reason">{account.reasonText}</p>}
+      {account.endsAt && account.state === 'connected' && (
+        <p className="account__ends">
+          {t('studio:account.ends-at')} <Time at={account.endsAt} form="day" />.{' '}
+          {t('studio:account.ends-help')}
+        </p>
+      )}
       {!retired && <Owners account={account} />}
       <div className="card__foot cluster--apart">
         <span className="muted">

@@ -27,6 +27,7 @@ const account: Account = {
   secondOwner: null,
   connectedAt: '2026-11-01T00:00:00Z',
   checkedAt: null,
+  endsAt: null,
 };
 const network: Network = {
   network: 'bluesky',

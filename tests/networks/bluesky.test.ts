@@ -86,9 +86,10 @@ describe("Bluesky's own server", () => {
     requestId: randomUUID(),
     ownUrl: 'http://glasnik.example',
     lend: null,
-    saveSession: (session) => {
-      saved.push(session);
-      return Promise.resolve();
+    renewSession: async (held, renew) => {
+      const renewed = await renew(held);
+      if (renewed.kind === 'renewed') saved.push(renewed.session);
+      return renewed;
     },
     signal: new AbortController().signal,
   };

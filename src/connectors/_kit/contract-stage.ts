@@ -97,9 +97,11 @@ export async function setStage(
     requestId: randomUUID(),
     ownUrl: fake.ownUrl ?? 'http://glasnik.example',
     lend: lent.lend,
-    saveSession: (session) => {
-      saved.push({ session, published: fake.network.count('publish') });
-      return Promise.resolve();
+    renewSession: async (held, renew) => {
+      const renewed = await renew(held);
+      if (renewed.kind === 'renewed')
+        saved.push({ session: renewed.session, published: fake.network.count('publish') });
+      return renewed;
     },
     signal: new AbortController().signal,
   };

@@ -7,6 +7,7 @@ import type {
   Json,
   Message,
   Proof,
+  Renewal,
   Reply,
   Session,
 } from '../contract.ts';
@@ -15,7 +16,7 @@ import { refusedByLimits } from './check.ts';
 import { exchange, isGood, orRetry, orUnknown, troubleOf, type Call, type Exchange } from './http.ts';
 import { kitManifest, type KitOptions } from './kit-manifest.ts';
 import { field, NETWORK_REASONS, reason, textField } from './reasons.ts';
-import { withSession, type Renewed } from './session.ts';
+import { withSession } from './session.ts';
 
 /**
  * The connector of the kit's own made-up network (`kit-network.ts`), for tests and benches of the engine. It is
@@ -90,7 +91,7 @@ const sessionOf = (json: Json): Session => ({
   renew: textField(json, 'renew') ?? '',
 });
 
-async function renew(context: ConnectorContext, url: string, session: Session): Promise<Renewed> {
+async function renew(context: ConnectorContext, url: string, session: Session): Promise<Renewal> {
   const call: Call = { method: 'POST', url: `${url}/session/renew`, json: { renew: session['renew'] ?? '' } };
   const got = await exchange(context, call);
   return isGood(got) ? { kind: 'renewed', session: sessionOf(got.json) } : orRetry(troubleOf(context, got));

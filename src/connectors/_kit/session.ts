@@ -1,7 +1,5 @@
-import type { ConnectorContext, Refused, Session, Wait } from '../contract.ts';
+import type { ConnectorContext, Refused, Renewal, Session, Wait } from '../contract.ts';
 import type { Call, Exchange } from './http.ts';
-
-export type Renewed = { kind: 'renewed'; session: Session } | Wait | Refused;
 
 /**
  * Sends a request in an account's name. Where the network says that the session has expired, it is renewed,
@@ -13,14 +11,13 @@ export async function withSession(
   rules: {
     send(session: Session): Promise<Exchange>;
     isExpired(answer: Exchange): boolean;
-    renew(session: Session): Promise<Renewed>;
+    renew(session: Session): Promise<Renewal>;
   },
 ): Promise<{ kind: 'done'; answer: Exchange; session: Session } | Wait | Refused> {
   const first = await rules.send(session);
   if (!rules.isExpired(first)) return { kind: 'done', answer: first, session };
-  const renewed = await rules.renew(session);
+  const renewed = await context.renewSession(session, (held) => rules.renew(held));
   if (renewed.kind !== 'renewed') return renewed;
-  await context.saveSession(renewed.session);
   return { kind: 'done', answer: await rules.send(renewed.session), session: renewed.session };
 }
 
@@ -34,7 +31,7 @@ export function openLine(
   rules: {
     send(session: Session, call: Call): Promise<Exchange>;
     isExpired(answer: Exchange): boolean;
-    renew(session: Session): Promise<Renewed>;
+    renew(session: Session): Promise<Renewal>;
   },
 ): Line {
   let current = session;

@@ -5,7 +5,7 @@ import { manifest } from './manifest.ts';
 import { prepare } from './prepare.ts';
 import { find, publish, remove } from './publish.ts';
 import { fetchThreads } from './replies.ts';
-import { renew } from './xrpc.ts';
+import { grantOf, renew } from './xrpc.ts';
 
 /** Bluesky, and any other server of the AT Protocol that takes `app.bsky.feed.post` records. */
 export const bluesky: Connector = {
@@ -16,6 +16,7 @@ export const bluesky: Connector = {
     if (renewed.kind === 'renewed') return renewed.session;
     throw new ConnectorFault(renewed.kind, renewed.reason);
   },
+  grantOf,
   diagnose,
   limits: () => Promise.resolve(manifest.limits),
   prepare,

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
 import { readHead } from '#/kernel/page-head.ts';
 import { recordKey } from './tid.ts';
+import { grantOf } from './xrpc.ts';
 
 describe('record keys', () => {
   it('are TIDs, follow from the message and ascend with the parts', () => {
@@ -61,5 +62,21 @@ describe('the head of a page', () => {
     }
     assert.ok(process.cpuUsage(start).user < 2_000_000);
     fc.assert(fc.property(fc.string(), (html) => void readHead(html, 'https://a.ba')));
+  });
+});
+
+describe('sessions', () => {
+  const jwt = (payload: object) =>
+    ['{}', JSON.stringify(payload), ''].map((part) => Buffer.from(part).toString('base64url')).join('.');
+  const session = (accessJwt: string) => ({ accessJwt, refreshJwt: 'r', pds: 'https://pds.example' });
+
+  it('say in the access token until when it works, and never end while they are renewed', () => {
+    const token = jwt({ scope: 'com.atproto.appPass', exp: 1_796_000_000 });
+    assert.deepEqual(grantOf(session(token)), { accessUntil: '2026-11-30T00:53:20Z', endsAt: null });
+  });
+
+  it('that say nothing of their end have none', () => {
+    for (const token of [jwt({ scope: 'x' }), 'no token at all', '', 'a.b.c'])
+      assert.deepEqual(grantOf(session(token)), { accessUntil: null, endsAt: null });
   });
 });

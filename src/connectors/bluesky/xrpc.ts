@@ -8,8 +8,8 @@ import {
   type Trouble,
 } from '../_kit/http.ts';
 import { field, NETWORK_REASONS, reason, textField } from '../_kit/reasons.ts';
-import { openLine, type Line, type Renewed } from '../_kit/session.ts';
-import type { ConnectedAccount, ConnectorContext, Json, Session } from '../contract.ts';
+import { openLine, type Line } from '../_kit/session.ts';
+import type { ConnectedAccount, ConnectorContext, Grant, Json, Renewal, Session } from '../contract.ts';
 
 /** What is kept of a sign-in. `pds` is the server that really holds the account, without a trailing slash. */
 export type BlueskySession = { accessJwt: string; refreshJwt: string; pds: string };
@@ -70,7 +70,7 @@ export function trouble(context: ConnectorContext, it: Exchange): Trouble {
  * (`ExpiredToken`, `InvalidToken`, also after an app password was revoked); everything else is a blip. The old
  * refresh token works for some time on, so a lost answer does no harm.
  */
-export async function renew(context: ConnectorContext, session: Session): Promise<Renewed> {
+export async function renew(context: ConnectorContext, session: Session): Promise<Renewal> {
   const { refreshJwt, pds } = sessionOf(session);
   const got = await exchange(context, {
     method: 'POST',
@@ -85,6 +85,25 @@ export async function renew(context: ConnectorContext, session: Session): Promis
   const found = orRetry(trouble(context, got));
   if (found.kind !== 'rejected' || found.reason.code === 'account-inactive') return found;
   return { kind: 'retry', after: null, reason: found.reason };
+}
+
+/**
+ * Both tokens are JWTs that say in `exp` (seconds) how long they live. The refresh token is a new one after every
+ * renewal, so nothing ends as long as we renew.
+ */
+export function grantOf(session: Session): Grant {
+  const payload = sessionOf(session).accessJwt.split('.')[1] ?? '';
+  const seconds = field(jsonOf(Buffer.from(payload, 'base64url').toString('utf8')), 'exp');
+  if (typeof seconds !== 'number') return { accessUntil: null, endsAt: null };
+  return { accessUntil: Temporal.Instant.fromEpochMilliseconds(seconds * 1000).toString(), endsAt: null };
+}
+
+function jsonOf(text: string): Json {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return null;
+  }
 }
 
 /** The session of a sign-in or a renewal, or null where the answer carries no tokens. */

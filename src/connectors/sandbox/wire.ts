@@ -8,8 +8,8 @@ import {
   type Trouble,
 } from '../_kit/http.ts';
 import { reason, textField } from '../_kit/reasons.ts';
-import { withSession, type Renewed } from '../_kit/session.ts';
-import type { ConnectedAccount, ConnectorContext, Json, Session } from '../contract.ts';
+import { withSession } from '../_kit/session.ts';
+import type { ConnectedAccount, ConnectorContext, Json, Renewal, Session } from '../contract.ts';
 import { sandboxPaths, type SandboxProblemCode } from './protocol.ts';
 
 /** The code of a problem answer, or undefined where the answer is none of the practice network's. */
@@ -42,7 +42,7 @@ export function trouble(context: ConnectorContext, it: Exchange, params?: Record
     : found;
 }
 
-export async function renew(context: ConnectorContext, session: Session): Promise<Renewed> {
+export async function renew(context: ConnectorContext, session: Session): Promise<Renewal> {
   const got = await exchange(context, {
     method: 'POST',
     url: context.ownUrl + sandboxPaths.session(),

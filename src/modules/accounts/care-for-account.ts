@@ -20,7 +20,7 @@ export async function diagnoseAccount(
   const connector = deps.networks.get(row.network);
   if (!connector)
     throw new Problem('conflict', 'account.unknown-network', { params: { network: row.network } });
-  const context = connectorContext(deps, actor, accountId, AbortSignal.timeout(30_000));
+  const context = connectorContext(deps, actor, { id: accountId, connector }, AbortSignal.timeout(30_000));
   try {
     const account = toConnected(deps.box, row);
     const diagnosis = await connector.diagnose(context, account);

@@ -1,12 +1,14 @@
-import type { Connected, Connector, Limits, Session } from '#/connectors/contract.ts';
+import type { Connected, Connector, ConnectorContext, Limits, Session } from '#/connectors/contract.ts';
 import { newId } from '#/kernel/ids.ts';
 import type { Variant } from '#/language/index.ts';
 import { permit, type Actor } from '#/modules/people/index.ts';
 import { record } from '#/modules/records/index.ts';
 import type { Tx } from '#/db/database.ts';
 
+import { grantTimes } from './grants.ts';
 import * as queries from './queries.ts';
-import { connectorContext, sealSession, type ConnectDeps } from './sessions.ts';
+import { sealSession } from './sealed-session.ts';
+import { bareContext, type ConnectDeps } from './sessions.ts';
 
 const PATIENCE_MS = 30_000;
 
@@ -19,13 +21,15 @@ export type Asked<T> = { result: T; renewed: Session | undefined };
 export async function askAlone<T>(
   deps: ConnectDeps,
   actor: Actor,
-  ask: (context: ReturnType<typeof connectorContext>) => Promise<T>,
+  ask: (context: ConnectorContext) => Promise<T>,
 ): Promise<Asked<T>> {
   let renewed: Session | undefined;
-  const context = {
-    ...connectorContext(deps, actor, null, AbortSignal.timeout(PATIENCE_MS)),
-    saveSession: async (session: Session) => {
-      renewed = session;
+  const context: ConnectorContext = {
+    ...bareContext(deps, actor, AbortSignal.timeout(PATIENCE_MS)),
+    renewSession: async (held, renew) => {
+      const renewal = await renew(held);
+      if (renewal.kind === 'renewed') renewed = renewal.session;
+      return renewal;
     },
   };
   return { result: await ask(context), renewed };
@@ -66,6 +70,7 @@ export async function enrolAccount(
     connected,
     sealed: sealSession(deps.box, id, connected.session),
     limits: input.limits,
+    times: grantTimes(deps.networks.get(network) ?? {}, connected.session, now, Math.random()),
     by: actor.personId,
     now,
   };

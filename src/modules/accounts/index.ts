@@ -8,14 +8,16 @@ export { getConnection, type ConnectionView } from './get-connection.ts';
 export { assignOwners, handOverAccounts } from './assign-owners.ts';
 export { findAccounts } from './find-accounts.ts';
 export { limitsOf } from './limits-of.ts';
+export { renewDueSessions, type RenewDueDeps } from './renew-due-sessions.ts';
+export { renewSession } from './renew-session.ts';
+export { warnOfEnds } from './warn-of-ends.ts';
+export { openSession } from './sealed-session.ts';
 export { resealSessions } from './reseal-sessions.ts';
 export { diagnoseAccount, retireAccount } from './care-for-account.ts';
 export {
   connectorContext,
   markNeedsReconnection,
-  openSession,
   readAccountForDelivery,
-  storeSession,
   toConnected,
   type ConnectDeps,
   type ContextDeps,

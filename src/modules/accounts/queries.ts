@@ -1,7 +1,8 @@
-import type { Selectable } from 'kysely';
+import { sql, type Kysely, type Selectable } from 'kysely';
 import type { Connected, Limits, Reason } from '#/connectors/contract.ts';
-import type { Tx } from '#/db/database.ts';
+import type { Tables, Tx } from '#/db/database.ts';
 import type { Variant } from '#/language/index.ts';
+import type { GrantTimes } from './grants.ts';
 import type { AccountState, AccountTable } from './tables.ts';
 
 export type AccountRow = Selectable<AccountTable>;
@@ -59,9 +60,17 @@ export type NewAccountRow = {
   connected: Connected;
   sealed: string;
   limits: Limits;
+  times: GrantTimes;
   by: string | null;
   now: Temporal.Instant;
 };
+
+/** With every new session all that was known of the old one's end is over. */
+const timesOf = ({ renewAt, endsAt }: GrantTimes) => ({
+  renew_at: renewAt?.toString() ?? null,
+  renew_tries: 0,
+  grant_ends_at: endsAt?.toString() ?? null,
+});
 
 const columnsOf = (account: NewAccountRow) => ({
   handle: account.connected.handle,
@@ -77,6 +86,8 @@ const columnsOf = (account: NewAccountRow) => ({
   connected_at: account.now.toString(),
   checked_at: account.now.toString(),
   retired_at: null,
+  grant_warned: null,
+  ...timesOf(account.times),
 });
 
 export async function insertAccount(tx: Tx, account: NewAccountRow): Promise<void> {
@@ -104,19 +115,18 @@ export async function reconnectAccount(tx: Tx, account: NewAccountRow): Promise<
     .execute();
 }
 
-export async function updateSession(tx: Tx, id: string, sealed: string): Promise<void> {
-  await tx.updateTable('accounts').set({ session_sealed: sealed }).where('id', '=', id).execute();
-}
+export const lockAccountRow = (tx: Tx, id: string): Promise<AccountRow | undefined> =>
+  tx.selectFrom('accounts').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
 
-/** Changes a session only where it is still the one that was read. */
+/** Changes a session only where it is still the one that was read; `times` where it is another one, not sealed anew. */
 export async function replaceSession(
   tx: Tx,
   id: string,
-  change: { from: string; to: string },
+  change: { from: string; to: string; times?: GrantTimes },
 ): Promise<void> {
   await tx
     .updateTable('accounts')
-    .set({ session_sealed: change.to })
+    .set({ session_sealed: change.to, ...(change.times ? timesOf(change.times) : {}) })
     .where('id', '=', id)
     .where('session_sealed', '=', change.from)
     .execute();
@@ -152,4 +162,47 @@ export async function updateChecked(
     .set({ checked_at: now.toString(), ...(limits ? { limits: JSON.stringify(limits) } : {}) })
     .where('id', '=', id)
     .execute();
+}
+
+type Found = { institutionId: string; id: string };
+
+/** Renewals that are due, put off by `holdMs` for whoever claims them. */
+export async function claimRenewals(
+  db: Kysely<Tables>,
+  now: Temporal.Instant,
+  { holdMs, batch }: { holdMs: number; batch: number },
+): Promise<Found[]> {
+  const { rows } = await sql<{ institution_id: string; id: string }>`
+    select institution_id, id from claim_renewals(${now.toString()}, ${holdMs}, ${batch})`.execute(db);
+  return rows.map((row) => ({ institutionId: row.institution_id, id: row.id }));
+}
+
+/** Accounts of whose end somebody must be told, or that have ended. */
+export async function endingGrants(
+  db: Kysely<Tables>,
+  now: Temporal.Instant,
+  days: readonly number[],
+  batch: number,
+): Promise<Found[]> {
+  const { rows } = await sql<{ institution_id: string; id: string }>`
+    select institution_id, id from ending_grants(${now.toString()}, ${days}::integer[], ${batch})`.execute(
+    db,
+  );
+  return rows.map((row) => ({ institutionId: row.institution_id, id: row.id }));
+}
+
+export async function updateRenewal(
+  tx: Tx,
+  id: string,
+  { renewAt, tries }: { renewAt: Temporal.Instant; tries: number },
+): Promise<void> {
+  await tx
+    .updateTable('accounts')
+    .set({ renew_at: renewAt.toString(), renew_tries: tries })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function updateWarned(tx: Tx, id: string, days: number): Promise<void> {
+  await tx.updateTable('accounts').set({ grant_warned: days }).where('id', '=', id).execute();
 }

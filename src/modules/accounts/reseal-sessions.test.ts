@@ -5,7 +5,7 @@ import { SecretBox } from '#/kernel/secret-box.ts';
 import { addInstitution } from '../../../tests/helpers/app.ts';
 import { testDatabase } from '../../../tests/helpers/database.ts';
 import { resealSessions } from './reseal-sessions.ts';
-import { openSession, sealSession } from './sessions.ts';
+import { openSession, sealSession } from './sealed-session.ts';
 
 test('sessions are sealed with the new key, after which the old one is not needed', async () => {
   await using database = await testDatabase();

@@ -1,7 +1,7 @@
 import type { Db } from '#/db/database.ts';
 import type { SecretBox } from '#/kernel/secret-box.ts';
 import { listAccountRows, replaceSession, type AccountRow } from './queries.ts';
-import { openSession, sealSession } from './sessions.ts';
+import { openSession, sealSession } from './sealed-session.ts';
 
 /**
  * Seals with the first key what an older one sealed, so that the older one can be taken away. A session that was

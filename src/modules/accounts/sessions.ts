@@ -1,11 +1,4 @@
-import type {
-  ConnectedAccount,
-  Connector,
-  ConnectorContext,
-  Lend,
-  Reason,
-  Session,
-} from '#/connectors/contract.ts';
+import type { ConnectedAccount, Connector, ConnectorContext, Lend, Reason } from '#/connectors/contract.ts';
 import type { Db, Tx } from '#/db/database.ts';
 import type { Clock } from '#/kernel/clock.ts';
 import { Problem } from '#/kernel/errors.ts';
@@ -16,6 +9,8 @@ import { notify } from '#/modules/notices/index.ts';
 import { peopleWhoMay, type Actor } from '#/modules/people/index.ts';
 import { record } from '#/modules/records/index.ts';
 import * as queries from './queries.ts';
+import { renewSession, type Renewed } from './renew-session.ts';
+import { openSession } from './sealed-session.ts';
 
 /** The account as a connector sees it, its session opened. */
 export const toConnected = (box: SecretBox, row: queries.AccountRow): ConnectedAccount => ({
@@ -25,25 +20,6 @@ export const toConnected = (box: SecretBox, row: queries.AccountRow): ConnectedA
   settings: row.settings,
   session: openSession(box, row),
 });
-
-export const openSession = (
-  box: SecretBox,
-  row: Pick<queries.AccountRow, 'id' | 'session_sealed'>,
-): Session => JSON.parse(box.open(row.session_sealed, row.id)) as Session;
-
-export const sealSession = (box: SecretBox, accountId: string, session: Session): string =>
-  box.seal(JSON.stringify(session), accountId);
-
-/** Keeps a renewed session. An empty one is never written over a good one. */
-export async function storeSession(
-  tx: Tx,
-  box: SecretBox,
-  accountId: string,
-  session: Session,
-): Promise<void> {
-  if (Object.keys(session).length === 0) throw new Error('a connector gave back an empty session');
-  await queries.updateSession(tx, accountId, sealSession(box, accountId, session));
-}
 
 /** @throws Problem `account.not-found` */
 export async function readAccountForDelivery(tx: Tx, accountId: string): Promise<queries.AccountRow> {
@@ -99,24 +75,26 @@ export type ConnectDeps = ContextDeps & {
   onConnected(tx: Tx, actor: Actor, accountId: string, now: Temporal.Instant): Promise<void>;
 };
 
-/** What a connector gets to work with for one account; `accountId` null while the account is not there yet. */
-export function connectorContext(
+/** What a connector gets to work with for one account. */
+export const connectorContext = (
   deps: ContextDeps,
   actor: Actor,
-  accountId: string | null,
+  account: Renewed,
   signal: AbortSignal,
-): ConnectorContext {
-  return {
-    fetch: deps.fetch,
-    clock: deps.clock,
-    log: deps.log.child({ requestId: actor.requestId, accountId }),
-    requestId: actor.requestId,
-    ownUrl: deps.ownUrl,
-    lend: deps.lend,
-    signal,
-    saveSession: async (session) => {
-      if (accountId !== null)
-        await deps.db.within(actor, (tx) => storeSession(tx, deps.box, accountId, session));
-    },
-  };
-}
+): ConnectorContext => ({
+  ...bareContext(deps, actor, signal),
+  log: deps.log.child({ requestId: actor.requestId, accountId: account.id }),
+  renewSession: (held, renew) => renewSession(deps, actor, account, held, renew),
+});
+
+/** The same while the account is not there yet: a session that is renewed goes nowhere but to whoever asked. */
+export const bareContext = (deps: ContextDeps, actor: Actor, signal: AbortSignal): ConnectorContext => ({
+  fetch: deps.fetch,
+  clock: deps.clock,
+  log: deps.log.child({ requestId: actor.requestId }),
+  requestId: actor.requestId,
+  ownUrl: deps.ownUrl,
+  lend: deps.lend,
+  signal,
+  renewSession: (held, renew) => renew(held),
+});

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { Limits, Reason, Settings } from '#/connectors/contract.ts';
 import type { Jsonb, NullableTimestamp, Timestamp } from '#/db/database.ts';
 import type { Variant } from '#/language/index.ts';
@@ -34,6 +35,13 @@ export type AccountTable = {
   connected_at: Timestamp;
   checked_at: NullableTimestamp;
   retired_at: NullableTimestamp;
+  /** When the session is renewed by itself; null where it needs no renewal. */
+  renew_at: NullableTimestamp;
+  renew_tries: Generated<number>;
+  /** From then on nothing renews the session; null where nobody knows of an end. */
+  grant_ends_at: NullableTimestamp;
+  /** The days before that end of which people were told last. */
+  grant_warned: number | null;
   revision: number;
 };
 

@@ -27,6 +27,7 @@ export const NOTICE_KINDS = {
   'delivery.blocked': { group: 'publishing', defaults: URGENT },
   'post.still-standing': { group: 'publishing', defaults: URGENT },
   'account.needs-reconnection': { group: 'house', defaults: URGENT },
+  'account.ends-soon': { group: 'house', defaults: URGENT },
   'person.joined': { group: 'house', defaults: CALM },
 } as const satisfies Record<string, { group: string; defaults: Channels }>;
 

@@ -1,4 +1,5 @@
 import type {
+  Connector,
   ConnectorContext,
   FindOutcome,
   Handle,
@@ -7,7 +8,7 @@ import type {
   Reason,
 } from '#/connectors/contract.ts';
 import { isProblem } from '#/kernel/errors.ts';
-import { readAccountForDelivery, storeSession } from '#/modules/accounts/index.ts';
+import { renewSession } from '#/modules/accounts/index.ts';
 import { findingFailed, preparingFailed, publishingFailed } from './connector-faults.ts';
 import type { Lease } from './lease.ts';
 import { loadDelivery, type Loaded } from './load-delivery.ts';
@@ -33,7 +34,7 @@ export async function deliverPost(deps: DeliverDeps, lease: Lease, signal: Abort
     log,
     notes: [],
     handle: delivery.handle,
-    sessionSealed: null,
+    session: null,
     findable: true,
     signal: AbortSignal.any([signal, lease.lostSignal]),
   };
@@ -53,7 +54,7 @@ async function goThrough(run: Run): Promise<Ended | 'lost'> {
   } catch (error) {
     return { step, outcome: loadingFailed(run, error) };
   }
-  run.sessionSealed = loaded.row.session_sealed;
+  run.session = loaded.account.session;
   run.findable = loaded.connector.manifest.abilities.find;
   const stopped = accountStops(loaded);
   if (stopped) return { step, outcome: stopped };
@@ -97,13 +98,13 @@ function interrupted(run: Run): Ended {
 
 async function prepare(run: Run, { connector, account, message }: Loaded): Promise<PrepareOutcome> {
   return attempt(run, 'prepare', preparingFailed, () =>
-    connector.prepare(contextOf(run, account), account, message),
+    connector.prepare(contextOf(run, connector, account), account, message),
   );
 }
 
 async function find(run: Run, { connector, account, message }: Loaded): Promise<FindOutcome> {
   return attempt(run, 'find', findingFailed, () =>
-    connector.find(contextOf(run, account), account, message, run.handle ?? {}),
+    connector.find(contextOf(run, connector, account), account, message, run.handle ?? {}),
   );
 }
 
@@ -124,7 +125,7 @@ async function publish(run: Run, loaded: Loaded, handle: Handle): Promise<Ended 
   if (!lease.isHeld()) return 'lost';
   const { connector, account, message } = loaded;
   const outcome = await attempt<PublishOutcome>(run, 'publish', publishingFailed, () =>
-    connector.publish(contextOf(run, account), account, message, handle),
+    connector.publish(contextOf(run, connector, account), account, message, handle),
   );
   return { step: 'prepared', outcome };
 }
@@ -162,7 +163,7 @@ function note(
   });
 }
 
-function contextOf(run: Run, account: Loaded['account']): ConnectorContext {
+function contextOf(run: Run, connector: Connector, account: Loaded['account']): ConnectorContext {
   const { deps, lease } = run;
   return {
     fetch: deps.fetch,
@@ -172,15 +173,11 @@ function contextOf(run: Run, account: Loaded['account']): ConnectorContext {
     ownUrl: deps.ownUrl,
     lend: deps.lend,
     signal: run.signal,
-    saveSession: async (session) => {
-      run.sessionSealed = await deps.db.within(
-        { institutionId: lease.delivery.institution_id },
-        async (tx) => {
-          await storeSession(tx, deps.box, account.id, session);
-          return (await readAccountForDelivery(tx, account.id)).session_sealed;
-        },
-      );
-      account.session = session;
+    renewSession: async (held, renew) => {
+      const scope = { institutionId: lease.delivery.institution_id };
+      const renewal = await renewSession(deps, scope, { id: account.id, connector }, held, renew);
+      if (renewal.kind === 'renewed') account.session = run.session = renewal.session;
+      return renewal;
     },
   };
 }

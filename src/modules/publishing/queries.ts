@@ -283,10 +283,10 @@ export async function wakeWorkers(tx: Tx): Promise<void> {
 export async function lockSessionOf(
   tx: Tx,
   accountId: string,
-): Promise<{ state: string; sessionSealed: string }> {
+): Promise<{ id: string; state: string; session_sealed: string }> {
   return tx
     .selectFrom('accounts')
-    .select(['state', 'session_sealed as sessionSealed'])
+    .select(['id', 'state', 'session_sealed'])
     .where('id', '=', accountId)
     .forUpdate()
     .executeTakeFirstOrThrow();

@@ -1,4 +1,4 @@
-import type { Handle, Lend } from '#/connectors/contract.ts';
+import type { Handle, Lend, Session } from '#/connectors/contract.ts';
 import type { Logger } from '#/kernel/logger.ts';
 import type { SafeFetch } from '#/kernel/safe-fetch.ts';
 import type { Lease } from './lease.ts';
@@ -27,8 +27,8 @@ export type Run = {
   log: Logger;
   notes: AttemptNote[];
   handle: Handle | null;
-  /** The account as it was when this try began, to see whether somebody connected it anew meanwhile. */
-  sessionSealed: string | null;
+  /** The account's session as this try has it, to see whether somebody connected it anew meanwhile. */
+  session: Session | null;
   findable: boolean;
   signal: AbortSignal;
 };

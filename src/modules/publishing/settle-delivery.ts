@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import type { Reason } from '#/connectors/contract.ts';
 import type { Tx } from '#/db/database.ts';
-import { markNeedsReconnection } from '#/modules/accounts/index.ts';
+import { markNeedsReconnection, openSession } from '#/modules/accounts/index.ts';
 import { workerActor } from '#/modules/people/index.ts';
 import { lockPost, setPostState } from '#/modules/posts/index.ts';
 import { announce, record } from '#/modules/records/index.ts';
@@ -122,7 +123,7 @@ async function writeBlocked(
   const { account_id, post_id } = run.lease.delivery;
   await lockPost(tx, post_id);
   const account = await lockSessionOf(tx, account_id);
-  const isNew = run.sessionSealed !== null && account.sessionSealed !== run.sessionSealed;
+  const isNew = run.session !== null && !isDeepStrictEqual(openSession(run.deps.box, account), run.session);
   if (account.state === 'connected' && isNew) {
     const nextAttemptAt = now.add({ milliseconds: run.deps.tuning.backOffMs });
     return writeAll(tx, run, { ...settlement, state: 'retrying', nextAttemptAt }, now);

@@ -52,7 +52,7 @@ export async function takeDown(
   const connector = loaded && deps.connectors.get(loaded.account.network);
   if (!loaded || loaded.row.state !== 'published' || !proof || !connector?.remove) return;
   const startedAt = deps.clock.now();
-  const context = connectorContext(deps, actor, loaded.account.id, signal);
+  const context = connectorContext(deps, actor, { id: loaded.account.id, connector }, signal);
   let outcome: RemoveOutcome;
   try {
     outcome = await connector.remove(context, toConnected(deps.box, loaded.account), proof);
