@@ -100,10 +100,13 @@ async function call<T>(
   const context: ConnectorContext = {
     ...stage.context,
     fetch,
-    saveSession: async (session) => {
-      if (isDead) return new Promise(() => {});
-      await stage.context.saveSession(session);
-      world.account = { ...account, session: stored(session) };
+    renewSession: async (held, renew) => {
+      const renewed = await stage.context.renewSession(held, async (session) => {
+        const got = await renew(session);
+        return isDead ? new Promise(() => {}) : got;
+      });
+      if (renewed.kind === 'renewed') world.account = { ...account, session: stored(renewed.session) };
+      return renewed;
     },
   };
   try {
