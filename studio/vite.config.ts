@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { addressesOnly } from './vite/addresses-only.ts';
 import { keepOurLocales } from './vite/keep-our-locales.ts';
 import { precompress } from './vite/precompress.ts';
 
@@ -9,7 +10,7 @@ const api = 'http://localhost:4600';
 export default defineConfig({
   root: import.meta.dirname,
   base: '/studio/',
-  plugins: [react(), keepOurLocales(['en-US', 'hr-HR', 'sr-SP']), precompress()],
+  plugins: [react(), addressesOnly(), keepOurLocales(['en-US', 'hr-HR', 'sr-SP']), precompress()],
   resolve: { alias: [{ find: /^zod$/, replacement: join(import.meta.dirname, 'vite/zod-stand-in.ts') }] },
   build: {
     outDir: '../dist/studio',
@@ -22,7 +23,10 @@ export default defineConfig({
     sourcemap: true,
     rolldownOptions: {
       // Rooms of ours do nothing when they are merely imported, so what a screen does not use can stay out.
-      treeshake: { moduleSideEffects: [{ test: /\/src\/(?:language|contract)\//, sideEffects: false }] },
+      treeshake: {
+        moduleSideEffects: [{ test: /\/src\/(?:language|contract)\//, sideEffects: false }],
+        manualPureFunctions: ['z'],
+      },
     },
   },
   server: { port: 4610, proxy: { '/api': api, '/media': api, '/i': api } },

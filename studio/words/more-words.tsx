@@ -1,5 +1,4 @@
 import { Suspense, use, useEffect, useState, type ReactNode } from 'react';
-import type { Translator } from '#/language/index.ts';
 import { bringWords } from './spoken.ts';
 import { useTranslator } from './words-provider.tsx';
 
@@ -17,8 +16,6 @@ function load(name: More): Promise<void> {
   fresh.catch(() => loading.delete(name));
   return fresh;
 }
-
-const isThere = ({ variant, i18n }: Translator, name: More): boolean => i18n.hasResourceBundle(variant, name);
 
 /** Shows its children once the words are there, and the fallback until then. */
 export function WithWords({
@@ -39,7 +36,7 @@ export function WithWords({
 
 function Waiting({ of, children }: { of: More; children: ReactNode }) {
   const translator = useTranslator();
-  if (!isThere(translator, of)) use(load(of));
+  if (!translator.knows(of)) use(load(of));
   return children;
 }
 
@@ -47,7 +44,7 @@ function Waiting({ of, children }: { of: More; children: ReactNode }) {
 export function useMoreWords(name: More): boolean {
   const translator = useTranslator();
   const [, setLoaded] = useState('');
-  const there = isThere(translator, name);
+  const there = translator.knows(name);
   useEffect(() => {
     if (there) return undefined;
     let current = true;

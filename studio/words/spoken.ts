@@ -31,10 +31,7 @@ class Spoken {
     const known = this.#loading.get(file);
     if (known) return known;
     const fresh = Promise.all([this.translator, loadWords(this.#variant, [file])]).then(
-      ([{ i18n }, words]) => {
-        // Rooms have no group of keys in common, so that none writes over another.
-        for (const [name, tree] of Object.entries(words)) i18n.addResourceBundle(this.#variant, name, tree);
-      },
+      ([translator, words]) => translator.add(words),
     );
     this.#loading.set(file, fresh);
     // A line that was down for a moment must not leave a screen without words for good.

@@ -1,6 +1,5 @@
 import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
-import { I18nextProvider } from 'react-i18next';
 import { languageTag, type Translate, type Translator, type Variant } from '#/language/index.ts';
 import { setAnswerLanguage } from '../api/call.ts';
 import { rememberVariant } from './first-variant.ts';
@@ -36,9 +35,7 @@ export function WordsProvider({ first, children }: { first: Translator; children
   const value = useMemo(() => ({ translator, setVariant }), [translator, setVariant]);
   return (
     <Context value={value}>
-      <I18nextProvider i18n={translator.i18n}>
-        <I18nProvider locale={ariaLocales[translator.variant]}>{children}</I18nProvider>
-      </I18nextProvider>
+      <I18nProvider locale={ariaLocales[translator.variant]}>{children}</I18nProvider>
     </Context>
   );
 }

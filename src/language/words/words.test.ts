@@ -208,6 +208,28 @@ describe('a translator', () => {
     assert.ok(has('post') && has('studio:hello') && !has('nothing') && !has('common:deep.er'));
   });
 
+  test('says more when it gets more, and nothing that is not in a file', () => {
+    const translator = createTranslator('hr', { studio: { plan: { title: 'Plan' } } }, { missing: 'throw' });
+    assert.equal(translator.knows('review'), false);
+    translator.add({
+      studio: { board: { title: 'Ploča, {{ who }}, {{what}}' } },
+      review: { urgent: 'Hitno' },
+    });
+    assert.equal(translator.t('studio:plan.title'), 'Plan');
+    assert.equal(translator.t('studio:board.title', { who: '$& {{what}}' }), 'Ploča, $& {{what}}, ');
+    assert.equal(translator.t('urgent'), 'Hitno');
+    assert.ok(translator.knows('review'));
+    for (const key of [
+      'studio:plan',
+      'studio:plan.title.length',
+      'plan.constructor',
+      'constructor',
+      'mail:x',
+      '',
+    ])
+      assert.equal(translator.has(key), false, key);
+  });
+
   test('a missing key throws when asked to, and else shows itself', () => {
     assert.throws(
       () => createTranslator('hr', words, { missing: 'throw' }).t('nothing.here'),
