@@ -218,6 +218,7 @@ describe('notices', () => {
       account: 'A',
       name: 'N',
       question: 'Q',
+      count: 2,
     };
     for (const variant of VARIANTS) {
       const { t } = createTranslator(variant, await loadWords(variant, ['notices']), { missing: 'throw' });
