@@ -18,6 +18,7 @@ const PARTS: Record<string, () => Promise<Part | null>> = {
   start: async () => (await import('./start.ts')).run({ quick, say }),
   site,
   studio: async () => (await import('./studio-size.ts')).run(),
+  typing: async () => (await import('./typing.ts')).run({ quick, say }),
   calendar: async () => (await import('./calendar.ts')).run({ quick, say }),
   lists: async () => (await import('./lists.ts')).run({ quick, plans, say }),
 };
