@@ -128,6 +128,7 @@ export const presentLimits = (limits: Limits): NetworkLimits => ({
   text: { max: limits.text.max, method: limits.text.method },
   ...(limits.textAlso ? { textAlso: { max: limits.textAlso.max, method: limits.textAlso.method } } : {}),
   images: {
+    ...(limits.images.min === undefined ? {} : { min: limits.images.min }),
     max: limits.images.max,
     maxBytes: limits.images.maxBytes,
     mime: [...limits.images.mime],

@@ -11,6 +11,8 @@ export type Limits = {
   /** A second limit that holds at the same time, such as Bluesky's bytes beside its graphemes. */
   textAlso?: { max: number; method: CountingMethod; source: Source };
   images: {
+    /** A post without so many pictures is not taken: 1 where there is none of words alone. 0 where not said. */
+    min?: number;
     max: number;
     /** Bytes of one image as the network takes it. */
     maxBytes: number;
@@ -72,6 +74,8 @@ export type Manifest = {
    * sr-Cyrl is made from sr-Latn. Reasons every network has (`network.…`) are in the common words.
    */
   words: Record<'bs' | 'hr' | 'sr-Latn' | 'en', Words>;
+  /** Names on the network's own pages: they stay in Latin script where the words are made Cyrillic. */
+  latin?: readonly string[];
   /** Deliveries under way at once for one account. One where the network cannot promise once-only. */
   concurrency: number;
 };

@@ -10,6 +10,8 @@ export const NetworkLimits = z.object({
   text: TextLimit,
   textAlso: TextLimit.optional(),
   images: z.object({
+    /** A post without so many pictures is not taken; 0 where not said. */
+    min: z.number().optional(),
     max: z.number(),
     maxBytes: z.number(),
     mime: z.array(z.string()),

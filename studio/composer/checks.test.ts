@@ -97,6 +97,14 @@ test('alt text is asked for in each variant that goes out, and counted', () => {
   assert.deepEqual(codes({ images: two }), ['post.too-many-images /content/images']);
 });
 
+test('a network that takes no post of words alone asks for a picture', () => {
+  const strict = { ...account, limits: { ...limits, images: { ...limits.images, min: 1 } } };
+  const asked = (images: Draft['images']) =>
+    checkDraft(input({ images }, { facts: networkFacts([strict], [network]) })).map(({ code }) => code);
+  assert.deepEqual(asked([]), ['post.too-few-images']);
+  assert.deepEqual(asked(ready.images), []);
+});
+
 test('a time that has passed, and an hour that nobody has chosen, block', () => {
   assert.deepEqual(codes({}, { dueAt: '2026-11-01T08:00:00Z' }), ['post.time-past /content/due']);
   assert.deepEqual(codes({}, { dueAt: null }), ['post.no-time /content/due']);

@@ -52,7 +52,7 @@ function accountsOf(facts: readonly NetworkFacts[]): TargetAccount[] {
 const KNOWN = new Set(
   (
     'empty no-target no-time time-past variant-missing account-not-connected target-without-text too-long ' +
-    'goes-as-thread too-many-images no-alt alt-too-long'
+    'goes-as-thread too-many-images too-few-images no-alt alt-too-long'
   )
     .split(' ')
     .map((name) => `post.${name}`),

@@ -5,11 +5,11 @@ import type { FaultKind } from './faulty-network.ts';
 import {
   assertReason,
   IMPATIENT_MS,
+  messageFor,
   prepared,
   publishedProof,
   setStage,
   testImage,
-  testMessage,
   type Stage,
   type StartFake,
 } from './contract-stage.ts';
@@ -122,7 +122,7 @@ function lookUpDoubts(connector: Connector, startFake: StartFake): void {
     await using stage = await setStage(connector, startFake);
     if (stage.fake.uploadsWithPost) return test.skip('pictures go along with the post');
     const account = await stage.connect();
-    const message = testMessage({ images: [testImage('Most')] });
+    const message = messageFor(connector, { images: [testImage('Most')] });
     for (const kind of [
       'lose-answer',
       'lose-request',
@@ -147,6 +147,6 @@ async function ready(
   stage: Stage,
 ): Promise<{ account: ConnectedAccount; message: Message; handle: Handle }> {
   const account = await stage.connect();
-  const message = testMessage();
+  const message = messageFor(connector);
   return { account, message, handle: await prepared(connector, stage, account, message) };
 }

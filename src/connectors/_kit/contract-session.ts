@@ -3,10 +3,10 @@ import { it } from 'node:test';
 import { ConnectorFault, type Connector } from '../contract.ts';
 import {
   assertReason,
+  messageFor,
   prepared,
   publishedProof,
   setStage,
-  testMessage,
   type StartFake,
 } from './contract-stage.ts';
 
@@ -15,7 +15,7 @@ export function sessionCases(connector: Connector, startFake: StartFake): void {
     await using stage = await setStage(connector, startFake);
     if (!stage.fake.expire) return test.skip('tokens of this network do not expire');
     const account = await stage.connect();
-    const message = testMessage();
+    const message = messageFor(connector);
     const handle = await prepared(connector, stage, account, message);
     const before = stage.saved.length;
     stage.fake.expire();
@@ -26,7 +26,7 @@ export function sessionCases(connector: Connector, startFake: StartFake): void {
     assert.equal(stage.fake.network.count('publish'), 2);
     assert.equal(stage.fake.posts().length, 1);
     const renewed = { ...account, session: saved[0]?.session ?? {} };
-    const next = testMessage();
+    const next = messageFor(connector);
     const nextHandle = await prepared(connector, stage, renewed, next);
     publishedProof(await connector.publish(stage.context, renewed, next, nextHandle));
     assert.equal(stage.saved.length, before + 1, 'the saved session is the good one');
@@ -49,7 +49,7 @@ export function sessionCases(connector: Connector, startFake: StartFake): void {
     const { expire } = stage.fake;
     if (!expire) return test.skip('tokens of this network do not expire');
     const account = await stage.connect();
-    const message = testMessage();
+    const message = messageFor(connector);
     const handle = await prepared(connector, stage, account, message);
     expire();
     for (const kind of ['error-500', 'error-503', 'html', 'lose-request', 'rate-limit'] as const) {
@@ -69,7 +69,7 @@ export function sessionCases(connector: Connector, startFake: StartFake): void {
   it('says that a dead grant is dead', async () => {
     await using stage = await setStage(connector, startFake);
     const account = await stage.connect();
-    const message = testMessage();
+    const message = messageFor(connector);
     const handle = await prepared(connector, stage, account, message);
     stage.fake.revoke();
     const outcome = await connector.publish(stage.context, account, message, handle);

@@ -46,6 +46,8 @@ export type Fake = {
   posts: () => readonly Arrived[];
   /** Pictures go along with the post, so that there is no upload before it. */
   uploadsWithPost?: true;
+  /** Pictures arrive as this kind, whatever was handed over, so that their bytes are others. */
+  reencodes?: 'image/jpeg';
   /** Ends the access tokens, not the grant. Null where tokens of this network do not expire. */
   expire: (() => void) | null;
   /** Ends the grant. */
@@ -186,7 +188,7 @@ async function browse(url: string, stage: Stage): Promise<Record<string, string>
 
 /** 2 x 2 pixels, so that a network that looks inside finds a picture. */
 const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFElEQVR4nGP8z8DAwMDAxMDAwMAAAA0GAQDc3PzHAAAAAElFTkSuQmCC',
+  'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAEUlEQVQImWOQ96uU96tkgFAAF84DmfGZFjwAAAAASUVORK5CYII=',
   'base64',
 );
 
@@ -210,6 +212,13 @@ export const testMessage = (over: Partial<Message> = {}): Message => ({
   dueAt: '2026-11-24T09:00:00Z',
   ...over,
 });
+
+/** A message that this network takes: with a picture where it takes none of words alone. */
+export const messageFor = ({ manifest }: Pick<Connector, 'manifest'>, over: Partial<Message> = {}): Message =>
+  testMessage({
+    images: Array.from({ length: manifest.limits.images.min ?? 0 }, () => testImage('Slika')),
+    ...over,
+  });
 
 /** As the engine keeps it: through JSON, so that nothing lives in it but data. */
 export const stored = <T extends Json>(handle: T): T => JSON.parse(JSON.stringify(handle)) as T;

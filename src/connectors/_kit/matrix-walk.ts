@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Connector, Message } from '../contract.ts';
-import { publishedProof, testImage, testMessage, type Fake, type StartFake } from './contract-stage.ts';
+import { messageFor, publishedProof, testImage, type Fake, type StartFake } from './contract-stage.ts';
 import { deliver, setWorld, takeDown, type World } from './matrix-delivery.ts';
 import type { Phase, Place, Scenario } from './matrix-plan.ts';
 
@@ -23,13 +23,15 @@ export function scenariosOf({ manifest }: Connector, fake: Pick<Fake, 'expire'>)
   ];
 }
 
-export function messageOf({ manifest }: Connector, scenario: Scenario): Message {
-  const { limits } = manifest;
+export function messageOf(connector: Connector, scenario: Scenario): Message {
+  const { limits } = connector.manifest;
   if (scenario === 'images') {
     const images = ['Most', 'Škola'].slice(0, limits.images.max).map((alt) => testImage(alt));
-    return testMessage({ images });
+    return messageFor(connector, { images });
   }
-  return scenario === 'thread' ? testMessage({ text: longText(limits.text.max * 2.3) }) : testMessage();
+  return scenario === 'thread'
+    ? messageFor(connector, { text: longText(limits.text.max * 2.3) })
+    : messageFor(connector);
 }
 
 /** Sentences that are all different, so that a part that stands there twice is seen. */

@@ -16,7 +16,7 @@ export type TargetAccount = {
   text: Limit;
   /** A second limit that holds at the same time. */
   textAlso?: Limit;
-  images: { max: number; altMax: number };
+  images: { min?: number; max: number; altMax: number };
 };
 
 export type ContentCheckInput = {
@@ -109,6 +109,8 @@ function* checkImages({ content, accounts, images }: ContentCheckInput): Generat
       network: fewest.networkName,
       max: fewest.images.max,
     });
+  const demanding = targets.find(({ account }) => content.images.length < (account.images.min ?? 0))?.account;
+  if (demanding) yield block('post.too-few-images', '/content/images', { network: demanding.networkName });
   const variants = new Set<Variant>([
     ...filled(content.texts),
     ...content.targets.map(({ variant }) => variant),
