@@ -1,5 +1,5 @@
 import type { Manifest, Words } from '#/connectors/contract.ts';
-import { transliterate, type Variant } from '#/language/index.ts';
+import { TECHNICAL_NAMES, transliterate, type Glossary, type Variant } from '#/language/index.ts';
 
 /** What connectors say in their own words. */
 export type NetworkWords = {
@@ -10,11 +10,17 @@ export type NetworkWords = {
 };
 
 export function createNetworkWords(manifests: readonly Manifest[]): NetworkWords {
-  const byNetwork = new Map(manifests.map((manifest) => [manifest.network, manifest.words]));
+  const byNetwork = new Map(
+    manifests.map((manifest) => [
+      manifest.network,
+      { words: manifest.words, glossary: glossaryOf(manifest) },
+    ]),
+  );
   const find = (network: string, key: string, variant: Variant) => {
-    const words = byNetwork.get(network);
-    const text = words ? walk(words[variant === 'sr-Cyrl' ? 'sr-Latn' : variant], key) : null;
-    return text !== null && variant === 'sr-Cyrl' ? transliterate(text, { to: 'sr-Cyrl' }).text : text;
+    const own = byNetwork.get(network);
+    const text = own ? walk(own.words[variant === 'sr-Cyrl' ? 'sr-Latn' : variant], key) : null;
+    if (!own || text === null || variant !== 'sr-Cyrl') return text;
+    return transliterate(text, { to: 'sr-Cyrl', glossary: own.glossary }).text;
   };
   return {
     find,
@@ -24,6 +30,11 @@ export function createNetworkWords(manifests: readonly Manifest[]): NetworkWords
     },
   };
 }
+
+const glossaryOf = ({ name, latin = [] }: Manifest): Glossary => [
+  ...TECHNICAL_NAMES,
+  ...[name, ...latin].map((word) => ({ kind: 'lock' as const, word })),
+];
 
 function walk(words: Words, key: string): string | null {
   let at: Words | string | undefined = words;
