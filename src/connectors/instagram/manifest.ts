@@ -1,0 +1,50 @@
+import type { Manifest, Source } from '../contract.ts';
+import { look } from './look.ts';
+import { words } from './words.ts';
+
+/** Caption of 2,200 characters, 30 hashtags, 20 mentions; JPEG under 8 MiB, from 4:5 to 1.91:1; `alt_text`. */
+const media: Source = {
+  url: 'https://developers.facebook.com/documentation/instagram-platform/instagram-graph-api/reference/ig-user/media',
+  read: '2026-11-30',
+};
+
+export const manifest: Manifest = {
+  network: 'instagram',
+  name: 'Instagram',
+  limits: {
+    // Characters of JavaScript, which are never fewer than those that Instagram counts.
+    text: { max: 2200, method: 'utf16', source: media },
+    images: {
+      min: 1,
+      max: 10,
+      // A little under 8 MiB.
+      maxBytes: 8_000_000,
+      fitted: true,
+      mime: ['image/jpeg', 'image/png', 'image/webp'],
+      alt: 'taken',
+      altMax: 1000,
+      ratio: { min: 0.8, max: 1.91 },
+      source: media,
+    },
+    video: null,
+  },
+  abilities: { find: true, threadMax: 1, edit: false, remove: false, replies: false, linkCard: false },
+  connectBy: 'redirect',
+  settings: [
+    { name: 'appId', type: 'text', required: true },
+    { name: 'appSecret', type: 'secret', required: true },
+  ],
+  look,
+  words,
+  latin: [
+    'API setup with Instagram login',
+    'Instagram app ID',
+    'Instagram app secret',
+    'App ID',
+    'Account status',
+    'Business',
+    'Creator',
+  ],
+  // Of two identical captions the list of media tells one from the other only by what stood there before.
+  concurrency: 1,
+};
