@@ -19,6 +19,7 @@ const CHAIN = [
   'deadlines',
   'review',
   'publishing',
+  'pause',
   'handover',
   'digests',
   'sandbox',

@@ -58,6 +58,7 @@ const screens: RouteObject[] = [
     lazy: withWords(['studio/accounts', 'studio/help'], () => import('./accounts/accounts-screen.tsx')),
   },
   { path: 'media', lazy: withWords(['studio/media'], () => import('./media/media-screen.tsx')) },
+  { path: 'pause', lazy: withWords(['studio/pause'], () => import('./pause/pause-screen.tsx')) },
   {
     path: 'practice',
     lazy: withWords(['studio/practice', 'studio/help'], () => import('./practice/practice-screen.tsx')),

@@ -31,6 +31,7 @@ import { mountMail } from './mail.ts';
 import { mountMedia } from './media.ts';
 import type { NetworkWords } from './network-words.ts';
 import { mountNotices } from './notices.ts';
+import { mountPause } from './pause.ts';
 import { mountPasswords } from './passwords.ts';
 import { mountPeople } from './people.ts';
 import { mountPlanning } from './planning.ts';
@@ -145,6 +146,7 @@ export function createApi(deps: ApiDeps): Hono {
   mountReview(router, { ...deps, ...works });
   mountWriting(router, deps, visit);
   mountPublishing(router, deps);
+  mountPause(router, { ...deps, ...works });
   mountRecords(router, deps);
   mountSandbox(router, deps);
   mountSearch(router, deps);

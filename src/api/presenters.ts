@@ -225,6 +225,7 @@ export const presentDelivery = (view: DeliveryView, words: DeliveryWords): Deliv
   variant: view.variant as Variant,
   state: view.state,
   late: view.late,
+  held: view.held,
   dueAt: instant(view.dueAt),
   nextAttemptAt: instantOrNull(view.nextAttemptAt),
   attempts: view.attempts,

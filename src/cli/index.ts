@@ -28,6 +28,11 @@ const COMMANDS: readonly Command[] = [
     run: async (args, io) => (await import('./renew-password.ts')).run(args, io),
   },
   {
+    name: 'coordinator',
+    usage: '--email <address> [--end]',
+    run: async (args, io) => (await import('./coordinator.ts')).run(args, io),
+  },
+  {
     name: 'verify-record',
     usage: '[--institution <slug> [--kept <number>:<hash>]]',
     run: async (args, io) => (await import('./verify-record.ts')).run(args, io),

@@ -173,6 +173,25 @@ suite('commands on the database', { timeout: 120_000 }, () => {
     assert.equal((await run(['password', 'renew'], env)).code, 2);
   });
 
+  test('coordinator: names one and ends it, and says who nobody is', async () => {
+    const coordinators = async () =>
+      (await database.owner.query(`select p.email from coordinators c join people p on p.id = c.person_id`))
+        .rows;
+    const named = await run(['coordinator', '--email', 'Amra@example.ba'], env);
+    assert.deepEqual([named.code, named.err], [0, '']);
+    assert.match(named.out, /^Amra can now hold/);
+    assert.deepEqual(await coordinators(), [{ email: 'amra@example.ba' }]);
+    const unknown = await run(['coordinator', '--email', 'niko@example.ba'], env);
+    assert.equal(unknown.code, 1);
+    assert.match(unknown.err, /niko@example\.ba/);
+    assert.equal((await run(['coordinator', '--email', 'amra@example.ba', '--end'], env)).code, 0);
+    assert.deepEqual(await coordinators(), []);
+    const { rows } = await database.owner.query(
+      `select kind from acts where kind like 'coordinator.%' order by id`,
+    );
+    assert.deepEqual(rows, [{ kind: 'coordinator.appointed' }, { kind: 'coordinator.dismissed' }]);
+  });
+
   test('nothing works on tables of another version', async () => {
     await database.owner.query(`delete from kysely_migration where name like '0008%'`);
     const { code, err } = await run(['verify-record'], env);

@@ -14,6 +14,7 @@ export * from './calendar.ts';
 export * from './review.ts';
 export * from './writing.ts';
 export * from './publishing.ts';
+export * from './pause.ts';
 export * from './handover.ts';
 export * from './records.ts';
 export * from './sandbox.ts';

@@ -16,6 +16,7 @@ import { mediaOperations } from './operations/media.ts';
 import { postsOperations } from './operations/posts.ts';
 import { reviewOperations } from './operations/review.ts';
 import { publishingOperations } from './operations/publishing.ts';
+import { pauseOperations } from './operations/pause.ts';
 import { writingOperations } from './operations/writing.ts';
 import { recordsOperations } from './operations/records.ts';
 import { sandboxOperations } from './operations/sandbox.ts';
@@ -42,6 +43,7 @@ export const operations = {
   ...postsOperations,
   ...reviewOperations,
   ...publishingOperations,
+  ...pauseOperations,
   ...recordsOperations,
   ...sandboxOperations,
   ...searchOperations,

@@ -25,6 +25,8 @@ export const Delivery = z.object({
   state: DeliveryState,
   /** Due more than a minute ago and not out. */
   late: z.boolean(),
+  /** A pause keeps it from going out. */
+  held: z.boolean(),
   dueAt: Instant,
   nextAttemptAt: Instant.nullable(),
   attempts: z.number(),

@@ -161,6 +161,10 @@ create table consultations (
   answered_at timestamp with time zone,
   ended_at timestamp with time zone
 );
+create table coordinators (
+  person_id uuid not null,
+  appointed_at timestamp with time zone not null
+);
 create table credentials (
   id uuid not null,
   person_id uuid not null,
@@ -214,7 +218,9 @@ create table deliveries (
   url text,
   published_at timestamp with time zone,
   request_id text not null,
-  created_at timestamp with time zone not null
+  created_at timestamp with time zone not null,
+  held_by uuid,
+  let_through_at timestamp with time zone
 );
 create table delivery_attempts (
   delivery_id uuid not null,
@@ -429,6 +435,16 @@ create table passkeys (
   transports text,
   aaguid text,
   created_at timestamp with time zone
+);
+create table pauses (
+  id uuid not null,
+  institution_id uuid,
+  reason text not null,
+  statement jsonb not null default '{}'::jsonb,
+  started_by uuid,
+  started_at timestamp with time zone not null,
+  ended_by uuid,
+  ended_at timestamp with time zone
 );
 create table people (
   id uuid not null,
@@ -800,6 +816,8 @@ alter table consultations add constraint consultations_institution_id_fkey FOREI
 alter table consultations add constraint consultations_institution_id_post_id_fkey FOREIGN KEY (institution_id, post_id) REFERENCES posts(institution_id, id);
 alter table consultations add constraint consultations_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table consultations add constraint consultations_pkey PRIMARY KEY (id);
+alter table coordinators add constraint coordinators_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table coordinators add constraint coordinators_pkey PRIMARY KEY (person_id);
 alter table credentials add constraint credentials_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
 alter table credentials add constraint credentials_pkey PRIMARY KEY (id);
 alter table delegations add constraint delegations_check CHECK ((principal_id <> delegate_id));
@@ -809,6 +827,7 @@ alter table delegations add constraint delegations_delegate_id_fkey FOREIGN KEY 
 alter table delegations add constraint delegations_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
 alter table delegations add constraint delegations_pkey PRIMARY KEY (id);
 alter table delegations add constraint delegations_principal_id_fkey FOREIGN KEY (principal_id) REFERENCES people(id);
+alter table deliveries add constraint deliveries_held_by_fkey FOREIGN KEY (held_by) REFERENCES pauses(id);
 alter table deliveries add constraint deliveries_institution_id_account_id_fkey FOREIGN KEY (institution_id, account_id) REFERENCES accounts(institution_id, id);
 alter table deliveries add constraint deliveries_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
 alter table deliveries add constraint deliveries_institution_id_post_id_fkey FOREIGN KEY (institution_id, post_id) REFERENCES posts(institution_id, id);
@@ -885,6 +904,10 @@ alter table outside_approvers add constraint outside_approvers_pkey PRIMARY KEY 
 alter table passkeys add constraint passkeys_credential_id_key UNIQUE (credential_id);
 alter table passkeys add constraint passkeys_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
 alter table passkeys add constraint passkeys_pkey PRIMARY KEY (id);
+alter table pauses add constraint pauses_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES people(id);
+alter table pauses add constraint pauses_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table pauses add constraint pauses_pkey PRIMARY KEY (id);
+alter table pauses add constraint pauses_started_by_fkey FOREIGN KEY (started_by) REFERENCES people(id);
 alter table people add constraint people_email_key UNIQUE (email);
 alter table people add constraint people_pkey PRIMARY KEY (id);
 alter table plan_items add constraint plan_items_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people(id);
@@ -1041,6 +1064,7 @@ CREATE UNIQUE INDEX connections_state_hash_key ON public.connections USING btree
 CREATE INDEX consultations_open ON public.consultations USING btree (institution_id, person_id, answer_by) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX consultations_pkey ON public.consultations USING btree (id);
 CREATE INDEX consultations_post_id_asked_at_idx ON public.consultations USING btree (post_id, asked_at);
+CREATE UNIQUE INDEX coordinators_pkey ON public.coordinators USING btree (person_id);
 CREATE INDEX credentials_person_id_idx ON public.credentials USING btree (person_id);
 CREATE UNIQUE INDEX credentials_pkey ON public.credentials USING btree (id);
 CREATE UNIQUE INDEX credentials_provider_id_account_id_idx ON public.credentials USING btree (provider_id, account_id) WHERE (provider_id <> 'credential'::text);
@@ -1049,6 +1073,7 @@ CREATE INDEX delegations_institution_id_ends_at_id_idx ON public.delegations USI
 CREATE UNIQUE INDEX delegations_pkey ON public.delegations USING btree (id);
 CREATE INDEX deliveries_by_account ON public.deliveries USING btree (account_id) WHERE (state = 'blocked'::text);
 CREATE INDEX deliveries_by_post ON public.deliveries USING btree (post_id);
+CREATE INDEX deliveries_held ON public.deliveries USING btree (institution_id, due_at, id) WHERE ((held_by IS NOT NULL) AND (state = ANY (ARRAY['scheduled'::text, 'retrying'::text, 'publishing'::text, 'blocked'::text])));
 CREATE INDEX deliveries_leased ON public.deliveries USING btree (account_id, lane) WHERE (state = 'publishing'::text);
 CREATE INDEX deliveries_next ON public.deliveries USING btree (next_attempt_at, id) WHERE (state = ANY (ARRAY['scheduled'::text, 'retrying'::text]));
 CREATE UNIQUE INDEX deliveries_once ON public.deliveries USING btree (post_id, account_id) WHERE (state <> ALL (ARRAY['withdrawn'::text, 'removed'::text]));
@@ -1101,6 +1126,9 @@ CREATE UNIQUE INDEX outside_approvers_pkey ON public.outside_approvers USING btr
 CREATE UNIQUE INDEX passkeys_credential_id_key ON public.passkeys USING btree (credential_id);
 CREATE INDEX passkeys_person_id_idx ON public.passkeys USING btree (person_id);
 CREATE UNIQUE INDEX passkeys_pkey ON public.passkeys USING btree (id);
+CREATE INDEX pauses_by_institution ON public.pauses USING btree (institution_id, started_at DESC);
+CREATE UNIQUE INDEX pauses_pkey ON public.pauses USING btree (id);
+CREATE UNIQUE INDEX pauses_standing ON public.pauses USING btree (COALESCE(institution_id, '00000000-0000-0000-0000-000000000000'::uuid)) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX people_email_key ON public.people USING btree (email);
 CREATE UNIQUE INDEX people_pkey ON public.people USING btree (id);
 CREATE INDEX plan_items_campaign_id_idx ON public.plan_items USING btree (campaign_id);
@@ -1197,6 +1225,7 @@ alter table calendar_views enable row level security;
 alter table campaigns enable row level security;
 alter table connections enable row level security;
 alter table consultations enable row level security;
+alter table coordinators enable row level security;
 alter table delegations enable row level security;
 alter table deliveries enable row level security;
 alter table delivery_attempts enable row level security;
@@ -1215,6 +1244,7 @@ alter table notice_choices enable row level security;
 alter table notices enable row level security;
 alter table objectives enable row level security;
 alter table outside_approvers enable row level security;
+alter table pauses enable row level security;
 alter table plan_items enable row level security;
 alter table post_deadlines enable row level security;
 alter table post_readers enable row level security;
@@ -1254,6 +1284,7 @@ create policy tenant on calendar_views for all using ((institution_id = ( SELECT
 create policy tenant on campaigns for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on connections for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on consultations for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy own on coordinators for select using ((person_id = ( SELECT current_person() AS current_person)));
 create policy tenant on delegations for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on deliveries for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on delivery_attempts for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
@@ -1275,6 +1306,12 @@ create policy tenant on notice_choices for all using ((institution_id = ( SELECT
 create policy tenant on notices for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on objectives for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on outside_approvers for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy begun on pauses for insert using (true) with check (
+CASE
+    WHEN (institution_id IS NULL) THEN is_coordinator()
+    ELSE (institution_id = ( SELECT current_institution() AS current_institution))
+END);
+create policy seen on pauses for select using (((institution_id IS NULL) OR (institution_id = ( SELECT current_institution() AS current_institution))));
 create policy tenant on plan_items for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on post_deadlines for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on post_readers for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
@@ -1314,6 +1351,7 @@ grant delete, insert, select, update on calendar_views to glasnik_app;
 grant insert, select, update on campaigns to glasnik_app;
 grant delete, insert, select, update on connections to glasnik_app;
 grant insert, select, update on consultations to glasnik_app;
+grant select on coordinators to glasnik_app;
 grant delete, insert, select, update on credentials to glasnik_app;
 grant insert, select, update on delegations to glasnik_app;
 grant insert, select, update on deliveries to glasnik_app;
@@ -1334,6 +1372,7 @@ grant delete, insert, select, update on notices to glasnik_app;
 grant delete, insert, select, update on objectives to glasnik_app;
 grant insert, select, update on outside_approvers to glasnik_app;
 grant delete, insert, select, update on passkeys to glasnik_app;
+grant insert, select on pauses to glasnik_app;
 grant delete, insert, select, update on people to glasnik_app;
 grant delete, insert, select, update on plan_items to glasnik_app;
 grant insert, select, update on post_deadlines to glasnik_app;
@@ -1381,6 +1420,7 @@ CREATE OR REPLACE FUNCTION public.claim_deliveries(worker text, at timestamp wit
 AS $function$
 declare
   reach integer := greatest(batch * 8, 500);
+  any_pause boolean := exists (select 1 from pauses where ended_at is null);
   abandoned uuid[];
   wanted uuid[];
   seen integer;
@@ -1394,8 +1434,12 @@ begin
 
   -- What is due first, as far as the reach goes. Enough unless few lanes fill it.
   with reached as (
-    select id, account_id, lane, next_attempt_at from deliveries
+    select id, account_id, lane, next_attempt_at from deliveries d
     where state in ('scheduled', 'retrying') and next_attempt_at <= at
+      and (step = 'sent' or (held_by is null and (not any_pause or not exists (
+        select 1 from pauses p where p.ended_at is null
+          and (p.institution_id is null or p.institution_id = d.institution_id)
+          and (d.let_through_at is null or d.let_through_at < p.started_at)))))
     order by next_attempt_at, id limit reach
   ),
   firsts as (
@@ -1426,6 +1470,10 @@ begin
         select d.id, d.next_attempt_at from deliveries d
         where d.account_id = lanes.account_id and d.lane = lanes.lane
           and d.state in ('scheduled', 'retrying') and d.next_attempt_at <= at
+          and (d.step = 'sent' or (d.held_by is null and (not any_pause or not exists (
+            select 1 from pauses p where p.ended_at is null
+              and (p.institution_id is null or p.institution_id = d.institution_id)
+              and (d.let_through_at is null or d.let_through_at < p.started_at)))))
         order by d.next_attempt_at, d.id limit 1) first
       where not exists (select 1 from deliveries busy where busy.state = 'publishing'
                         and busy.account_id = lanes.account_id and busy.lane = lanes.lane)
@@ -1493,7 +1541,17 @@ AS $function$
     (select count(*) from deliveries where state in ('scheduled', 'retrying') and next_attempt_at <= at),
     (select count(*) from deliveries where state = 'publishing'),
     (select count(*) from deliveries where state in ('scheduled', 'retrying', 'publishing')
-       and due_at < at - interval '60 seconds')
+       and due_at < at - interval '60 seconds' and not delivery_is_held(institution_id, held_by, let_through_at))
+$function$
+;
+CREATE OR REPLACE FUNCTION public.delivery_is_held(institution uuid, held_by uuid, let_through_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select held_by is not null or exists (
+    select 1 from pauses p where p.ended_at is null and (p.institution_id is null or p.institution_id = institution)
+      and (let_through_at is null or let_through_at < p.started_at))
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.due_digests(at timestamp with time zone, batch integer)
@@ -1522,6 +1580,31 @@ AS $function$ select institution_id, id from reviews
         where ended_at is null
           and ((remind_at <= now and reminded_at is null) or (deadline_at <= now and late_told_at is null))
         order by started_at limit batch $function$
+;
+CREATE OR REPLACE FUNCTION public.end_pause(pause uuid, at timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare
+  house uuid;
+  began timestamptz;
+  held integer;
+begin
+  perform lock_pauses();
+  update pauses set ended_at = at, ended_by = current_person()
+  where id = pause and ended_at is null
+    and case when institution_id is null then is_coordinator() else institution_id = current_institution() end
+  returning institution_id, started_at into house, began;
+  if not found then return null; end if;
+  update deliveries set held_by = pause
+  where (house is null or institution_id = house) and held_by is null and next_attempt_at <= at
+    and (state in ('scheduled', 'retrying', 'blocked') or (state = 'publishing' and step <> 'sent'))
+    and (let_through_at is null or let_through_at < began);
+  get diagnostics held = row_count;
+  return held;
+end $function$
 ;
 CREATE OR REPLACE FUNCTION public.ending_grants(now timestamp with time zone, days integer[], batch integer)
  RETURNS TABLE(institution_id uuid, id uuid)
@@ -1651,6 +1734,12 @@ CREATE OR REPLACE FUNCTION public.institution_of_invitation(wanted uuid)
  SET search_path TO 'public'
 AS $function$ select institution_id from invitations where id = wanted $function$
 ;
+CREATE OR REPLACE FUNCTION public.is_coordinator()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$ select exists (select 1 from coordinators where person_id = current_person()) $function$
+;
 CREATE OR REPLACE FUNCTION public.link_acts(batch integer)
  RETURNS integer
  LANGUAGE plpgsql
@@ -1694,8 +1783,13 @@ begin
   return linked;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.lock_pauses()
+ RETURNS void
+ LANGUAGE sql
+AS $function$ select pg_advisory_xact_lock(hashtext('glasnik pauses')) $function$
+;
 CREATE OR REPLACE FUNCTION public.mark_sent(worker text, delivery uuid, claim integer, prepared jsonb, at timestamp with time zone, lease interval, notes jsonb)
- RETURNS boolean
+ RETURNS text
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public'
@@ -1704,16 +1798,24 @@ declare
   owner uuid;
   noted_now integer;
 begin
-  update deliveries set step = 'sent', handle = prepared, sent_at = at, lease_until = clock_timestamp() + lease,
+  perform pg_advisory_xact_lock_shared(hashtext('glasnik pauses'));
+  update deliveries d set step = 'sent', handle = prepared, sent_at = at, lease_until = clock_timestamp() + lease,
     noted = noted + jsonb_array_length(notes)
-  where id = delivery and lease_by = worker and attempts = claim
+  where id = delivery and lease_by = worker and attempts = claim and held_by is null
+    and not exists (
+      select 1 from pauses p where p.ended_at is null
+        and (p.institution_id is null or p.institution_id = d.institution_id)
+        and (d.let_through_at is null or d.let_through_at < p.started_at))
   returning institution_id, noted into owner, noted_now;
-  if not found then return false; end if;
+  if not found then
+    return case when exists (select 1 from deliveries where id = delivery and lease_by = worker and attempts = claim)
+      then 'held' else 'lost' end;
+  end if;
   insert into delivery_attempts (delivery_id, no, institution_id, act, outcome, reason, started_at, ended_at, worker)
   select delivery, noted_now - jsonb_array_length(notes) + ordinal, owner, note->>'act', note->>'outcome', nullif(note->'reason', 'null'),
     (note->>'startedAt')::timestamptz, (note->>'endedAt')::timestamptz, worker
   from jsonb_array_elements(notes) with ordinality as listed (note, ordinal);
-  return true;
+  return 'marked';
 end $function$
 ;
 CREATE OR REPLACE FUNCTION public.next_delivery(at timestamp with time zone, OUT due timestamp with time zone, OUT lease_ms double precision)

@@ -60,6 +60,7 @@ function Outcome({ delivery }: { delivery: Detail }) {
         <StateBadge state={delivery.state} />
         {delivery.state === 'unknown' && <Help topic="unknown" />}
         {delivery.late && <StateBadge state="late" />}
+        {delivery.held && <StateBadge state="held" />}
         <span className="muted">
           {t('studio:delivery.due')} <Time at={delivery.dueAt} form="moment-full" />
         </span>

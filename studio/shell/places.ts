@@ -21,6 +21,7 @@ export const places: readonly Place[] = [
   { name: 'plan', path: 'plan', icon: 'objective', permission: 'plan.read', key: 'L' },
   { name: 'media', path: 'media', icon: 'media', permission: 'media.read', key: 'M' },
   { name: 'accounts', path: 'accounts', icon: 'accounts', permission: 'account.read', key: 'A' },
+  { name: 'pause', path: 'pause', icon: 'pause', permission: 'pause.manage' },
   { name: 'practice', path: 'practice', icon: 'academy', permission: 'sandbox.read', key: 'V' },
   { name: 'record', path: 'record', icon: 'record', permission: 'record.read', key: 'R' },
   { name: 'settings', path: 'settings', icon: 'settings', permission: 'institution.read', key: 'S' },

@@ -3,6 +3,7 @@ import { Link, Outlet, ScrollRestoration } from 'react-router';
 import { useEvents } from '../api/events.ts';
 import { SearchBox } from '../search/search-box.tsx';
 import { useHere, useInstitution } from '../session/institution.ts';
+import { PauseNotice } from '../pause/pause-notice.tsx';
 import { Icon } from '../shared/icon.tsx';
 import { Mark } from '../shared/mark.tsx';
 import { Toasts } from '../shared/toasts.tsx';
@@ -54,6 +55,7 @@ export function Component() {
       </header>
       <main className="shell__main" id="main" tabIndex={-1}>
         <ConnectionNotice />
+        <PauseNotice />
         <StartReturn />
         <Outlet />
       </main>

@@ -55,7 +55,7 @@ function OutgoingRow({ deliveries }: { deliveries: Delivery[] }) {
           ))}
         </ul>
       </div>
-      <StateBadge state={first.late ? 'late' : first.state} />
+      <StateBadge state={first.held ? 'held' : first.late ? 'late' : first.state} />
     </li>
   );
 }

@@ -248,6 +248,8 @@ const BODIES: Partial<Record<OperationName, unknown>> = {
   answerRemark: { text: 'x' },
   resolveRemark: { resolved: true },
   answerDelivery: { published: true, url: '' },
+  holdPosts: { reason: 'Tajni razlog', statement: { bs: 'Tajna izjava' } },
+  draftStatement: { pauseId: newId() },
   setSandboxFault: { fault: 'slow', times: 1 },
   uploadMedia: new Uint8Array([1, 2, 3]),
   setPoster: new Uint8Array([1, 2, 3]),

@@ -5,6 +5,7 @@ export { ACTS, DELEGABLE, policy, ROLES, type Act, type Role } from './policy.ts
 export {
   may,
   permissionsOf,
+  accountsFor,
   permit,
   workerActor,
   type AccountLimits,

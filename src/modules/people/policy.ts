@@ -71,6 +71,8 @@ export const policy = {
   'delivery.retry': ['head', 'editor'],
   'delivery.answer': ['head', 'editor'],
   'delivery.give-up': ['head', 'editor'],
+  'pause.read': everybody,
+  'pause.manage': ['administrator', 'head'],
   'record.read': ['administrator', 'head', 'auditor'],
   'sandbox.read': staff,
   'sandbox.faults': writers,

@@ -16,7 +16,7 @@ import type { Outcome } from './next-step.ts';
 import { markSent } from './queries.ts';
 import type { DeliverDeps, Ended, Run } from './run.ts';
 import { settleDelivery, type Settled } from './settle-delivery.ts';
-import type { AttemptAct } from './tables.ts';
+import type { AttemptAct, DeliveryStep } from './tables.ts';
 
 const INTERRUPTED: Reason = { code: 'network.interrupted' };
 
@@ -115,7 +115,10 @@ async function publish(run: Run, loaded: Loaded, handle: Handle): Promise<Ended 
   const since = lease.now();
   try {
     const fields = { handle, now: deps.clock.now(), leaseMs: deps.tuning.leaseMs, notes: run.notes };
-    if (!(await markSent(deps.db.open, lease.fence, fields))) return 'lost';
+    const marked = await markSent(deps.db.open, lease.fence, fields);
+    if (marked === 'lost') return 'lost';
+    // What was sent once and not found stays in doubt: it is looked for again before it goes out.
+    if (marked === 'held') return { step: heldStep(run), outcome: { kind: 'held' } };
   } catch (error) {
     run.log.warn({ err: error }, 'a delivery could not be marked before sending, so it was not sent');
     return { step: 'prepared', outcome: { kind: 'retry', after: null, reason: INTERRUPTED } };
@@ -129,6 +132,8 @@ async function publish(run: Run, loaded: Loaded, handle: Handle): Promise<Ended 
   );
   return { step: 'prepared', outcome };
 }
+
+const heldStep = (run: Run): DeliveryStep => (run.lease.delivery.step === 'sent' ? 'sent' : 'none');
 
 async function attempt<Out extends PrepareOutcome | PublishOutcome | FindOutcome>(
   run: Run,

@@ -2,11 +2,7 @@ import { Problem } from '#/kernel/errors.ts';
 import type { DeliveryHold } from '#/modules/posts/index.ts';
 import { isInDoubt } from './policy.ts';
 import { lockDeliveriesOf, updateDeliveries } from './queries.ts';
-import { WAITING_STATES } from './rules.ts';
-import type { DeliveryState } from './tables.ts';
-
-const isWaiting = (state: DeliveryState): boolean =>
-  (WAITING_STATES as readonly DeliveryState[]).includes(state);
+import { isWaiting } from './rules.ts';
 
 /**
  * Takes back what waits when the ground of it goes: a broken seal, a withdrawal, a remark of the approver. The post

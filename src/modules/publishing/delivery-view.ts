@@ -2,7 +2,7 @@ import type { Actor } from '#/modules/people/index.ts';
 import type { Reason } from '#/connectors/contract.ts';
 import type { ListedDelivery } from './list-queries.ts';
 import { openActs, type DeliveryAct } from './policy.ts';
-import { isLate } from './rules.ts';
+import { isLate, isWaiting } from './rules.ts';
 import type { DeliveryState } from './tables.ts';
 
 /** A delivery as its readers need it. Sentences for codes are the edge's. */
@@ -15,13 +15,15 @@ export type DeliveryView = {
   variant: string;
   state: DeliveryState;
   late: boolean;
+  /** A pause keeps it from going out. */
+  held: boolean;
   dueAt: Temporal.Instant;
   /** Null where nothing will be tried by itself. */
   nextAttemptAt: Temporal.Instant | null;
   attempts: number;
   reason: Reason | null;
   /** Key of what a person can do now, `nextStep.<key>` of the words; null where nothing has to be done. */
-  nextStep: 'wait' | 'answer' | 'reconnect' | 'mend' | 'take-down' | null;
+  nextStep: 'wait' | 'paused' | 'answer' | 'reconnect' | 'mend' | 'take-down' | null;
   url: string | null;
   networkId: string | null;
   publishedAt: Temporal.Instant | null;
@@ -40,6 +42,7 @@ const stillStands = (row: ListedDelivery): boolean => row.state === 'published' 
 
 function nextStepOf(row: ListedDelivery): DeliveryView['nextStep'] {
   if (stillStands(row)) return 'take-down';
+  if (row.held && isWaiting(row.state) && row.state !== 'blocked') return 'paused';
   // The network asked this account to wait, because of another post.
   if (row.state === 'scheduled' && row.reason !== null) return 'wait';
   return NEXT_STEPS[row.state] ?? null;
@@ -56,6 +59,7 @@ export function viewOf(row: ListedDelivery, actor: Actor, now: Temporal.Instant)
     variant: row.variant,
     state: row.state,
     late: isLate(row, now),
+    held: row.held && isWaiting(row.state),
     dueAt: row.due_at,
     nextAttemptAt: waits ? row.next_attempt_at : null,
     attempts: row.attempts,

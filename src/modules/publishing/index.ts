@@ -15,6 +15,7 @@ export { deliveryHold } from './delivery-hold.ts';
 export type { DeliveryView } from './delivery-view.ts';
 export { getDelivery, type DeliveryDetailView } from './get-delivery.ts';
 export { giveUpDelivery } from './give-up-delivery.ts';
+export { countUnderWay, letDeliveriesThrough, listHeldPosts, type HeldPost } from './held-posts.ts';
 export { Lease, type Monotonic } from './lease.ts';
 export { listDeliveries, troublesOf, type Trouble } from './list-deliveries.ts';
 export type { DeliveryAct } from './policy.ts';
@@ -22,6 +23,7 @@ export { publicMedia, publishedPost, publishedPostsTagged } from './public-posts
 export { publishedPosts, type PublishedPost } from './published-posts.ts';
 export { REMOVAL_QUEUE, type Jobs, type RemovalJob, type RemoveDeps } from './remove-delivery.ts';
 export { listenForDue, type Listening } from './listen-for-due.ts';
+export { wakeWorkers } from './queries.ts';
 export { resumeAccount } from './resume-account.ts';
 export { retryDelivery } from './retry-delivery.ts';
 export { TUNING, type Tuning } from './rules.ts';

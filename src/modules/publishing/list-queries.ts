@@ -5,7 +5,15 @@ import type { DeliveryRow } from './queries.ts';
 import type { DeliveryState } from './tables.ts';
 
 /** A delivery with what people know its post and account by. */
-export type ListedDelivery = DeliveryRow & { post_title: string; network: string; account_handle: string };
+export type ListedDelivery = DeliveryRow & {
+  post_title: string;
+  network: string;
+  account_handle: string;
+  held: boolean;
+};
+
+/** Whether a pause keeps it from going out. */
+const isHeld = sql<boolean>`delivery_is_held(deliveries.institution_id, deliveries.held_by, deliveries.let_through_at)`;
 
 const listed = (tx: Tx) =>
   tx
@@ -13,7 +21,8 @@ const listed = (tx: Tx) =>
     .innerJoin('posts', 'posts.id', 'deliveries.post_id')
     .innerJoin('accounts', 'accounts.id', 'deliveries.account_id')
     .selectAll('deliveries')
-    .select(['posts.title as post_title', 'accounts.network', 'accounts.handle as account_handle']);
+    .select(['posts.title as post_title', 'accounts.network', 'accounts.handle as account_handle'])
+    .select(isHeld.as('held'));
 
 export const findListed = (tx: Tx, id: string): Promise<ListedDelivery | undefined> =>
   listed(tx).where('deliveries.id', '=', id).executeTakeFirst();
@@ -49,14 +58,14 @@ export const listGoingOut = (tx: Tx, until: Temporal.Instant, page: Page): Promi
     .limit(page.limit)
     .execute();
 
-/** Failed, in doubt, blocked, trying again, or late: oldest first. */
+/** Failed, in doubt, blocked, trying again, or late: oldest first. What a pause holds is not late. */
 export const listTrouble = (tx: Tx, lateBefore: Temporal.Instant, page: Page): Promise<ListedDelivery[]> =>
   listed(tx)
     .where('deliveries.state', 'in', ['scheduled', 'retrying', 'publishing', 'failed', 'unknown', 'blocked'])
     .where((eb) =>
       eb.or([
         eb('deliveries.state', 'in', ['failed', 'unknown', 'blocked', 'retrying']),
-        eb('deliveries.due_at', '<', at(lateBefore)),
+        eb.and([eb('deliveries.due_at', '<', at(lateBefore)), sql<boolean>`not ${isHeld}`]),
       ]),
     )
     .orderBy('deliveries.due_at')
@@ -87,11 +96,14 @@ export const listPublishedSince = (tx: Tx, since: Temporal.Instant, page: Page):
 export function listStates(
   tx: Tx,
   postIds: readonly string[],
-): Promise<{ post_id: string; account_id: string; state: DeliveryState; due_at: Temporal.Instant }[]> {
+): Promise<
+  { post_id: string; account_id: string; state: DeliveryState; due_at: Temporal.Instant; held: boolean }[]
+> {
   if (postIds.length === 0) return Promise.resolve([]);
   return tx
     .selectFrom('deliveries')
     .select(['post_id', 'account_id', 'state', 'due_at'])
+    .select(isHeld.as('held'))
     .where('post_id', 'in', postIds)
     .execute();
 }

@@ -14,7 +14,9 @@ import type { DeliveryState, DeliveryStep } from './tables.ts';
 export type Outcome =
   | Exclude<PrepareOutcome, { kind: 'prepared' }>
   | PublishOutcome
-  | Exclude<FindOutcome, { kind: 'absent' }>;
+  | Exclude<FindOutcome, { kind: 'absent' }>
+  /** A pause stood at the mark: nothing was sent. */
+  | { kind: 'held' };
 
 /** Where the delivery stood when the outcome came. */
 export type Situation = {
@@ -29,7 +31,7 @@ export type Situation = {
 
 /** What is written into the row. */
 export type Settlement = {
-  state: Extract<DeliveryState, 'published' | 'retrying' | 'failed' | 'unknown' | 'blocked'>;
+  state: Extract<DeliveryState, 'scheduled' | 'published' | 'retrying' | 'failed' | 'unknown' | 'blocked'>;
   step: DeliveryStep;
   handle: Handle | null;
   tries: number;
@@ -42,6 +44,8 @@ export type Settlement = {
 /** The network said when; it means it for the first few times. After that our own back-off is the floor. */
 const TRUSTED_DATES = 3;
 const SHORTEST_WAIT_MS = 250;
+/** What is in doubt is looked for this often while a pause keeps it from going out. */
+const HELD_LOOK_MS = 300_000;
 
 /** The next step after an outcome. Pure: the whole of what the engine decides stands here. */
 export function settle(at: Situation, outcome: Outcome, tuning: Tuning, random: number): Settlement {
@@ -64,9 +68,22 @@ export function settle(at: Situation, outcome: Outcome, tuning: Tuning, random: 
       // A look-up that is refused says nothing about what was sent before it.
       if (at.step === 'sent') return { ...stay, state: 'unknown', reason: outcome.reason };
       return { ...stay, state: 'failed', step: 'none', handle: null, reason: outcome.reason };
+    case 'held':
+      return held(at);
     default:
       return unreachable(outcome);
   }
+}
+
+/** As it was before the try: what was prepared is prepared anew, since networks keep it for a short time only. */
+function held(at: Situation): Settlement {
+  const shared = { tries: at.tries, reason: null, proof: null };
+  if (at.step === 'sent') {
+    const nextAttemptAt = after(at.now, HELD_LOOK_MS);
+    return { ...shared, state: 'retrying', step: 'sent', handle: at.handle, nextAttemptAt };
+  }
+  const state = at.tries > 0 ? 'retrying' : 'scheduled';
+  return { ...shared, state, step: 'none', handle: null, nextAttemptAt: null };
 }
 
 const after = (now: Temporal.Instant, ms: number): Temporal.Instant =>

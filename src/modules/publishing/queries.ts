@@ -76,15 +76,18 @@ export async function renewLeases(
   return new Set(rows.map((row) => row.id));
 }
 
+/** `lost`: somebody else has the lease. `held`: a pause stands. In both cases nothing may be sent. */
 export async function markSent(
   db: Kysely<Tables>,
   held: { worker: string; id: string; attempts: number },
   fields: { handle: Handle; now: Temporal.Instant; leaseMs: number; notes: readonly AttemptNote[] },
-): Promise<boolean> {
-  const { rows } = await sql<{ marked: boolean }>`select mark_sent(${held.worker}, ${held.id}::uuid,
+): Promise<'marked' | 'lost' | 'held'> {
+  const { rows } = await sql<{
+    marked: 'marked' | 'lost' | 'held';
+  }>`select mark_sent(${held.worker}, ${held.id}::uuid,
     ${held.attempts}::integer, ${JSON.stringify(fields.handle)}::jsonb, ${fields.now.toString()}::timestamptz,
     ${ms(fields.leaseMs)}, ${JSON.stringify(fields.notes)}::jsonb) as marked`.execute(db);
-  return rows[0]?.marked === true;
+  return rows[0]?.marked ?? 'lost';
 }
 
 export async function readBacklog(

@@ -16,12 +16,13 @@ describe('the rules of publishing', () => {
   it('calls late what is due for more than a minute and not out', () => {
     const due_at = Temporal.Instant.from('2026-11-24T10:00:00Z');
     const after = (seconds: number) => due_at.add({ seconds });
-    assert.equal(isLate({ state: 'scheduled', due_at }, after(60)), false);
+    assert.equal(isLate({ state: 'scheduled', due_at, held: false }, after(60)), false);
     for (const state of ['scheduled', 'retrying', 'publishing', 'blocked'] as const) {
-      assert.equal(isLate({ state, due_at }, after(61)), true);
+      assert.equal(isLate({ state, due_at, held: false }, after(61)), true);
+      assert.equal(isLate({ state, due_at, held: true }, after(61)), false);
     }
     for (const state of ['published', 'failed', 'unknown', 'withdrawn', 'removed'] as const) {
-      assert.equal(isLate({ state, due_at }, after(3600)), false);
+      assert.equal(isLate({ state, due_at, held: false }, after(3600)), false);
     }
   });
 

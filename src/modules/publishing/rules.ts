@@ -35,6 +35,8 @@ export const SCHEDULE_GRACE_MS = 10 * MINUTE;
 
 /** Waits for a worker, or for somebody to mend the account: nothing of it is under way. */
 export const WAITING_STATES = ['scheduled', 'retrying', 'blocked'] as const satisfies DeliveryState[];
+export const isWaiting = (state: DeliveryState): boolean =>
+  (WAITING_STATES as readonly DeliveryState[]).includes(state);
 /** Not the network's business any more: neither there nor on the way. */
 export const ENDED_STATES = ['withdrawn', 'removed'] as const satisfies DeliveryState[];
 
@@ -63,10 +65,11 @@ export function earliestTry(
 
 /** Due more than a minute ago and not out, although nobody has stopped it. */
 export function isLate(
-  row: { state: DeliveryState; due_at: Temporal.Instant },
+  row: { state: DeliveryState; due_at: Temporal.Instant; held: boolean },
   now: Temporal.Instant,
 ): boolean {
-  const open = row.state === 'publishing' || (WAITING_STATES as readonly DeliveryState[]).includes(row.state);
+  if (row.held) return false;
+  const open = row.state === 'publishing' || isWaiting(row.state);
   return open && now.epochMilliseconds - row.due_at.epochMilliseconds > LATE_AFTER_MS;
 }
 

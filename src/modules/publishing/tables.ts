@@ -57,6 +57,10 @@ export type DeliveryTable = {
   published_at: NullableTimestamp;
   request_id: string;
   created_at: Timestamp;
+  /** The pause while which it fell due: a person says what becomes of it. */
+  held_by: string | null;
+  /** Somebody let it through at this time: pauses that began before do not hold it. */
+  let_through_at: NullableTimestamp;
 };
 
 export type DeliveryAttemptTable = {

@@ -42,6 +42,7 @@ function DeliveryCard({ delivery }: { delivery: Delivery }) {
         </h2>
         <span className="cluster">
           {delivery.late && <StateBadge state="late" />}
+          {delivery.held && <StateBadge state="held" />}
           <StateBadge state={delivery.state} />
         </span>
       </div>

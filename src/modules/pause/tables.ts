@@ -1,0 +1,29 @@
+import type { ColumnType } from 'kysely';
+import type { Jsonb, NullableTimestamp, Timestamp } from '#/db/database.ts';
+import type { Texts } from '#/modules/posts/index.ts';
+
+declare module '#/db/database.ts' {
+  interface Tables {
+    pauses: PauseTable;
+    coordinators: CoordinatorTable;
+  }
+}
+
+/** Ended by `end_pause` alone. */
+export type PauseTable = {
+  id: string;
+  /** Null: all institutions. */
+  institution_id: string | null;
+  reason: string;
+  statement: Jsonb<Texts>;
+  started_by: string | null;
+  started_at: Timestamp;
+  ended_by: string | null;
+  ended_at: NullableTimestamp;
+};
+
+/** Read through `is_coordinator`; written by the operator. */
+export type CoordinatorTable = {
+  person_id: string;
+  appointed_at: ColumnType<Temporal.Instant, string, string>;
+};

@@ -1,0 +1,61 @@
+import { sql } from 'kysely';
+import type { Tx } from '#/db/database.ts';
+import type { PostState } from '#/modules/posts/index.ts';
+import { WAITING_STATES } from './rules.ts';
+
+/** A post that a pause keeps from going out. */
+export type HeldPost = {
+  post_id: string;
+  title: string;
+  version: number;
+  state: PostState;
+  due_at: Temporal.Instant;
+  /** Its time has passed: it goes out as soon as it is let through. */
+  is_due: boolean;
+  accounts: { id: string; network: string; handle: string }[];
+};
+
+const LIMIT = 200;
+const isHeld = sql<boolean>`delivery_is_held(d.institution_id, d.held_by, d.let_through_at)`;
+
+/**
+ * Held posts that are due up to `until`, soonest first; at most 200. Where no pause stands only what one has left can
+ * be held: few rows, and an index for them.
+ */
+export async function listHeldPosts(
+  tx: Tx,
+  { until, now, stands }: { until: Temporal.Instant; now: Temporal.Instant; stands: boolean },
+): Promise<HeldPost[]> {
+  const held = stands ? isHeld : sql`d.held_by is not null`;
+  const { rows } = await sql<HeldPost>`
+    select d.post_id, p.title, p.version, p.state, min(d.due_at) as due_at,
+      min(d.due_at) <= ${now.toString()}::timestamptz as is_due,
+      jsonb_agg(jsonb_build_object('id', a.id, 'network', a.network, 'handle', a.handle) order by a.network, a.handle) as accounts
+    from deliveries d join posts p on p.id = d.post_id join accounts a on a.id = d.account_id
+    where d.state in (${sql.join(WAITING_STATES)}) and (d.step <> 'sent' or d.held_by is not null) and d.due_at <= ${until.toString()}::timestamptz
+      and ${held}
+    group by d.post_id, p.title, p.version, p.state
+    order by min(d.due_at), d.post_id limit ${LIMIT}`.execute(tx);
+  return rows;
+}
+
+/** Deliveries of the institution that are with their network now. */
+export async function countUnderWay(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from deliveries where state = 'publishing' and step = 'sent'`.execute(
+    tx,
+  );
+  return rows[0]?.count ?? 0;
+}
+
+/**
+ * Lets what is held of a post through, with a fresh count of tries: the time it was held is not time it was tried.
+ * The post is locked by the caller. Answers the ids.
+ */
+export async function letDeliveriesThrough(tx: Tx, postId: string, now: Temporal.Instant): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    update deliveries d set held_by = null, let_through_at = ${now.toString()}::timestamptz, tries = 0, trying_since = null
+    where d.post_id = ${postId}::uuid and d.state in (${sql.join(WAITING_STATES)}) and ${isHeld}
+    returning d.id`.execute(tx);
+  return rows.map((row) => row.id);
+}
