@@ -18,7 +18,7 @@ const OF_NO_TENANT: Record<string, string> = {
 };
 
 /** Behind a wall of their own: a row is seen by its person, in whichever institution they work at the moment. */
-const OF_A_PERSON = ['push_subscriptions'];
+const OF_A_PERSON = ['push_subscriptions', 'coordinators'];
 
 describe('the database', () => {
   let database: TestDatabase;

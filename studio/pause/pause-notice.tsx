@@ -42,7 +42,9 @@ function StandingNotice({ pause }: { pause: Pause }) {
       <Icon name="pause" />
       <div className="banner__body">
         <p>
-          <strong>{t(pause.scope === 'all' ? 'studio:pause-notice.all-held-now' : 'studio:pause-notice.held-now')}</strong>{' '}
+          <strong>
+            {t(pause.scope === 'all' ? 'studio:pause-notice.all-held-now' : 'studio:pause-notice.held-now')}
+          </strong>{' '}
           {t('studio:pause-notice.since')} <Time at={pause.startedAt} /> ·{' '}
           <Link to={here('pause')}>{t('studio:pause-notice.show')}</Link>
         </p>
