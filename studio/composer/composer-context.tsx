@@ -2,6 +2,7 @@ import { createContext, use, useCallback, useMemo, useSyncExternalStore, type Re
 import type { PlanItem, Variant } from '#/contract/index.ts';
 import type { Glossary } from '#/language/index.ts';
 import { useRead } from '../api/index.ts';
+import { usePermission } from '../session/institution.ts';
 import type { Composer, ComposerState } from './composer.ts';
 import { withCyrillic } from './cyrillic.ts';
 import type { Draft } from './draft.ts';
@@ -16,7 +17,10 @@ export type House = {
   planItems: readonly PlanItem[];
 };
 
-type Desk = { composer: Composer; house: House; readOnly: boolean; goTo: (path: string) => void };
+/** To the field of a path, and in a text to the words from `start` to `end` (UTF-16). */
+export type GoTo = (path: string, words?: { start: number; end: number }) => void;
+
+type Desk = { composer: Composer; house: House; readOnly: boolean; goTo: GoTo };
 const Context = createContext<Desk | null>(null);
 
 export function ComposerProvider({ children, ...desk }: Desk & { children: ReactNode }) {
@@ -34,8 +38,15 @@ function useDesk(): Desk {
 export const useComposer = (): Composer => useDesk().composer;
 export const useHouse = (): House => useDesk().house;
 export const useReadOnly = (): boolean => useDesk().readOnly;
+
+/** Accounts, time, pictures and plan stand, though texts may be written: a translator's part. */
+export function useFrameStands(): boolean {
+  const mayWrite = usePermission('post.write');
+  return useDesk().readOnly || !mayWrite;
+}
+
 /** Brings a field into view and focuses it: `/content/texts/bs`. */
-export const useGoTo = (): ((path: string) => void) => useDesk().goTo;
+export const useGoTo = (): GoTo => useDesk().goTo;
 
 /** A part of the composer's state. `select` must answer the same object while the part has not changed. */
 export function useComposerState<Part>(select: (state: ComposerState) => Part): Part {

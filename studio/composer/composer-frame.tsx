@@ -1,9 +1,10 @@
 import { Suspense, lazy, type ReactNode } from 'react';
 import type { Post, Variant } from '#/contract/index.ts';
 import { Icon, Skeleton, StateBadge, useDocumentTitle, type IconName } from '../shared/index.ts';
+import { RemarksAside } from '../remarks/remarks-aside.tsx';
 import { useT, withWords } from '../words/index.ts';
 import { ActBar } from './act-bar.tsx';
-import { useComposer, useComposerState, useDraft, useEdit, useReadOnly } from './composer-context.tsx';
+import { useComposer, useComposerState, useDraft, useEdit, useFrameStands } from './composer-context.tsx';
 import { setTitle } from './edits.ts';
 import { Notices } from './notices.tsx';
 import { useChecks } from './review/use-checks.ts';
@@ -82,7 +83,7 @@ export function ComposerFrame({ view, onView, shownVariant, onShowVariant, child
         <WriteView checks={checks} shownVariant={shownVariant} onShowVariant={onShowVariant} />
       )}
       <Suspense fallback={<Skeleton kind="cards" rows={3} />}>
-        {active === 'review' && <ReviewView />}
+        {active === 'review' && <Reading post={post} />}
         {active === 'history' && <HistoryView />}
         {active === 'deliveries' && <DeliveriesView />}
       </Suspense>
@@ -93,12 +94,27 @@ export function ComposerFrame({ view, onView, shownVariant, onShowVariant, child
   );
 }
 
+/** What goes out, and beside it what is said about it. */
+function Reading({ post }: { post: Post | null }) {
+  if (!post) return <ReviewView />;
+  return (
+    <div className="composer__desk">
+      <div className="composer__work">
+        <ReviewView />
+      </div>
+      <div className="composer__side">
+        <RemarksAside post={post} />
+      </div>
+    </div>
+  );
+}
+
 /** The working title, which only colleagues see, and the state. */
 function Head() {
   const t = useT();
   const edit = useEdit();
   const composer = useComposer();
-  const readOnly = useReadOnly();
+  const stands = useFrameStands();
   const title = useDraft((draft) => draft.title);
   const state = useComposerState(({ post }) => post?.state ?? 'draft');
   useDocumentTitle(title || t('studio:composer.new'));
@@ -111,7 +127,7 @@ function Head() {
         className="composer__title"
         value={title}
         maxLength={200}
-        readOnly={readOnly}
+        readOnly={stands}
         placeholder={t('studio:composer.title-placeholder')}
         aria-label={t('studio:composer.title-label')}
         onChange={(event) => edit(setTitle(event.target.value))}

@@ -58,7 +58,13 @@ export function nameOfPlace(
 }
 
 /** Where the composer keeps the field of an anchor. */
-export const pathOf = (anchor: TextAnchor): string =>
-  anchor.network === null
+export function pathOf(
+  anchor: Exclude<Anchor, { kind: 'post' }>,
+  { content }: Pick<Post, 'content'>,
+): string {
+  if (anchor.kind === 'image')
+    return `/content/images/${content.images.findIndex(({ mediaId }) => mediaId === anchor.mediaId)}`;
+  return anchor.network === null
     ? `/content/texts/${anchor.variant}`
     : `/content/overrides/${anchor.network}/${anchor.variant}`;
+}

@@ -1,12 +1,13 @@
 import { useId, useState } from 'react';
 import type { Post, RemarkThread } from '#/contract/index.ts';
 import { useRead } from '../api/index.ts';
-import { fieldId, useComposer, useGoTo } from '../composer/composer-context.tsx';
+import { useComposer, useGoTo } from '../composer/composer-context.tsx';
 import { usePermission } from '../session/institution.ts';
 import { Icon, ProblemNote, Skeleton } from '../shared/index.ts';
 import { useT } from '../words/index.ts';
 import { NewRemark } from './new-remark.tsx';
 import { pathOf, standingOf } from './places.ts';
+import { drawnPlaceOf } from './shown-thread.ts';
 import { Thread } from './thread.tsx';
 import type { Selected } from './use-selected.ts';
 
@@ -26,8 +27,15 @@ export function RemarksPanel({ post, selected, onLeave }: RemarksPanelProps) {
   const go = useGoToAnchor(post, onLeave);
   const list = (some: readonly RemarkThread[]) => (
     <ul role="list" className="threads">
-      {some.map((thread) => (
-        <Thread key={thread.id} post={post} thread={thread} mayRemark={mayRemark} onGo={go} />
+      {some.map((thread, index) => (
+        <Thread
+          key={thread.id}
+          post={post}
+          thread={thread}
+          number={thread.resolved ? null : index + 1}
+          mayRemark={mayRemark}
+          onGo={go}
+        />
       ))}
     </ul>
   );
@@ -67,19 +75,25 @@ export function RemarksPanel({ post, selected, onLeave }: RemarksPanelProps) {
   );
 }
 
-/** Opens the field that a remark is about, and marks its words there. */
+/** Goes to the place as it is drawn, or else opens the field that the remark is about and marks its words there. */
 function useGoToAnchor(post: Post, onLeave?: () => void): (thread: RemarkThread) => void {
   const goTo = useGoTo();
-  return ({ anchor }) => {
-    if (anchor.kind !== 'text') return;
-    const span = standingOf(post, anchor);
+  return ({ id, anchor }) => {
+    if (anchor.kind === 'post') return;
     onLeave?.();
-    const path = pathOf(anchor);
-    goTo(path);
-    window.setTimeout(() => {
-      const field = document.getElementById(fieldId(path));
-      const text = field instanceof HTMLTextAreaElement ? field : field?.querySelector('textarea');
-      if (text && span !== null && span !== 'there') text.setSelectionRange(span.start, span.end);
-    }, 120);
+    if (drawnPlaceOf(id)) return goToDrawn(id);
+    const span = standingOf(post, anchor);
+    goTo(pathOf(anchor, post), span === null || span === 'there' ? undefined : span);
   };
+}
+
+/** A sheet that is being closed gives the focus back first. */
+const SHEET_MS = 120;
+
+function goToDrawn(threadId: string): void {
+  window.setTimeout(() => {
+    const place = drawnPlaceOf(threadId);
+    place?.scrollIntoView({ block: 'center' });
+    place?.focus({ preventScroll: true });
+  }, SHEET_MS);
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Post, RemarkThread } from '#/contract/index.ts';
 import { languageTag } from '#/language/index.ts';
 import { useAct, useRead } from '../api/index.ts';
@@ -7,25 +7,29 @@ import { useT } from '../words/index.ts';
 import { MentionField, mentionsIn } from './mention-field.tsx';
 import { PicturePoint } from './picture-point.tsx';
 import { nameOfPlace, standingOf } from './places.ts';
+import { showThread, useShownThread } from './shown-thread.ts';
 
 type ThreadProps = {
   post: Post;
   thread: RemarkThread;
+  /** The number by which its place is marked; null where it is not drawn. */
+  number: number | null;
   mayRemark: boolean;
   /** Brings the place into view; left out where there is none to be brought. */
   onGo?: ((thread: RemarkThread) => void) | undefined;
 };
 
 /** One place and what was said about it, with the way to answer and to settle it. */
-export function Thread({ post, thread, mayRemark, onGo }: ThreadProps) {
+export function Thread({ post, thread, number, mayRemark, onGo }: ThreadProps) {
   const t = useT();
   const [answering, setAnswering] = useState(false);
   const resolve = useAct('resolveRemark', { changes: ['listRemarks'] });
   const params = { postId: post.id, threadId: thread.id };
   const { anchor, resolved } = thread;
+  const place = useShown(thread.id);
   return (
-    <li className={resolved ? 'thread thread--resolved' : 'thread'}>
-      <ThreadPlace post={post} thread={thread} onGo={onGo} />
+    <li className={resolved ? 'thread thread--resolved' : 'thread'} ref={place} tabIndex={-1}>
+      <ThreadPlace post={post} thread={thread} number={number} onGo={onGo} />
       {anchor.kind === 'image' && (
         <PicturePoint mediaId={anchor.mediaId} at={anchor} label={t('review:remark.point')} />
       )}
@@ -67,25 +71,54 @@ export function Thread({ post, thread, mayRemark, onGo }: ThreadProps) {
   );
 }
 
-function ThreadPlace({ post, thread, onGo }: Pick<ThreadProps, 'post' | 'thread' | 'onGo'>) {
+/** Brings the thread into view and gives it the focus once somebody has come to it from its place. */
+function useShown(threadId: string) {
+  const place = useRef<HTMLLIElement>(null);
+  const shown = useShownThread() === threadId;
+  useEffect(() => {
+    if (!shown) return undefined;
+    // After a sheet that has just been opened has taken the focus for itself.
+    const timer = window.setTimeout(() => {
+      const item = place.current;
+      if (!item || item.getClientRects().length === 0) return;
+      item.scrollIntoView({ block: 'nearest' });
+      item.focus({ preventScroll: true });
+      showThread(null);
+    }, 60);
+    return () => window.clearTimeout(timer);
+  }, [shown]);
+  return place;
+}
+
+function ThreadPlace({
+  post,
+  thread,
+  number,
+  onGo,
+}: Pick<ThreadProps, 'post' | 'thread' | 'number' | 'onGo'>) {
   const t = useT();
   const { anchor } = thread;
   const standing = standingOf(post, anchor);
-  const number =
+  const picture =
     anchor.kind === 'image'
       ? post.content.images.findIndex(({ mediaId }) => mediaId === anchor.mediaId) + 1 || undefined
       : undefined;
-  const name = nameOfPlace({ ...anchor, ...(number ? { number } : {}) }, t);
+  const name = nameOfPlace({ ...anchor, ...(picture ? { number: picture } : {}) }, t);
   const said = (
     <>
-      {name}
+      {number !== null && <span className="remarked__no">{number}</span>} {name}
       {anchor.kind === 'text' && <q lang={languageTag(anchor.variant)}>{anchor.quote}</q>}
     </>
   );
   return (
     <>
-      {onGo && anchor.kind === 'text' && standing ? (
-        <button type="button" className="thread__place" onClick={() => onGo(thread)}>
+      {onGo && anchor.kind !== 'post' && standing ? (
+        <button
+          type="button"
+          className="thread__place thread__place--leads"
+          title={t('review:remark.to-place')}
+          onClick={() => onGo(thread)}
+        >
           {said}
         </button>
       ) : (

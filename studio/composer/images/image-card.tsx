@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { Media } from '#/contract/index.ts';
 import { Icon, toast } from '../../shared/index.ts';
 import { formatBytes, useT, useVariant } from '../../words/index.ts';
-import { useComposer, useEdit, useHouse, useReadOnly } from '../composer-context.tsx';
+import { useComposer, useEdit, useHouse, useFrameStands } from '../composer-context.tsx';
 import type { DraftImage } from '../draft.ts';
 import { moveImage, putImage, removeImage, setFocus } from '../edits.ts';
 import { AltFields } from './alt-fields.tsx';
@@ -30,7 +30,7 @@ export function ImageCard({
   onDropHere,
 }: ImageCardProps) {
   const t = useT();
-  const readOnly = useReadOnly();
+  const stands = useFrameStands();
   const name = media?.fileName ?? '';
   return (
     <li>
@@ -45,7 +45,7 @@ export function ImageCard({
       >
         <div
           className="image-card__picture"
-          draggable={!readOnly}
+          draggable={!stands}
           onDragStart={(event) => {
             event.dataTransfer.setData('text/plain', name);
             event.dataTransfer.effectAllowed = 'move';
@@ -68,7 +68,7 @@ export function ImageCard({
         <div className="image-card__body">
           <div className="image-card__head">
             <ImageFacts media={media} />
-            {!readOnly && <ImageActs image={image} index={index} count={count} media={media} />}
+            {!stands && <ImageActs image={image} index={index} count={count} media={media} />}
           </div>
           <AltFields image={image} index={index} />
         </div>

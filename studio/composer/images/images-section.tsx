@@ -2,7 +2,7 @@ import { Suspense, lazy, useCallback, useEffect, useRef, useState } from 'react'
 import type { Media } from '#/contract/index.ts';
 import { Icon, toast } from '../../shared/index.ts';
 import { useT, withWords } from '../../words/index.ts';
-import { useComposer, useDraft, useEdit, useReadOnly } from '../composer-context.tsx';
+import { useComposer, useDraft, useEdit, useFrameStands } from '../composer-context.tsx';
 import { addImage, moveImage } from '../edits.ts';
 import { ImageCard } from './image-card.tsx';
 import { UploadLine } from './upload-line.tsx';
@@ -23,7 +23,7 @@ export function ImagesSection() {
   const t = useT();
   const edit = useEdit();
   const composer = useComposer();
-  const readOnly = useReadOnly();
+  const stands = useFrameStands();
   const images = useDraft((draft) => draft.images);
   const media = useMedia(images.map(({ mediaId }) => mediaId));
   const [over, setOver] = useState(false);
@@ -40,7 +40,7 @@ export function ImagesSection() {
   );
   const uploads = useUploads(take);
   const { add } = uploads;
-  usePaste(add, !readOnly);
+  usePaste(add, !stands);
   const dropOn = (index: number) => {
     if (dragged !== null) edit(moveImage(dragged, index));
     setDragged(null);
@@ -50,7 +50,7 @@ export function ImagesSection() {
       <div
         className={over ? 'images images--over' : 'images'}
         onDragOver={(event) => {
-          if (readOnly || !hasFiles(event)) return;
+          if (stands || !hasFiles(event)) return;
           event.preventDefault();
           setOver(true);
         }}
@@ -59,7 +59,7 @@ export function ImagesSection() {
           if (!hasFiles(event)) return;
           event.preventDefault();
           setOver(false);
-          if (!readOnly) add([...event.dataTransfer.files]);
+          if (!stands) add([...event.dataTransfer.files]);
         }}
       >
         <div className="composer__section-head">
@@ -89,7 +89,7 @@ export function ImagesSection() {
             onDrop={() => uploads.drop(one.key)}
           />
         ))}
-        {!readOnly && (
+        {!stands && (
           <div className="dropzone images__add" id="at-content-images" tabIndex={-1}>
             <p className="images__hint">{t('studio:composer.images.hint')}</p>
             <div className="button-group">

@@ -60,14 +60,7 @@ function CheckLine({ check }: { check: AnyCheck }) {
   const sentence = useSentence();
   return (
     <>
-      <button
-        type="button"
-        className="checks__link"
-        onClick={() => {
-          goTo(check.path);
-          select(check);
-        }}
-      >
+      <button type="button" className="checks__link" onClick={() => goTo(check.path, check.at)}>
         <Icon name={check.blocks ? 'octagon' : 'info'} />
         <span>
           <span className="visually-hidden">
@@ -130,14 +123,4 @@ function RuleOf({ check, source }: { check: AnyCheck; source: string }) {
       )}
     </div>
   );
-}
-
-/** Marks the place in its field, once that has the focus. */
-function select({ at, path }: AnyCheck): void {
-  if (!at) return;
-  requestAnimationFrame(() => {
-    const field = document.activeElement;
-    if (field instanceof HTMLTextAreaElement && field.id.endsWith(path.split('/').at(-1) ?? ''))
-      field.setSelectionRange(at.start, at.end);
-  });
 }

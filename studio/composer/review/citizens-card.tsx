@@ -3,7 +3,7 @@ import { languageTag } from '#/language/index.ts';
 import { Icon } from '../../shared/index.ts';
 import { useT } from '../../words/index.ts';
 import type { Draft } from '../draft.ts';
-import { MarkedUp } from './preview-card.tsx';
+import { MarkedUp, Pins } from '../../remarks/drawn-remarks.tsx';
 
 type CitizensCardProps = {
   draft: Draft;
@@ -33,7 +33,7 @@ export function CitizensCard({ draft, variant, media, withImages }: CitizensCard
         <ol className="preview__alts preview__alts--pictures">
           {draft.images.map(({ mediaId, alt }) => (
             <li key={mediaId}>
-              {media.has(mediaId) && <img src={media.get(mediaId)?.thumbnailUrl} alt="" />}
+              <Picture media={media.get(mediaId)} />
               <span lang={languageTag(variant)}>{alt[variant] || '–'}</span>
             </li>
           ))}
@@ -41,4 +41,13 @@ export function CitizensCard({ draft, variant, media, withImages }: CitizensCard
       )}
     </article>
   );
+}
+
+function Picture({ media }: { media: Media | undefined }) {
+  return media ? (
+    <span className="pinned">
+      <img src={media.thumbnailUrl} alt="" />
+      <Pins media={media} focus={null} />
+    </span>
+  ) : null;
 }

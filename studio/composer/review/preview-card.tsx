@@ -5,7 +5,7 @@ import { useT, WithWords } from '../../words/index.ts';
 import { foldAt } from './fold.ts';
 import type { DraftImage } from '../draft.ts';
 import { countAgainst, methodOf, type NetworkFacts } from '../limits.ts';
-import { markUp } from '../mark-up.ts';
+import { MarkedUp, Pins, useMarksIn } from '../../remarks/drawn-remarks.tsx';
 import { threadParts } from '../thread-parts.ts';
 
 const LinkCard = lazy(() => import('./link-card.tsx'));
@@ -104,7 +104,9 @@ function Folded({ text, fold }: { text: string; fold: NetworkFacts['look']['fold
 
 function CutText({ text, at }: { text: string; at: number }) {
   const t = useT();
-  const [open, setOpen] = useState(false);
+  const [opened, setOpen] = useState(false);
+  // What is remarked on is not folded away.
+  const open = useMarksIn(text).some(({ end }) => end > at) || opened;
   return (
     <>
       <MarkedUp text={open ? text : text.slice(0, at)} />
@@ -119,18 +121,6 @@ function CutText({ text, at }: { text: string; at: number }) {
         </button>
       )}
     </>
-  );
-}
-
-export function MarkedUp({ text }: { text: string }) {
-  return markUp(text).map(({ kind, text: piece }, index) =>
-    kind === 'plain' ? (
-      <span key={index}>{piece}</span>
-    ) : (
-      <span key={index} className="preview__mark">
-        {piece}
-      </span>
-    ),
   );
 }
 
@@ -163,6 +153,7 @@ function PreviewImages({ images, media, variant, withAlt, swipe, ratio }: Previe
             ) : (
               <span className="skeleton skeleton--picture" />
             )}
+            <PinsOf media={media.get(mediaId)} focus={focus} />
             {altOf(alt) && (
               <span className="media-grid__alt" aria-hidden="true">
                 ALT
@@ -182,6 +173,10 @@ function PreviewImages({ images, media, variant, withAlt, swipe, ratio }: Previe
       )}
     </>
   );
+}
+
+function PinsOf({ media, focus }: { media: Media | undefined; focus: DraftImage['focus'] }) {
+  return media ? <Pins media={media} focus={focus} /> : null;
 }
 
 /** The shape in which the network takes the picture. */

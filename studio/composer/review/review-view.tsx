@@ -1,6 +1,7 @@
 import type { Variant } from '#/contract/index.ts';
 import { variantName } from '#/language/index.ts';
 import { AdvicePanel } from '../../advice/advice-panel.tsx';
+import { DrawnRemarks } from '../../remarks/drawn-remarks.tsx';
 import { Icon } from '../../shared/index.ts';
 import { useInstitution } from '../../session/institution.ts';
 import { formatInstant, useT, useVariant } from '../../words/index.ts';
@@ -26,7 +27,7 @@ export function ReviewView() {
       {post && <ChangesSinceApproval post={post} />}
       {post && <AdvicePanel postId={post.id} />}
       {variantsOf(draft).map((variant) => (
-        <VariantReview key={variant} draft={draft} variant={variant} />
+        <VariantReview key={variant} draft={draft} variant={variant} postId={post?.id} />
       ))}
       {variantsOf(draft).length === 0 && <p className="muted">{t('studio:composer.preview.empty')}</p>}
     </div>
@@ -76,7 +77,9 @@ function WhenAndWhere({ draft }: { draft: Draft }) {
   );
 }
 
-function VariantReview({ draft, variant }: { draft: Draft; variant: Variant }) {
+type VariantReviewProps = { draft: Draft; variant: Variant; postId: string | undefined };
+
+function VariantReview({ draft, variant, postId }: VariantReviewProps) {
   const t = useT();
   const { facts } = useHouse();
   const { logoUrl } = useInstitution();
@@ -97,19 +100,28 @@ function VariantReview({ draft, variant }: { draft: Draft; variant: Variant }) {
       </h2>
       <div className="review__cards">
         {cards.map(({ network, account }) => (
-          <PreviewCard
+          <DrawnRemarks
             key={account.id}
-            account={account}
-            facts={network}
-            variant={variant}
+            postId={postId}
             text={textFor(draft.texts, draft.overrides[network.network], variant)}
-            images={draft.images}
-            media={media}
-            logoUrl={logoUrl}
-            withAlt
-          />
+            variant={variant}
+            network={draft.overrides[network.network]?.[variant] === undefined ? null : network.network}
+          >
+            <PreviewCard
+              account={account}
+              facts={network}
+              variant={variant}
+              text={textFor(draft.texts, draft.overrides[network.network], variant)}
+              images={draft.images}
+              media={media}
+              logoUrl={logoUrl}
+              withAlt
+            />
+          </DrawnRemarks>
         ))}
-        <CitizensCard draft={draft} variant={variant} media={media} withImages={cards.length === 0} />
+        <DrawnRemarks postId={postId} text={draft.texts[variant] ?? ''} variant={variant} network={null}>
+          <CitizensCard draft={draft} variant={variant} media={media} withImages={cards.length === 0} />
+        </DrawnRemarks>
       </div>
     </section>
   );

@@ -3,7 +3,15 @@ import { languageTag, variantName } from '#/language/index.ts';
 import { Icon, Menu, MenuItem, toast } from '../../shared/index.ts';
 import { Help } from '../../shared/help.tsx';
 import { useT } from '../../words/index.ts';
-import { useComposer, useDraft, useEdit, useHouse, useReadOnly, useWanted } from '../composer-context.tsx';
+import {
+  useComposer,
+  useDraft,
+  useEdit,
+  useFrameStands,
+  useHouse,
+  useReadOnly,
+  useWanted,
+} from '../composer-context.tsx';
 import { toCyrillic } from '../cyrillic.ts';
 import { linkCyrillic, removeVariant, unlinkCyrillic } from '../edits.ts';
 import { ReadinessMark } from './variant-tabs.tsx';
@@ -37,6 +45,9 @@ function VariantMenu({ variant }: { variant: Variant }) {
   const composer = useComposer();
   const { glossary } = useHouse();
   const follows = useDraft((draft) => draft.cyrillicFollows);
+  const stands = useFrameStands();
+  // Its accounts would go with it.
+  const keeps = useDraft((draft) => draft.targets.some((target) => target.variant === variant)) && stands;
   const change = (act: () => void, text: string) => {
     const before = composer.getState().draft;
     act();
@@ -60,18 +71,20 @@ function VariantMenu({ variant }: { variant: Variant }) {
           {t('studio:composer.cyrillic.link')}
         </MenuItem>
       )}
-      <MenuItem
-        danger
-        onAction={() =>
-          change(
-            () => edit(removeVariant(variant)),
-            t('studio:composer.variant-removed', { variant: variantName(variant) }),
-          )
-        }
-      >
-        <Icon name="trash" />
-        {t('studio:composer.remove-variant')}
-      </MenuItem>
+      {!keeps && (
+        <MenuItem
+          danger
+          onAction={() =>
+            change(
+              () => edit(removeVariant(variant)),
+              t('studio:composer.variant-removed', { variant: variantName(variant) }),
+            )
+          }
+        >
+          <Icon name="trash" />
+          {t('studio:composer.remove-variant')}
+        </MenuItem>
+      )}
     </Menu>
   );
 }

@@ -1,6 +1,6 @@
 import { Icon } from '../../shared/index.ts';
 import { formatDay, textFor, useT, useVariant } from '../../words/index.ts';
-import { useDraft, useEdit, useHouse, usePlanItem, useReadOnly } from '../composer-context.tsx';
+import { useDraft, useEdit, useHouse, usePlanItem, useFrameStands } from '../composer-context.tsx';
 import { setDue, setPlanItem } from '../edits.ts';
 
 /** The plan item that the post fulfils: it says which variants are asked for and by when. */
@@ -8,7 +8,7 @@ export function PlanPanel() {
   const t = useT();
   const variant = useVariant();
   const edit = useEdit();
-  const readOnly = useReadOnly();
+  const stands = useFrameStands();
   const { planItems } = useHouse();
   const planItemId = useDraft((draft) => draft.planItemId);
   const hasTime = useDraft((draft) => draft.due !== null);
@@ -24,7 +24,7 @@ export function PlanPanel() {
         className="input select"
         aria-labelledby="composer-plan"
         value={planItemId ?? ''}
-        disabled={readOnly}
+        disabled={stands}
         onChange={({ target: { value } }) =>
           edit(setPlanItem(value || null, choices.find(({ id }) => id === value)?.variants ?? []))
         }
@@ -46,7 +46,7 @@ export function PlanPanel() {
         </p>
       )}
       {item?.archivedAt && <p className="panel__note">{t('studio:composer.plan.archived')}</p>}
-      {item && !hasTime && !readOnly && (
+      {item && !hasTime && !stands && (
         <button type="button" className="chip" onClick={() => edit(setDue({ local: `${item.dueOn}T09:00` }))}>
           {t('studio:composer.plan.take-day', { day: formatDay(item.dueOn, variant, 'day-short') })}
         </button>

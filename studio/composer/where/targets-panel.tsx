@@ -5,7 +5,7 @@ import { Icon } from '../../shared/index.ts';
 import { useHere } from '../../session/institution.ts';
 import { Help } from '../../shared/help.tsx';
 import { useT } from '../../words/index.ts';
-import { useDraft, useEdit, useHouse, useReadOnly } from '../composer-context.tsx';
+import { useDraft, useEdit, useHouse, useFrameStands } from '../composer-context.tsx';
 import { variantsOf } from '../draft.ts';
 import { removeAccount, toggleTarget } from '../edits.ts';
 
@@ -46,7 +46,7 @@ export function TargetsPanel() {
 function AccountLine({ account }: { account: Account }) {
   const t = useT();
   const edit = useEdit();
-  const readOnly = useReadOnly();
+  const stands = useFrameStands();
   const key = useDraft((draft) => variantsOf(draft).join(' '));
   const variants = key.split(' ').filter(Boolean) as Variant[];
   const chosenKey = useDraft((draft) =>
@@ -65,7 +65,7 @@ function AccountLine({ account }: { account: Account }) {
         <input
           type="checkbox"
           checked={on}
-          disabled={readOnly}
+          disabled={stands}
           onChange={() =>
             edit(on ? removeAccount(account.id) : toggleTarget({ accountId: account.id, variant: first }))
           }
@@ -93,9 +93,9 @@ function AccountLine({ account }: { account: Account }) {
               type="button"
               className="chip chip--small"
               aria-pressed={chosen.includes(variant)}
-              aria-disabled={readOnly}
+              aria-disabled={stands}
               title={variantName(variant)}
-              onClick={() => !readOnly && edit(toggleTarget({ accountId: account.id, variant }))}
+              onClick={() => !stands && edit(toggleTarget({ accountId: account.id, variant }))}
             >
               {variant}
               <span className="visually-hidden">, {variantName(variant)}</span>

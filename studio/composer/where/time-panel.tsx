@@ -1,7 +1,7 @@
 import { Icon } from '../../shared/index.ts';
 import { formatInstant, useT, useVariant } from '../../words/index.ts';
 import { offsetName, shiftDays, splitLocal, toInstant, toWall } from '../../calendar/wall-time.ts';
-import { useDraft, useEdit, useHouse, useReadOnly } from '../composer-context.tsx';
+import { useDraft, useEdit, useHouse, useFrameStands } from '../composer-context.tsx';
 import { setDue } from '../edits.ts';
 import { TimeAdvice } from './time-advice.tsx';
 
@@ -12,7 +12,7 @@ export function TimePanel() {
   const t = useT();
   const variant = useVariant();
   const edit = useEdit();
-  const readOnly = useReadOnly();
+  const stands = useFrameStands();
   const { timeZone } = useHouse();
   const due = useDraft((draft) => draft.due);
   const { date, time } = due ? splitLocal(due.local) : { date: '', time: '' };
@@ -33,7 +33,7 @@ export function TimePanel() {
             type="date"
             className="input"
             value={date}
-            readOnly={readOnly}
+            readOnly={stands}
             onChange={(event) => set(event.target.value, time)}
           />
         </label>
@@ -43,7 +43,7 @@ export function TimePanel() {
             type="time"
             className="input"
             value={time}
-            readOnly={readOnly || date === ''}
+            readOnly={stands || date === ''}
             onChange={(event) => event.target.value && set(date, event.target.value)}
           />
         </label>
@@ -57,7 +57,7 @@ export function TimePanel() {
         </p>
       )}
       {!due && <p className="panel__note">{t('studio:composer.time.none', { zone: timeZone })}</p>}
-      {!readOnly && (
+      {!stands && (
         <div className="time-picks">
           {quickPicks(toWall(now, timeZone)).map(({ name, local }) => (
             <button key={name} type="button" className="chip" onClick={() => edit(setDue({ local }))}>
