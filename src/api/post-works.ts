@@ -3,12 +3,12 @@ import type { Tx } from '#/db/database.ts';
 import type { Clock } from '#/kernel/clock.ts';
 import { Problem } from '#/kernel/errors.ts';
 import type { Variant } from '#/language/index.ts';
+import { allLinks } from '#/language/checks/links.ts';
 import { limitsOf, listAccounts, type AccountRow } from '#/modules/accounts/index.ts';
 import { findInstitution } from '#/modules/institutions/index.ts';
 import { listCaptions, readImages, type MediaRow } from '#/modules/media/index.ts';
 import { wantedVariants } from '#/modules/planning/index.ts';
 import {
-  allLinks,
   checkPost,
   type Check,
   type DeliveryHold,

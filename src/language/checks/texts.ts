@@ -5,8 +5,9 @@ import { emojiBullets, emojiMany } from './emoji.ts';
 import { figuresDiffer } from './figures.ts';
 import { genderedForms } from './gendered.ts';
 import { hashtagCase, hashtagPlace } from './hashtags.ts';
-import { WRITING_RULES, levelOf, type RuleLevels, type RuleName } from './rules.ts';
+import { levelOf, type RuleLevels, type RuleName } from './rules.ts';
 import { longSentences } from './sentences.ts';
+import { toCheck } from './to-check.ts';
 
 type Texts = Partial<Record<Variant, string>>;
 
@@ -30,30 +31,6 @@ const OF_ONE_TEXT: readonly (readonly [RuleName, (text: string, variant: Variant
   ['gendered-forms', genderedForms],
 ];
 const ORDER: readonly Variant[] = ['bs', 'hr', 'sr-Latn', 'sr-Cyrl', 'en'];
-
-/** A finding as a check, where the institution has not put the rule aside. */
-export function toCheck(
-  rule: RuleName,
-  levels: RuleLevels,
-  path: string,
-  { params = {}, start, end, text, mend }: Finding,
-): Check[] {
-  const level = levelOf(levels, rule);
-  if (level === 'off') return [];
-  const at = start === undefined || end === undefined ? undefined : { start, end };
-  const change = mend ?? (text !== undefined && at ? { ...at, text } : undefined);
-  return [
-    {
-      code: `writing.${rule}`,
-      blocks: level === 'block',
-      params,
-      path,
-      source: WRITING_RULES[rule].source,
-      ...(at ? { at } : {}),
-      ...(change ? { mend: change } : {}),
-    },
-  ];
-}
 
 /** The rules of good writing over every text of a post. Cyrillic that is made is not looked at: its Latin is. */
 export function checkWriting(post: WrittenPost, levels: RuleLevels): Check[] {

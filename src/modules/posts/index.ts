@@ -33,7 +33,7 @@ export type { ReadPost } from './read-post.ts';
 export { listCalendar, listPosts, listPostsById, listWaiting } from './list-posts.ts';
 export { overduePosts, type PostRow } from './queries.ts';
 export { countPostsOfPlanItems, type ListedPost, type PostFilter } from './list-queries.ts';
-export { allLinks, type Seen } from './seen.ts';
+export type { Seen } from './seen.ts';
 export { checkPost, type Check, type TargetAccount } from './checks.ts';
 export { resolveDueTime, type LocalTime } from './due-time.ts';
 export { setPostCampaign } from './set-campaign.ts';

@@ -1,6 +1,7 @@
 import { VARIANTS, foldForSearch } from '#/language/index.ts';
 import type { Check, RuleLevels } from '#/language/checks/index.ts';
-import { toCheck } from '#/language/checks/texts.ts';
+import { checkLinks } from '#/language/checks/links.ts';
+import { toCheck } from '#/language/checks/to-check.ts';
 import { variantsOf, type PostContent } from './rules.ts';
 
 /** What the server has found out of things outside the text. */
@@ -11,26 +12,10 @@ export type Seen = {
 };
 export type SeenMedia = { kind: 'image' | 'video'; readText: string | null; captions: readonly string[] };
 
-const LINK = /https?:\/\/[^\s<>"„“”«»]+/giu;
-/** A sign at the end belongs to the sentence, not to the link. */
-const TRAILING = /[.,;:!?)\]}'’…]+$/u;
-
-/** The links of a text, as they are looked at. */
-export const linksOf = (text: string): string[] =>
-  [...text.matchAll(LINK)].map(([link]) => link.replace(TRAILING, '')).filter((link) => URL.canParse(link));
-
-export const allLinks = (content: PostContent): string[] => [
-  ...new Set(
-    [content.texts, ...Object.values(content.overrides)].flatMap((texts) =>
-      VARIANTS.flatMap((variant) => linksOf(texts[variant] ?? '')),
-    ),
-  ),
-];
-
 /** Rules that need more than the text: links, words in pictures, captions. */
 export function checkSeen(content: PostContent, levels: RuleLevels, seen: Seen): Check[] {
   return [
-    ...deadLinks(content, levels, seen),
+    ...checkLinks(content, levels, seen.deadLinks),
     ...content.images.flatMap(({ mediaId }, index) => {
       const media = seen.media.get(mediaId);
       if (!media) return [];
@@ -39,22 +24,6 @@ export function checkSeen(content: PostContent, levels: RuleLevels, seen: Seen):
         : checkWords(content, levels, index, media.readText ?? '');
     }),
   ];
-}
-
-function deadLinks(content: PostContent, levels: RuleLevels, { deadLinks: dead }: Seen): Check[] {
-  return VARIANTS.flatMap((variant) => {
-    const text = content.texts[variant] ?? '';
-    return [...new Set(linksOf(text))].flatMap((link) => {
-      if (!dead.has(link)) return [];
-      const start = text.indexOf(link);
-      const found = {
-        params: { link, status: dead.get(link) ?? '–', variant },
-        start,
-        end: start + link.length,
-      };
-      return toCheck('dead-link', levels, `/content/texts/${variant}`, found);
-    });
-  });
 }
 
 /** Fewer words than this are a sign on a wall, not a message. */

@@ -1,14 +1,11 @@
-import { useEffect, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
+import { linksOf } from '#/language/checks/links.ts';
 import { call, keyOf } from '../../api/index.ts';
 import { useInstitution, usePermission } from '../../session/institution.ts';
 import { Icon } from '../../shared/index.ts';
 import { useT } from '../../words/index.ts';
+import { useStill } from '../writing/use-still.ts';
 
-/** Nobody's server is asked at every key: a link must have stood still for so long, in milliseconds. */
-const STILL = 1500;
-const LINK = /https?:\/\/[^\s<>"„“”«»]+/iu;
-const TRAILING = /[.,;:!?)\]}'’…]+$/u;
 /** Narrower, networks show the picture as a stamp beside the words. */
 const WIDE_ENOUGH = 600;
 
@@ -17,7 +14,7 @@ export default function LinkCard({ text }: { text: string }) {
   const t = useT();
   const mayAsk = usePermission('post.write');
   const { id: institutionId } = useInstitution();
-  const url = useStill(LINK.exec(text)?.[0].replace(TRAILING, '') ?? '');
+  const url = useStill(linksOf(text)[0] ?? '');
   const { data, isPending } = useQuery({
     queryKey: keyOf(institutionId, 'lookAtLinks', { url }),
     queryFn: () => call('lookAtLinks', { params: { institutionId }, body: { urls: [url] } }),
@@ -53,13 +50,4 @@ function Note({ text }: { text: string }) {
       <Icon name="info" /> {text}
     </p>
   );
-}
-
-function useStill(value: string): string {
-  const [still, setStill] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setStill(value), STILL);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return still;
 }

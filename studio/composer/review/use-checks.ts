@@ -1,14 +1,18 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { PostCheck } from '#/contract/index.ts';
+import { checkLinks } from '#/language/checks/links.ts';
 import { toInstant } from '../../calendar/wall-time.ts';
 import { useNow } from '../../shared/index.ts';
 import { useComposerState, useDraft, useHouse, useReadersDraft, useWanted } from '../composer-context.tsx';
 import { checkDraft, mergeChecks, type LocalCheck } from '../checks.ts';
+import { useDeadLinks } from '../writing/use-dead-links.ts';
 import { LOCAL_CODES, useWritingRules } from '../writing/use-writing-rules.ts';
 
 export type AnyCheck = LocalCheck | PostCheck;
 
 const NONE: readonly PostCheck[] = [];
+/** Once the links were looked at, the answer of now counts and not that of the last save. */
+const WITH_LINKS: ReadonlySet<string> = new Set([...LOCAL_CODES, 'writing.dead-link']);
 const EDITED = new Set(['draft', 'in-review', 'approved', 'scheduled', 'sent-back']);
 
 /** Checks of the post as it stands here, with those that only the server can make. None once it is out or over. */
@@ -22,14 +26,17 @@ export function useChecks(): readonly AnyCheck[] {
   const rules = useWritingRules();
   const { check, levels } = rules ?? {};
   const { texts, overrides, cyrillicFollows } = draft;
-  const written = useMemo(
-    () => (check && levels ? check({ texts, overrides, cyrillicFollows }, levels) : null),
-    [check, levels, texts, overrides, cyrillicFollows],
-  );
+  const dead = useDeadLinks(draft);
+  const written = useMemo(() => {
+    if (!check || !levels) return null;
+    const post = { texts, overrides, cyrillicFollows };
+    return [...check(post, levels), ...(dead ? checkLinks(post, levels, dead) : [])];
+  }, [check, levels, texts, overrides, cyrillicFollows, dead]);
   return useMemo(() => {
     if (!EDITED.has(state)) return [];
     const dueAt = draft.due === null ? null : toInstant(draft.due, timeZone);
     const local = checkDraft({ draft, facts, wanted, dueAt, now });
-    return written ? mergeChecks([...local, ...written], server, LOCAL_CODES) : mergeChecks(local, server);
-  }, [draft, facts, wanted, server, state, timeZone, now, written]);
+    if (!written) return mergeChecks(local, server);
+    return mergeChecks([...local, ...written], server, dead ? WITH_LINKS : LOCAL_CODES);
+  }, [draft, facts, wanted, server, state, timeZone, now, written, dead]);
 }
