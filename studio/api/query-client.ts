@@ -10,8 +10,13 @@ export function onSignedOut(listener: Listener): () => void {
   return () => listeners.delete(listener);
 }
 
+/** A request beside the caches was told that nobody is signed in any more. */
+export function tellSignedOut(): void {
+  for (const listener of listeners) listener();
+}
+
 const notice = (error: unknown): void => {
-  if (isSignedOut(error)) for (const listener of listeners) listener();
+  if (isSignedOut(error)) tellSignedOut();
 };
 
 export const queryClient = new QueryClient({

@@ -1,5 +1,5 @@
 import type { Post, PostInput } from '#/contract/index.ts';
-import { ApiProblem, call, isProblem, OfflineProblem } from '../api/index.ts';
+import { ApiProblem, call, isProblem, isSignedOut, OfflineProblem, tellSignedOut } from '../api/index.ts';
 import { passes } from '../api/problems.ts';
 import type { Answer, ComposerServer } from './composer.ts';
 import { remember } from './images/use-media.ts';
@@ -29,6 +29,7 @@ async function told(request: Promise<Post>, reread?: () => Promise<Post>): Promi
       return current ? { kind: 'changed', post: current } : { kind: 'later' };
     }
     // The words stay here and are sent when it is over.
+    if (isSignedOut(error)) tellSignedOut();
     if (passes(error)) return { kind: 'later' };
     return { kind: 'refused', error, made: isProblem(error, 'request.done-answer-lost') };
   }
