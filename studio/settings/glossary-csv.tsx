@@ -53,22 +53,11 @@ export function GlossaryCsv() {
           />
         </>
       )}
-      <ProblemNote problem={take.error}>
-        <Faults problem={take.error} />
-      </ProblemNote>
+      {take.error && (
+        <div className="toolbar__problem">
+          <ProblemNote problem={take.error} />
+        </div>
+      )}
     </>
-  );
-}
-
-/** Each line that is wrong, by its number. */
-export function Faults({ problem }: { problem: unknown }) {
-  const faults = (problem as { faults?: { path: string; message: string }[] } | null)?.faults ?? [];
-  if (faults.length === 0) return null;
-  return (
-    <ul className="faults">
-      {faults.slice(0, 20).map(({ path, message }) => (
-        <li key={path}>{message}</li>
-      ))}
-    </ul>
   );
 }

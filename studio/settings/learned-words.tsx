@@ -1,4 +1,5 @@
 import { useAct, useRead } from '../api/index.ts';
+import { isVariant, variantName } from '#/language/index.ts';
 import { usePermission } from '../session/institution.ts';
 import { Time } from '../shared/time.tsx';
 import { useT } from '../words/index.ts';
@@ -43,17 +44,19 @@ export function LearnedWords() {
   );
 }
 
-/** `budžet~m | proračun~m | > hr` as people write it: budžet, proračun → hr. */
+/** `januar~m | siječnj~mj:siječanj | > hr` as people write it: januar · siječanj → hrvatski. */
 function shown(key: string): string {
   const [entry = '', language = ''] = key.split(' > ');
   const words = entry
     .split('|')
     .map((side) =>
       side
-        .replace(/~\w+(?::(\S+))?/g, '')
+        .replace(/\S+~\w+:(\S+)/g, '$1')
+        .replace(/~\w+/g, '')
         .replace(/\*/g, '…')
         .trim(),
     )
     .filter(Boolean);
-  return `${words.join(' · ')} → ${language}`;
+  const variant = language === 'sr' ? 'sr-Latn' : language;
+  return `${words.join(' · ')} → ${isVariant(variant) ? variantName(variant) : language}`;
 }

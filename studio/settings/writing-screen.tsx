@@ -59,13 +59,13 @@ function WritingForm({ settings }: { settings: Settings }) {
           ))}
         </ul>
       </section>
-      <section aria-labelledby="writing-machine" className="card">
+      <section aria-labelledby="writing-machine" className="card writing__machine">
         <h2 id="writing-machine">{t('writing:settings.machine')}</h2>
         {settings.machine.host === null ? (
           <p>{t('writing:settings.machine-none')}</p>
         ) : (
           <>
-            <label className="choice">
+            <label className="check">
               <input
                 type="checkbox"
                 checked={settings.machine.on}

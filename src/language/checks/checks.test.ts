@@ -38,6 +38,8 @@ const TABLE: readonly (readonly [RuleName, string, string | null, Variant?])[] =
   ['hashtag-place', '#JavnaUprava\nDanas počinje skup.', 'Danas počinje skup.\n\n#JavnaUprava'],
   ['hashtag-place', 'Danas počinje skup.\n\n#JavnaUprava #BiH https://parco.gov.ba', null],
   ['hashtag-place', 'Данас у #Сарајево почиње.', 'Данас у Сарајево почиње.\n\n#Сарајево', 'sr-Cyrl'],
+  ['emoji-many', 'Otvoreno 🎉🎉🎉 je 🎉, dođite 🎉!', 'Otvoreno 🎉🎉🎉 je, dođite!'],
+  ['emoji-many', '🎉 🎉 🎉 🎉 Sretno', '🎉 🎉 🎉 Sretno'],
   ['emoji-bullets', '✅ jedan\n✅ dva', '– jedan\n– dva'],
   ['emoji-bullets', '👩‍🏫 Наставници\n🇧🇦 БиХ', '– Наставници\n– БиХ', 'sr-Cyrl'],
   ['emoji-bullets', '🎉 Sretno!\nVidimo se.', null],

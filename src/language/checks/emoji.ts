@@ -21,7 +21,19 @@ export function* emojiMany(text: string): Generator<Finding> {
     params: { count: found.length, max: MOST },
     start: fourth.index,
     end: fourth.index + fourth[0].length,
+    mend: { start: 0, end: text.length, text: without(text, found.slice(MOST)) },
   };
+}
+
+/** Takes them out, each with the space that would be left over beside it. */
+function without(text: string, emoji: readonly RegExpExecArray[]): string {
+  let left = text;
+  for (const { index, 0: one } of emoji.toReversed()) {
+    const before = left.slice(0, index);
+    const after = left.slice(index + one.length);
+    left = /^(?:[\s.,;:!?]|$)/u.test(after) ? before.replace(/[ \t]+$/u, '') + after : before + after;
+  }
+  return left;
 }
 
 /** Two lines or more that begin with an emoji are a list; a dash does the same and is not read out. */

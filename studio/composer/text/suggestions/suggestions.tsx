@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { Variant } from '#/contract/index.ts';
-import { languageTag } from '#/language/index.ts';
+import { languageTag, variantName } from '#/language/index.ts';
 import { decisionKey, suggestWords, type Suggestion } from '#/language/dictionary/index.ts';
 import { useAct, useRead } from '../../../api/index.ts';
 import { usePermission } from '../../../session/institution.ts';
@@ -50,7 +50,10 @@ export default function Suggestions({ variant }: { variant: Variant }) {
     });
   };
   return (
-    <section className="suggestions" aria-label={t('writing:suggest.title')}>
+    <section
+      className="suggestions"
+      aria-label={t('writing:suggest.title', { variant: variantName(variant) })}
+    >
       <p className="suggestions__title">
         <Icon name="translate" />
         {t('writing:suggest.count', { count: found.length })}
