@@ -10,6 +10,7 @@ import {
 } from '../shared/index.ts';
 import { useT } from '../words/index.ts';
 import { useComposerState, useGoTo } from './composer-context.tsx';
+import { useCheckList } from './review/checks-context.tsx';
 import type { AnyCheck } from './review/use-checks.ts';
 import { useSentence } from './review/checks-panel.tsx';
 import { SaveRefusal, SaveStatus } from './save-status.tsx';
@@ -35,8 +36,9 @@ const BACK: readonly ActName[] = ['approve-with-condition', 'send-back', 'hasten
 const CHECKED: ReadonlySet<ActName | undefined> = new Set<ActName>(['submit', 'approve', 'pass-on']);
 
 /** Always in sight: whether all is saved, what stands in the way, and what comes next. */
-export function ActBar({ checks }: { checks: readonly AnyCheck[] }) {
+export function ActBar() {
   const t = useT();
+  const checks = useCheckList();
   const can = useCan();
   const [asked, setAsked] = useState<ActName | null>(null);
   const blocking = checks.filter(({ blocks }) => blocks);

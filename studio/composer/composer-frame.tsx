@@ -7,7 +7,7 @@ import { ActBar } from './act-bar.tsx';
 import { useComposer, useComposerState, useDraft, useEdit, useFrameStands } from './composer-context.tsx';
 import { setTitle } from './edits.ts';
 import { Notices } from './notices.tsx';
-import { useChecks } from './review/use-checks.ts';
+import { ChecksProvider } from './review/checks-context.tsx';
 import { SealDialog } from './seal-dialog.tsx';
 import { WriteView } from './write-view.tsx';
 
@@ -53,7 +53,6 @@ export type ComposerFrameProps = {
 export function ComposerFrame({ view, onView, shownVariant, onShowVariant, children }: ComposerFrameProps) {
   const t = useT();
   const post = useComposerState((state) => state.post);
-  const checks = useChecks();
   const clashes = useComposerState(({ clash }) => clash !== null);
   const views: ViewName[] = ['write', 'review'];
   if (post) views.push('history');
@@ -61,36 +60,36 @@ export function ComposerFrame({ view, onView, shownVariant, onShowVariant, child
   const wanted = view ?? firstView(post);
   const active = views.includes(wanted) ? wanted : 'write';
   return (
-    <div className="composer">
-      <Head />
-      {children}
-      <Notices />
-      <div className="segments composer__views" role="group" aria-label={t('studio:composer.views')}>
-        {views.map((name) => (
-          <button
-            key={name}
-            type="button"
-            className="segments__item"
-            aria-pressed={name === active}
-            onClick={() => onView(name)}
-          >
-            <Icon name={icons[name]} />
-            {t(`studio:composer.view.${name}`)}
-          </button>
-        ))}
+    <ChecksProvider>
+      <div className="composer">
+        <Head />
+        {children}
+        <Notices />
+        <div className="segments composer__views" role="group" aria-label={t('studio:composer.views')}>
+          {views.map((name) => (
+            <button
+              key={name}
+              type="button"
+              className="segments__item"
+              aria-pressed={name === active}
+              onClick={() => onView(name)}
+            >
+              <Icon name={icons[name]} />
+              {t(`studio:composer.view.${name}`)}
+            </button>
+          ))}
+        </div>
+        {active === 'write' && <WriteView shownVariant={shownVariant} onShowVariant={onShowVariant} />}
+        <Suspense fallback={<Skeleton kind="cards" rows={3} />}>
+          {active === 'review' && <Reading post={post} />}
+          {active === 'history' && <HistoryView />}
+          {active === 'deliveries' && <DeliveriesView />}
+        </Suspense>
+        <ActBar />
+        <SealDialog />
+        <Suspense>{clashes && <ClashDialog />}</Suspense>
       </div>
-      {active === 'write' && (
-        <WriteView checks={checks} shownVariant={shownVariant} onShowVariant={onShowVariant} />
-      )}
-      <Suspense fallback={<Skeleton kind="cards" rows={3} />}>
-        {active === 'review' && <Reading post={post} />}
-        {active === 'history' && <HistoryView />}
-        {active === 'deliveries' && <DeliveriesView />}
-      </Suspense>
-      <ActBar checks={checks} />
-      <SealDialog />
-      <Suspense>{clashes && <ClashDialog />}</Suspense>
-    </div>
+    </ChecksProvider>
   );
 }
 

@@ -10,7 +10,6 @@ import { Skeleton } from '../shared/index.ts';
 import { LifePanel } from './history/life-panel.tsx';
 import { ImagesSection } from './images/images-section.tsx';
 import { ChecksPanel } from './review/checks-panel.tsx';
-import type { AnyCheck } from './review/use-checks.ts';
 import { withWords } from '../words/index.ts';
 import { TextSection } from './text/text-section.tsx';
 import { PlanPanel } from './where/plan-panel.tsx';
@@ -25,13 +24,12 @@ const PreviewPanel = lazy(async () => ({
 }));
 
 type WriteViewProps = {
-  checks: readonly AnyCheck[];
   shownVariant: Variant | null;
   onShowVariant: (variant: Variant) => void;
 };
 
 /** Words and pictures on the one side; where, when, what for and how it looks on the other. */
-export function WriteView({ checks, shownVariant, onShowVariant }: WriteViewProps) {
+export function WriteView({ shownVariant, onShowVariant }: WriteViewProps) {
   const post = useComposerState((state) => state.post);
   // While a post is written, where and when come first; once others have it, what they say.
   const isDraft = post?.state === 'draft';
@@ -49,7 +47,7 @@ export function WriteView({ checks, shownVariant, onShowVariant }: WriteViewProp
         {post && <FilingPanel key={`${post.id} ${post.reference}`} post={post} />}
         <Suspense fallback={null}>{post && <DeadlinesPanel postId={post.id} />}</Suspense>
         {post && isDraft && <ReviewPanels post={post} />}
-        <ChecksPanel checks={checks} />
+        <ChecksPanel />
         <Suspense fallback={<Skeleton kind="cards" rows={1} />}>
           <PreviewPanel />
         </Suspense>

@@ -5,7 +5,7 @@ import { ActBar } from '../composer/act-bar.tsx';
 import { useComposerState } from '../composer/composer-context.tsx';
 import { ExistingPost, useHouseQuery, Waiting } from '../composer/existing-post.tsx';
 import { ReviewView } from '../composer/review/review-view.tsx';
-import { useChecks } from '../composer/review/use-checks.ts';
+import { ChecksProvider } from '../composer/review/checks-context.tsx';
 import { RemarksAside } from '../remarks/remarks-aside.tsx';
 import { useHere } from '../session/institution.ts';
 import { Icon, Page, ProblemNote, StateBadge, useDocumentTitle } from '../shared/index.ts';
@@ -39,7 +39,6 @@ function ReviewFrame() {
   const t = useT();
   const here = useHere();
   const post = useComposerState((state) => state.post);
-  const checks = useChecks();
   useDocumentTitle(post?.title || t('studio:post.untitled'));
   if (!post) return null;
   return (
@@ -72,7 +71,9 @@ function ReviewFrame() {
           <RemarksAside post={post} />
         </div>
       </div>
-      <ActBar checks={checks} />
+      <ChecksProvider>
+        <ActBar />
+      </ChecksProvider>
     </div>
   );
 }

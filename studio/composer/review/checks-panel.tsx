@@ -4,6 +4,7 @@ import { useT } from '../../words/index.ts';
 import { variantName, isVariant } from '#/language/index.ts';
 import { useComposer, useGoTo, useReadOnly } from '../composer-context.tsx';
 import { placeOf, takeMend, textAt } from '../writing/mend.ts';
+import { useCheckList } from './checks-context.tsx';
 import type { AnyCheck } from './use-checks.ts';
 
 /** The sentence of a check: the server's where it came from there, ours where it was made here. */
@@ -24,7 +25,8 @@ export function useSentence(): (check: AnyCheck) => string {
 }
 
 /** What stands between this post and the public, each with the way to its field. */
-export function ChecksPanel({ checks }: { checks: readonly AnyCheck[] }) {
+export function ChecksPanel() {
+  const checks = useCheckList();
   const t = useT();
   const blocking = checks.filter(({ blocks }) => blocks).length;
   return (
