@@ -227,6 +227,37 @@ describe('every screen, from the demonstration', { timeout: 1_800_000 }, () => {
     );
   });
 
+  test('no key is shown for words that are still on their way, in the first language or another', async () => {
+    const { page, context } = await open('bs', 1280);
+    let held = 0;
+    await page.route(/\/assets\/(?!index)[a-z]+-[\w-]+\.js$/, async (route) => {
+      held += 1;
+      await new Promise((resolve) => setTimeout(resolve, 100 + (held % 5) * 80));
+      await route.continue();
+    });
+    await page.addInitScript(() => {
+      const seen: string[] = [];
+      Object.assign(globalThis, { seen });
+      new MutationObserver(() => {
+        const keys = document.body?.innerText.match(/\b(?:studio|review|common|writing):[a-z][\w.-]*/g) ?? [];
+        seen.push(...keys);
+      }).observe(document, { subtree: true, childList: true, characterData: true });
+    });
+    await go(page, 'plan');
+    await page.getByRole('link', { name: 'Kalendar', exact: true }).first().click();
+    await page.getByRole('heading', { level: 1, name: 'Kalendar' }).waitFor();
+    await page.getByRole('button', { name: /^Jezik/ }).click();
+    await page.getByRole('menuitem', { name: /Српски/ }).click();
+    await page.getByRole('heading', { level: 1, name: 'Календар' }).waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: 'План' }).waitFor();
+    await page.getByRole('link', { name: 'Налози', exact: true }).first().click();
+    await page.getByRole('heading', { level: 1, name: 'Налози' }).waitFor();
+    assert.ok(held > 5, `only ${held} files were held back`);
+    assert.deepEqual(await page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen), []);
+    await context.close();
+  });
+
   test('a screen reader finds its way: landmarks, and tables with their names', async () => {
     const { page, context } = await open('en', 1280);
     await go(page, 'posts');
@@ -298,6 +329,8 @@ function lookAtPage(): string[] {
     if (!named) faults.push('a table without a name');
   }
   if (document.querySelectorAll('main').length !== 1) faults.push('not one main');
+  const key = /\b(?:studio|review|common|writing):[a-z][\w.-]*/.exec(document.body.innerText)?.[0];
+  if (key) faults.push(`no words for ${key}`);
   return faults;
 }
 
