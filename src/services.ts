@@ -17,6 +17,9 @@ import { TUNING, type Tuning } from '#/modules/publishing/index.ts';
 import { MACHINE_PATIENCE_MS } from '#/modules/writing/index.ts';
 import { openJobs, type JobQueue } from '#/worker/jobs.ts';
 
+/** Well below the lease of a message, so that no other worker takes it meanwhile. */
+const PUSH_PATIENCE_MS = 15_000;
+
 /** What web and worker share, built once. */
 export type Services = {
   config: Config;
@@ -35,6 +38,8 @@ export type Services = {
   fetch: SafeFetchDoor;
   /** Reaches the machine that helps to write, be it on this host, and nothing beside it. */
   machineFetch: SafeFetchDoor;
+  /** To push services, whose addresses browsers give: not to our own server, and nowhere on. */
+  pushFetch: SafeFetchDoor;
   registry: Registry;
   jobs: JobQueue;
   links: LinkSigner;
@@ -73,6 +78,13 @@ export async function openServices(from: ServiceOptions, undo: AsyncDisposableSt
     timeoutMs: MACHINE_PATIENCE_MS,
   });
   undo.defer(() => machineFetch.close());
+  const pushFetch = createSafeFetch({
+    allowPrivate: config.allowPrivate,
+    timeoutMs: PUSH_PATIENCE_MS,
+    maxBytes: 100_000,
+    maxRedirects: 0,
+  });
+  undo.defer(() => pushFetch.close());
   const jobs = await openJobs({ pool: db.pool, schema: JOBS_SCHEMA, log: from.log, works: role !== 'web' });
   undo.defer(() => jobs.stop());
   const clock = from.clock ?? systemClock;
@@ -90,6 +102,7 @@ export async function openServices(from: ServiceOptions, undo: AsyncDisposableSt
     reachable: from.reachable ?? false,
     fetch,
     machineFetch,
+    pushFetch,
     registry: createRegistry(from.connectors ?? allConnectors),
     jobs,
     links,

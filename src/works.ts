@@ -5,7 +5,7 @@ import { sendDigests } from '#/modules/digests/index.ts';
 import { createSmtpSender } from '#/modules/mail/index.ts';
 import { REMOVAL_QUEUE, takeDown, type RemovalJob } from '#/modules/publishing/index.ts';
 import { createPostman, forgetOldMails } from '#/worker/mail.ts';
-import { createHerald, forgetOldNotices } from '#/worker/notices.ts';
+import { createCrier, createHerald, forgetOldNotices } from '#/worker/notices.ts';
 import { readPictures } from '#/modules/media/index.ts';
 import { forgetOldRequests } from '#/worker/requests.ts';
 import { expireOverduePosts, watchReviews } from '#/worker/posts.ts';
@@ -56,21 +56,31 @@ export async function startWorker(options: {
   const networks = { get: (network: string) => services.registry.find(network) };
   const renewer = createRenewer({ ...delivering, networks });
   const herald = createHerald(services);
+  const crier = createCrier({ ...services, contact: contactOf(services, options.publicUrl) });
   const postman = openPostman(services, options.publicUrl);
   dispatcher.start();
   linker.start();
   herald.start();
   renewer.start();
+  crier.start();
   postman?.start();
   return {
     stop: async () => {
       await renewer.stop();
       await herald.stop();
+      await crier.stop();
       await postman?.stop();
       await dispatcher.stop();
       await linker.stop();
     },
   };
+}
+
+/** Whom a push service may turn to about what we send. */
+function contactOf({ config }: Services, publicUrl: string): string {
+  const address = /[^\s<>@]+@[^\s<>@]+/.exec(config.mail?.from ?? '')?.[0];
+  if (address) return `mailto:${address}`;
+  return publicUrl.startsWith('https:') ? publicUrl : `mailto:glasnik@${new URL(publicUrl).hostname}`;
 }
 
 /** Without a mail server there is nothing in the outbox, and nobody to hand it to. */

@@ -1,25 +1,32 @@
 import { operations } from '#/contract/index.ts';
 import type { Db } from '#/db/database.ts';
 import type { Clock } from '#/kernel/clock.ts';
+import { Problem } from '#/kernel/errors.ts';
 import type { MailDoor } from '#/modules/mail/index.ts';
 import {
+  addPushDevice,
   chooseNotices,
   countUnreadNotices,
   listNoticeChoices,
   listNotices,
+  listPushDevices,
   pathOf,
   readAllNotices,
   readNotice,
+  removePushDevice,
+  tryPushDevice,
   wordNotice,
   type NoticeRow,
+  type PushDeps,
 } from '#/modules/notices/index.ts';
 import type { Actor } from '#/modules/people/index.ts';
+import type { Caller } from './authenticate.ts';
 import { instant, instantOrNull } from './presenters.ts';
 import type { ApiRequest, ApiRouter } from './router.ts';
 
-type Deps = { db: Db; clock: Clock; mail: MailDoor };
+type Deps = PushDeps & { db: Db; clock: Clock; mail: MailDoor };
 
-/** One's own notices, and how each kind arrives. */
+/** One's own notices, how each kind arrives, and the browsers that show them. */
 export function mountNotices(api: ApiRouter, deps: Deps): void {
   api.on(operations.listNotices, async ({ actor, query, t }) => {
     const page = await listNotices(deps, actor, query);
@@ -48,6 +55,39 @@ export function mountNotices(api: ApiRouter, deps: Deps): void {
   api.on(operations.changeNoticeChoices, async ({ actor, body, t }) => {
     await chooseNotices(deps, actor, body.kinds);
     return { body: await choices(actor, t) };
+  });
+  mountPush(api, deps);
+}
+
+function mountPush(api: ApiRouter, deps: Deps): void {
+  const sessionOf = ({ sessionId }: Caller) => {
+    if (sessionId === null) throw new Problem('unauthenticated', 'session.missing');
+    return sessionId;
+  };
+  api.on(operations.listPushDevices, async ({ personId, caller }) => {
+    const sessionId = sessionOf(caller);
+    const { publicKey, devices } = await listPushDevices(deps, personId);
+    const items = devices.map((device) => ({
+      id: device.id,
+      current: device.session_id === sessionId,
+      userAgent: device.user_agent,
+      since: instant(device.created_at),
+      usedAt: instantOrNull(device.used_at ?? null),
+      trouble: device.trouble,
+    }));
+    return { body: { publicKey, sessionId, items } };
+  });
+  api.on(operations.addPushDevice, async ({ personId, caller, body }) => {
+    await addPushDevice(deps, { personId, sessionId: sessionOf(caller) }, body);
+    return { body: null };
+  });
+  api.on(operations.removePushDevice, async ({ personId, params }) => {
+    await removePushDevice(deps, personId, params.deviceId);
+    return { body: null };
+  });
+  api.on(operations.tryPushDevice, async ({ personId, params }) => {
+    await tryPushDevice(deps, personId, params.deviceId);
+    return { body: null };
   });
 }
 

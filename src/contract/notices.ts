@@ -74,6 +74,37 @@ export const NoticeChoices = z.object({
 });
 export type NoticeChoices = z.infer<typeof NoticeChoices>;
 
+/** One browser that takes notices for me. */
+export const PushDevice = z.object({
+  id: Id,
+  /** The one that asks. */
+  current: z.boolean(),
+  userAgent: z.string().nullable(),
+  since: Instant,
+  /** When the last notice was taken there. */
+  usedAt: Instant.nullable(),
+  /** Why the last one did not get through: not taken, or nobody there to take it. */
+  trouble: z.enum(['refused', 'unreachable']).nullable(),
+});
+export type PushDevice = z.infer<typeof PushDevice>;
+
+export const PushDevices = z.object({
+  /** What a browser is given as `applicationServerKey`, base64url. */
+  publicKey: z.string(),
+  /** Mine; where it is another one, this browser has to be given anew. */
+  sessionId: Id,
+  items: z.array(PushDevice),
+});
+export type PushDevices = z.infer<typeof PushDevices>;
+
+/** What a browser's push manager answered, and the key it was given. */
+export const NewPushDevice = z.object({
+  publicKey: z.string().max(100),
+  endpoint: z.string().max(2000),
+  p256dh: z.string().max(100),
+  auth: z.string().max(50),
+});
+
 /** The kinds named here; the others stay as they are. */
 export const NoticeChoicesChange = z.object({
   kinds: z.array(z.object({ kind: z.enum(NOTICE_KINDS), channels: NoticeChannels })).max(100),

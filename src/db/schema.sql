@@ -528,14 +528,36 @@ create table posts (
   reference text not null default ''::text,
   campaign_id uuid
 );
+create table push_keys (
+  id uuid not null,
+  only_one boolean not null default true,
+  public_key text not null,
+  sealed text not null,
+  created_at timestamp with time zone not null
+);
+create table push_messages (
+  id uuid not null,
+  person_id uuid not null,
+  subscription_id uuid not null,
+  institution_id uuid,
+  notice_id uuid,
+  state text not null default 'waiting'::text,
+  attempts integer not null default 0,
+  next_attempt_at timestamp with time zone not null,
+  lease_until timestamp with time zone,
+  created_at timestamp with time zone not null
+);
 create table push_subscriptions (
   id uuid not null,
   person_id uuid not null,
   endpoint text not null,
   p256dh text not null,
   auth text not null,
-  user_agent text not null,
-  created_at timestamp with time zone not null
+  created_at timestamp with time zone not null,
+  session_id uuid not null,
+  key_id uuid not null,
+  used_at timestamp with time zone,
+  trouble text
 );
 create table remark_threads (
   id uuid not null,
@@ -889,6 +911,7 @@ alter table notice_choices add constraint notice_choices_institution_id_fkey FOR
 alter table notice_choices add constraint notice_choices_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
 alter table notice_choices add constraint notice_choices_pkey PRIMARY KEY (institution_id, person_id, kind);
 alter table notices add constraint notices_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table notices add constraint notices_institution_id_id_key UNIQUE (institution_id, id);
 alter table notices add constraint notices_mail_check CHECK ((mail = ANY (ARRAY['none'::text, 'waiting'::text, 'done'::text])));
 alter table notices add constraint notices_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
 alter table notices add constraint notices_pkey PRIMARY KEY (id);
@@ -944,9 +967,21 @@ alter table posts add constraint posts_institution_id_plan_item_id_fkey FOREIGN 
 alter table posts add constraint posts_last_saved_by_fkey FOREIGN KEY (last_saved_by) REFERENCES people(id);
 alter table posts add constraint posts_pkey PRIMARY KEY (id);
 alter table posts add constraint posts_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'in-review'::text, 'approved'::text, 'scheduled'::text, 'publishing'::text, 'published'::text, 'sent-back'::text, 'expired'::text, 'withdrawn'::text])));
+alter table push_keys add constraint push_keys_only_one_check CHECK (only_one);
+alter table push_keys add constraint push_keys_only_one_key UNIQUE (only_one);
+alter table push_keys add constraint push_keys_pkey PRIMARY KEY (id);
+alter table push_messages add constraint push_messages_institution_id_notice_id_fkey FOREIGN KEY (institution_id, notice_id) REFERENCES notices(institution_id, id) ON DELETE CASCADE;
+alter table push_messages add constraint push_messages_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table push_messages add constraint push_messages_pkey PRIMARY KEY (id);
+alter table push_messages add constraint push_messages_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text])));
+alter table push_messages add constraint push_messages_subscription_id_fkey FOREIGN KEY (subscription_id) REFERENCES push_subscriptions(id) ON DELETE CASCADE;
 alter table push_subscriptions add constraint push_subscriptions_endpoint_key UNIQUE (endpoint);
+alter table push_subscriptions add constraint push_subscriptions_key_id_fkey FOREIGN KEY (key_id) REFERENCES push_keys(id) ON DELETE CASCADE;
 alter table push_subscriptions add constraint push_subscriptions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
 alter table push_subscriptions add constraint push_subscriptions_pkey PRIMARY KEY (id);
+alter table push_subscriptions add constraint push_subscriptions_session_id_fkey FOREIGN KEY (session_id) REFERENCES sessions(id) ON DELETE CASCADE;
+alter table push_subscriptions add constraint push_subscriptions_session_id_key UNIQUE (session_id);
+alter table push_subscriptions add constraint push_subscriptions_trouble_check CHECK ((trouble = ANY (ARRAY['refused'::text, 'unreachable'::text])));
 alter table remark_threads add constraint remark_threads_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
 alter table remark_threads add constraint remark_threads_institution_id_id_key UNIQUE (institution_id, id);
 alter table remark_threads add constraint remark_threads_institution_id_post_id_fkey FOREIGN KEY (institution_id, post_id) REFERENCES posts(institution_id, id);
@@ -1115,6 +1150,7 @@ CREATE INDEX memberships_person_id_idx ON public.memberships USING btree (person
 CREATE UNIQUE INDEX memberships_pkey ON public.memberships USING btree (id);
 CREATE UNIQUE INDEX notice_choices_pkey ON public.notice_choices USING btree (institution_id, person_id, kind);
 CREATE INDEX notices_at_idx ON public.notices USING btree (at);
+CREATE UNIQUE INDEX notices_institution_id_id_key ON public.notices USING btree (institution_id, id);
 CREATE INDEX notices_institution_id_person_id_expr_at_id_idx ON public.notices USING btree (institution_id, person_id, ((read_at IS NULL)) DESC, at DESC, id DESC);
 CREATE UNIQUE INDEX notices_pkey ON public.notices USING btree (id);
 CREATE UNIQUE INDEX notices_unread ON public.notices USING btree (institution_id, person_id, kind, subject_type, subject_id) WHERE (read_at IS NULL);
@@ -1156,9 +1192,17 @@ CREATE INDEX posts_of_author ON public.posts USING btree (institution_id, author
 CREATE INDEX posts_overdue ON public.posts USING btree (due_at) WHERE (state = ANY (ARRAY['draft'::text, 'in-review'::text, 'approved'::text, 'sent-back'::text]));
 CREATE UNIQUE INDEX posts_pkey ON public.posts USING btree (id);
 CREATE INDEX posts_search ON public.posts USING gin (institution_id, search_stretch(updated_at), search gin_trgm_ops);
+CREATE UNIQUE INDEX push_keys_only_one_key ON public.push_keys USING btree (only_one);
+CREATE UNIQUE INDEX push_keys_pkey ON public.push_keys USING btree (id);
+CREATE INDEX push_messages_institution_id_notice_id_idx ON public.push_messages USING btree (institution_id, notice_id);
+CREATE INDEX push_messages_next_attempt_at_idx ON public.push_messages USING btree (next_attempt_at);
+CREATE INDEX push_messages_person_id_idx ON public.push_messages USING btree (person_id);
+CREATE UNIQUE INDEX push_messages_pkey ON public.push_messages USING btree (id);
+CREATE INDEX push_messages_subscription_id_idx ON public.push_messages USING btree (subscription_id);
 CREATE UNIQUE INDEX push_subscriptions_endpoint_key ON public.push_subscriptions USING btree (endpoint);
 CREATE INDEX push_subscriptions_person_id_idx ON public.push_subscriptions USING btree (person_id);
 CREATE UNIQUE INDEX push_subscriptions_pkey ON public.push_subscriptions USING btree (id);
+CREATE UNIQUE INDEX push_subscriptions_session_id_key ON public.push_subscriptions USING btree (session_id);
 CREATE UNIQUE INDEX remark_threads_institution_id_id_key ON public.remark_threads USING btree (institution_id, id);
 CREATE UNIQUE INDEX remark_threads_pkey ON public.remark_threads USING btree (id);
 CREATE INDEX remark_threads_post_id_created_at_idx ON public.remark_threads USING btree (post_id, created_at);
@@ -1251,6 +1295,7 @@ alter table post_readers enable row level security;
 alter table post_remarks enable row level security;
 alter table post_versions enable row level security;
 alter table posts enable row level security;
+alter table push_messages enable row level security;
 alter table push_subscriptions enable row level security;
 alter table remark_threads enable row level security;
 alter table remarks enable row level security;
@@ -1318,6 +1363,7 @@ create policy tenant on post_readers for all using ((institution_id = ( SELECT c
 create policy tenant on post_remarks for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on post_versions for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on posts for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy own on push_messages for all using ((person_id = ( SELECT current_person() AS current_person))) with check ((person_id = ( SELECT current_person() AS current_person)));
 create policy own on push_subscriptions for all using ((person_id = ( SELECT current_person() AS current_person))) with check ((person_id = ( SELECT current_person() AS current_person)));
 create policy tenant on remark_threads for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on remarks for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
@@ -1380,6 +1426,8 @@ grant insert, select on post_readers to glasnik_app;
 grant insert, select on post_remarks to glasnik_app;
 grant insert, select on post_versions to glasnik_app;
 grant insert, select, update on posts to glasnik_app;
+grant delete, insert, select, update on push_keys to glasnik_app;
+grant delete, insert, select, update on push_messages to glasnik_app;
 grant delete, insert, select, update on push_subscriptions to glasnik_app;
 grant insert, select, update on remark_threads to glasnik_app;
 grant insert, select on remarks to glasnik_app;
@@ -1503,6 +1551,20 @@ AS $function$
   update mails set state = 'sending', attempts = attempts + 1, lease_until = clock_timestamp() + lease
   where id in (
     select id from mails
+    where (state = 'waiting' and next_attempt_at <= at) or (state = 'sending' and lease_until < clock_timestamp())
+    order by next_attempt_at, id limit batch for update skip locked)
+  returning *
+$function$
+;
+CREATE OR REPLACE FUNCTION public.claim_push_messages(at timestamp with time zone, lease interval, batch integer)
+ RETURNS SETOF push_messages
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  update push_messages set state = 'sending', attempts = attempts + 1, lease_until = clock_timestamp() + lease
+  where id in (
+    select id from push_messages
     where (state = 'waiting' and next_attempt_at <= at) or (state = 'sending' and lease_until < clock_timestamp())
     order by next_attempt_at, id limit batch for update skip locked)
   returning *
@@ -2052,12 +2114,12 @@ AS $function$ select institution_id, id from media where kind = 'image' and read
         order by uploaded_at desc limit batch $function$
 ;
 CREATE OR REPLACE FUNCTION public.waiting_notices(batch integer)
- RETURNS TABLE(id uuid, institution_id uuid)
+ RETURNS TABLE(id uuid, institution_id uuid, person_id uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public'
 AS $function$
-  select id, institution_id from notices where mail = 'waiting' or push = 'waiting' order by at limit batch
+  select id, institution_id, person_id from notices where mail = 'waiting' or push = 'waiting' order by at limit batch
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.wall(target regclass, rights text DEFAULT 'select, insert, update, delete'::text)

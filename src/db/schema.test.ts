@@ -13,6 +13,7 @@ const OF_NO_TENANT: Record<string, string> = {
   verifications: 'of a person, before one is known',
   two_factors: 'of a person',
   passkeys: 'of a person',
+  push_keys: 'of the installation; the private half is sealed',
   kysely_migration: 'of the program',
   kysely_migration_lock: 'of the program',
 };

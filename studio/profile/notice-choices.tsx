@@ -6,10 +6,11 @@ import { ProblemNote } from '../shared/problem-note.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
 import { useT } from '../words/index.ts';
 import { DigestChoice } from './digest-choice.tsx';
+import { PushDevices } from './push-devices.tsx';
 import '../notices/notices.css';
 
 type Kind = Choices['kinds'][number];
-const CHANNELS = ['studio', 'mail', 'digest'] as const satisfies (keyof NoticeChannels)[];
+const CHANNELS = ['studio', 'push', 'mail', 'digest'] as const satisfies (keyof NoticeChannels)[];
 
 /** How each kind of notice reaches the person. Every box holds at once; none ticked: not at all. */
 export function NoticeChoices() {
@@ -31,6 +32,7 @@ export function NoticeChoices() {
       {!data && !error && <Skeleton rows={6} />}
       {data && !data.canMail && <p className="banner">{t('studio:notices.no-mail')}</p>}
       {data && <ChoiceTable choices={data} />}
+      {data && <PushDevices />}
       {data?.canMail && <DigestChoice />}
     </section>
   );

@@ -26,6 +26,7 @@ export const HELP_TOPICS = [
   'outbox',
   'two-factor',
   'passkey',
+  'push',
   'objective',
   'plan-item',
   'time-zone',

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { Link, Outlet, ScrollRestoration } from 'react-router';
 import { useEvents } from '../api/events.ts';
+import { useKeptPush } from '../push/use-kept-push.ts';
 import { SearchBox } from '../search/search-box.tsx';
 import { useHere, useInstitution } from '../session/institution.ts';
 import { PauseNotice } from '../pause/pause-notice.tsx';
@@ -32,6 +33,7 @@ export function Component() {
   useEvents(institution.id);
   useInstitutionColour(institution.colour);
   useFocusAfterNavigation();
+  useKeptPush();
   return (
     <div className="shell">
       <a className="skip-link" href="#main">

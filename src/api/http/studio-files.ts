@@ -3,6 +3,11 @@ import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import type { Hono } from 'hono';
 
+const NAMED = {
+  'push-worker.js': 'text/javascript; charset=utf-8',
+  'manifest.webmanifest': 'application/manifest+json',
+};
+
 /** The studio as it was built: files with a hash in their name for ever, the page itself never from a cache. */
 export function mountStudioFiles(app: Hono, folder: string): void {
   app.use(
@@ -14,6 +19,14 @@ export function mountStudioFiles(app: Hono, folder: string): void {
       onFound: (_path, context) => context.header('Cache-Control', 'public, max-age=31536000, immutable'),
     }),
   );
+  // Browsers ask for these by one name for ever, so no copy may be older than the server's.
+  for (const [name, type] of Object.entries(NAMED)) {
+    app.get(`/studio/${name}`, async (context) => {
+      const bytes = await readFile(join(folder, name)).catch(() => null);
+      if (!bytes) return context.notFound();
+      return context.body(new Uint8Array(bytes), 200, { 'Content-Type': type, 'Cache-Control': 'no-cache' });
+    });
+  }
   app.get('/studio', (context) => context.redirect('/studio/', 308));
   app.get('/studio/*', async (context) => {
     try {

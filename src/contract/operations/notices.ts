@@ -1,6 +1,10 @@
+import { z } from 'zod';
+import { Id } from '../common.ts';
 import * as notices from '../notices.ts';
 import { operation } from '../operation.ts';
 import { I, inInstitution, one } from './path.ts';
+
+const oneDevice = z.object({ deviceId: Id });
 
 export const noticesOperations = {
   listNotices: operation({
@@ -53,5 +57,36 @@ export const noticesOperations = {
     params: inInstitution,
     body: notices.NoticeChoicesChange,
     response: notices.NoticeChoices,
+  }),
+  listPushDevices: operation({
+    method: 'GET',
+    path: '/api/me/push',
+    summary: 'The browsers that show my notices while the studio is closed',
+    audience: 'person',
+    response: notices.PushDevices,
+  }),
+  addPushDevice: operation({
+    method: 'PUT',
+    path: '/api/me/push',
+    summary: 'Have my notices shown by this browser',
+    audience: 'person',
+    body: notices.NewPushDevice,
+    response: null,
+  }),
+  removePushDevice: operation({
+    method: 'DELETE',
+    path: '/api/me/push/{deviceId}',
+    summary: 'Have no notices shown there any more',
+    audience: 'person',
+    params: oneDevice,
+    response: null,
+  }),
+  tryPushDevice: operation({
+    method: 'POST',
+    path: '/api/me/push/{deviceId}/trial',
+    summary: 'Send a trial notice there',
+    audience: 'person',
+    params: oneDevice,
+    response: null,
   }),
 };

@@ -4,6 +4,7 @@ import { isVariant } from '#/language/index.ts';
 import { findInstitution } from '#/modules/institutions/index.ts';
 import { queueMail, type MailDoor } from '#/modules/mail/index.ts';
 import { pathOf } from './kinds.ts';
+import { queuePush } from './push/devices.ts';
 import * as queries from './queries.ts';
 import { noticeWords, wordNotice } from './word-notice.ts';
 
@@ -15,11 +16,12 @@ export type PassOnDeps = {
 
 const BATCH = 50;
 
-/** Puts what has to leave the house into the outbox, once each. Answers how many notices. */
+/** Puts what has to leave the house into the outbox and on its way to browsers, once each. Answers how many notices. */
 export async function passOnNotices(deps: PassOnDeps): Promise<number> {
   const waiting = await queries.waitingNotices(deps.db.open, BATCH);
-  for (const { id, institution_id } of waiting) {
-    await deps.db.within({ institutionId: institution_id }, (tx) => passOn(deps, tx, id));
+  for (const { id, institution_id, person_id } of waiting) {
+    const scope = { institutionId: institution_id, personId: person_id };
+    await deps.db.within(scope, (tx) => passOn(deps, tx, id));
   }
   return waiting.length;
 }
@@ -28,6 +30,7 @@ async function passOn(deps: PassOnDeps, tx: Tx, id: string): Promise<void> {
   const notice = await queries.holdNotice(tx, id);
   if (!notice) return;
   if (notice.mail === 'waiting') await mailNotice(deps, tx, notice);
+  if (notice.push === 'waiting' && !notice.read_at) await queuePush(tx, notice, deps.clock.now());
   await queries.setPassedOn(tx, id);
 }
 

@@ -153,11 +153,12 @@ export async function markRead(
 export async function waitingNotices(
   db: Kysely<Tables>,
   batch: number,
-): Promise<{ id: string; institution_id: string }[]> {
+): Promise<{ id: string; institution_id: string; person_id: string }[]> {
   const { rows } = await sql<{
     id: string;
     institution_id: string;
-  }>`select id, institution_id from waiting_notices(${batch})`.execute(db);
+    person_id: string;
+  }>`select id, institution_id, person_id from waiting_notices(${batch})`.execute(db);
   return rows;
 }
 
