@@ -12,7 +12,9 @@ export function useKeptPush(): void {
     // Without an answer it is tried when the studio is opened next.
     void import('./keep-push.ts')
       .then(({ keepPush }) => keepPush(id))
-      .then((anew) => anew && client.invalidateQueries({ predicate: isOfPush }))
+      .then(async (anew) => {
+        if (anew) await client.invalidateQueries({ predicate: isOfPush });
+      })
       .catch(() => undefined);
   }, [id, client]);
 }
