@@ -4,6 +4,7 @@ import { workerActor } from '#/modules/people/index.ts';
 import { schedulePost, withdrawPost, type RemovalJob } from '#/modules/publishing/index.ts';
 import type { DemoPost, DemoPostState } from './content/shape.ts';
 import { atWork, workdayBefore } from './load-agenda.ts';
+import { planColleagues } from './load-colleagues.ts';
 import { file, goThrough } from './load-review.ts';
 import { actorOn, need, requestIdOn, withRole, type Stage, type Story } from './load-deps.ts';
 import { planComments } from './load-network.ts';
@@ -37,6 +38,7 @@ export function planPost(stage: Stage, worker: StageWorker, post: DemoPost, inde
     on(4, 200, () => file(story));
     on(1, 60, () => goThrough(story));
   }
+  planColleagues(story, on);
   if (state !== 'draft')
     on(state === 'in-review' ? 1 : 3, state === 'in-review' ? -index * 6 : 90, () => submit(story));
   if (state === 'sent-back') on(2, 120, () => sendBack(story));
@@ -129,8 +131,16 @@ const byHead = ({ stage, post }: Story, what: string) =>
   actorOn(stage, withRole(stage, 'head'), `${post.key}-${what}`);
 
 async function approve(story: Story): Promise<void> {
-  const { stage, id, version } = story;
-  await approvePost(stage.deps, byHead(story, 'approve'), id, { version });
+  const { stage, post, id, version } = story;
+  const head = byHead(story, 'approve');
+  const actor =
+    post.signedBy === undefined
+      ? head
+      : {
+          ...actorOn(stage, post.signedBy, `${post.key}-approve`),
+          principals: [{ personId: head.personId!, roles: head.roles }],
+        };
+  await approvePost(stage.deps, actor, id, { version });
 }
 
 const sendBack = (story: Story): Promise<void> =>

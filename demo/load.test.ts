@@ -80,7 +80,7 @@ suite('the demonstration programme', { timeout: 240_000 }, () => {
     assert.equal(loaded.loaded, true);
     assert.deepEqual(
       loaded.signIns.map(({ role }) => role),
-      ['administrator', 'head', 'editor', 'auditor', 'auditor'],
+      ['administrator', 'head', 'editor', 'translator', 'adviser', 'auditor', 'auditor'],
     );
   });
 
@@ -114,6 +114,37 @@ suite('the demonstration programme', { timeout: 240_000 }, () => {
     assert.equal(broken.length, 1);
     const remarks = await counted(`select kind as key, count(*) from post_remarks group by 1`);
     assert.deepEqual(remarks, { 'sent-back': 3, withdrawn: 3 });
+  });
+
+  test('shows in the house it opens with what colleagues do: a signature lent, advice asked and given, steps, notices', async () => {
+    const [dei] = await rows(`select id from institutions where slug = 'dei'`);
+    const [seen] = await rows(`select
+      (select count(*)::int from delegations where institution_id = '${dei!.id}' and ended_at is null
+        and '${now}'::timestamptz between starts_at and ends_at) as lent,
+      (select count(*)::int from consultations where institution_id = '${dei!.id}' and answer is null) as open,
+      (select count(*)::int from consultations where institution_id = '${dei!.id}' and answer is not null) as advised,
+      (select count(*)::int from post_deadlines where institution_id = '${dei!.id}' and done_at is not null) as ticked,
+      (select count(*)::int from post_deadlines where institution_id = '${dei!.id}' and done_at is null) as shared,
+      (select count(*)::int from campaigns where institution_id = '${dei!.id}') as campaigns,
+      (select count(*)::int from remark_threads where institution_id = '${dei!.id}' and resolved_at is null) as remarks`);
+    assert.deepEqual(seen, {
+      lent: 1,
+      open: 1,
+      advised: 1,
+      ticked: 3,
+      shared: 4,
+      campaigns: 1,
+      remarks: 2,
+    });
+    const told =
+      await counted(`select p.email as key, count(*) from notices n join people p on p.id = n.person_id
+      where n.institution_id = '${dei!.id}' and n.read_at is null group by 1`);
+    for (const { email, role } of loaded.signIns.slice(0, 5))
+      if (role !== 'administrator') assert.ok(told[email], `${role} has no notice`);
+    const signed =
+      await rows(`select 1 from acts where institution_id = '${dei!.id}' and kind = 'post.approved'
+      and detail->>'onBehalfOf' is not null`);
+    assert.equal(signed.length, 1);
   });
 
   test('leaves nothing to be done at once: what waits is due later, what is late will be tried again', async () => {

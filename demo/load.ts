@@ -9,6 +9,7 @@ import type { DemoInstitution, DemoProgramme } from './content/shape.ts';
 import { Agenda } from './load-agenda.ts';
 import type { DemoDeps, Stage } from './load-deps.ts';
 import { planInstitution, type Coordinator } from './load-institution.ts';
+import { planDelegations } from './load-colleagues.ts';
 import { planPost } from './load-posts.ts';
 import { planPaths } from './load-review.ts';
 import { inOneTransaction } from './load-transaction.ts';
@@ -22,6 +23,8 @@ export type Loaded = { loaded: boolean; signIns: SignIn[]; password: string };
 
 /** Of everybody in the demonstration. It is printed at every start and keeps nobody out. */
 export const DEMO_PASSWORD = 'glasnik-demo-2016';
+
+const SHOWN_ROLES = ['administrator', 'head', 'editor', 'translator', 'adviser', 'auditor'] as const;
 
 /** Whose people are named at the start: each role once. The others are in `content`. */
 const SHOWN: DemoInstitution['key'] = 'dei';
@@ -72,6 +75,7 @@ async function play(deps: DemoDeps, programme: DemoProgramme, now: Temporal.Inst
     };
     planInstitution(stage, passwordHash, coordinator);
     planPaths(stage);
+    planDelegations(stage);
     const worker = new StageWorker(stage);
     content.posts.forEach((post, index) => planPost(stage, worker, post, index));
     await agenda.play();
@@ -84,7 +88,7 @@ async function signInsThere(db: Db, programme: DemoProgramme): Promise<SignIn[]>
   const people = Map.groupBy(shown.people, ({ role }) => role);
   const { name, email } = programme.coordinator;
   const all = [
-    ...(['administrator', 'head', 'editor', 'auditor'] as const).flatMap((role) => {
+    ...SHOWN_ROLES.flatMap((role) => {
       const first = people.get(role)?.[0];
       return first ? [{ name: first.name, email: first.email, role, institution }] : [];
     }),

@@ -1,3 +1,5 @@
+import type { DeadlineKind } from '#/modules/deadlines/index.ts';
+
 /**
  * The types of the demonstration programme. Content is written in bs, hr, sr-Latn and en; sr-Cyrl is made from sr-Latn
  * by the program, and is given here only where the official form is fixed (names of institutions).
@@ -95,6 +97,12 @@ export type DemoPost = {
   remark?: string;
   comments?: DemoComment[];
   review?: DemoReview;
+  /** Who approved it in the head's place, with a signature that was lent. */
+  signedBy?: string;
+  /** Put to an adviser; without an answer it is still open. */
+  questions?: { to: string; text: string; answer?: string }[];
+  /** Who has which step before it goes out, and whether it is ticked. */
+  steps?: { kind: DeadlineKind; person: string; done?: boolean }[];
 };
 
 /** A post on a path of steps: what it is, how far it has come, and what colleagues say about it. */
@@ -105,6 +113,15 @@ export type DemoReview = {
   step: 1 | 2 | 3;
   /** On the working variant: on words of the text, or on the whole post; the rest of each are the answers. */
   threads: { quote?: string; settled?: boolean; said: { by: string; text: string }[] }[];
+};
+
+/** Somebody signs for somebody: `from` in working days before today, `to` in days after it. */
+export type DemoDelegation = {
+  principal: string;
+  delegate: string;
+  reason: string;
+  from: number;
+  to: number;
 };
 
 export type DemoInstitution = {
@@ -121,6 +138,7 @@ export type DemoInstitution = {
   workingVariant: Variant;
   contact: { email: string; phone: string; address: string; web: string };
   people: DemoPerson[];
+  delegations?: DemoDelegation[];
   accounts: DemoAccount[];
   objectives: DemoObjective[];
   campaigns?: DemoCampaign[];

@@ -1,6 +1,6 @@
 import type { DemoInstitution } from '../shape.ts';
 import { people } from './people.ts';
-import { objectives, plan } from './plan.ts';
+import { campaigns, objectives, plan } from './plan.ts';
 import { posts } from './posts.ts';
 
 export const dei: DemoInstitution = {
@@ -53,7 +53,9 @@ export const dei: DemoInstitution = {
       variant: 'hr',
     },
   ],
+  delegations: [{ principal: 'amra', delegate: 'haris', reason: 'Službeni put u Brisel', from: 2, to: 4 }],
   objectives,
+  campaigns,
   plan,
   posts,
 };

@@ -24,6 +24,20 @@ export const people: DemoPerson[] = [
     variant: 'bs',
   },
   {
+    key: 'ivona',
+    name: 'Ivona Šarčević',
+    email: 'ivona.sarcevic@dei.example.org',
+    role: 'translator',
+    variant: 'hr',
+  },
+  {
+    key: 'emir',
+    name: 'Emir Dautbegović',
+    email: 'emir.dautbegovic@dei.example.org',
+    role: 'adviser',
+    variant: 'bs',
+  },
+  {
     key: 'biljana',
     name: 'Biljana Rajlić',
     email: 'biljana.rajlic@dei.example.org',

@@ -1,4 +1,4 @@
-import type { DemoObjective, DemoPlanItem } from '../shape.ts';
+import type { DemoCampaign, DemoObjective, DemoPlanItem } from '../shape.ts';
 
 export const objectives: DemoObjective[] = [
   {
@@ -67,6 +67,21 @@ export const objectives: DemoObjective[] = [
   },
 ];
 
+export const campaigns: DemoCampaign[] = [
+  {
+    key: 'street',
+    name: {
+      bs: 'Evropa u mojoj ulici',
+      hr: 'Europa u mojoj ulici',
+      'sr-Latn': 'Evropa u mojoj ulici',
+      en: 'Europe in My Street',
+    },
+    from: -28,
+    to: 26,
+    colour: '#7a3b1d',
+  },
+];
+
 export const plan: DemoPlanItem[] = [
   {
     key: 'path-infographic',
@@ -96,6 +111,7 @@ export const plan: DemoPlanItem[] = [
   },
   {
     key: 'contest-opens',
+    campaign: 'street',
     objective: 'contest',
     title: {
       bs: 'Nagradni konkurs: otvaranje i pravila',
@@ -109,6 +125,7 @@ export const plan: DemoPlanItem[] = [
   },
   {
     key: 'contest-reminders',
+    campaign: 'street',
     objective: 'contest',
     title: {
       bs: 'Nagradni konkurs: podsjetnici',
@@ -122,6 +139,7 @@ export const plan: DemoPlanItem[] = [
   },
   {
     key: 'contest-winners',
+    campaign: 'street',
     objective: 'contest',
     title: {
       bs: 'Nagradni konkurs: proglašenje pobjednika',
@@ -161,6 +179,7 @@ export const plan: DemoPlanItem[] = [
   },
   {
     key: 'social-media-day',
+    campaign: 'street',
     objective: 'contest',
     title: {
       bs: 'Dan društvenih mreža',

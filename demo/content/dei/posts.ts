@@ -204,6 +204,7 @@ export const posts: DemoPost[] = [
       en: 'Myth or fact: do old crafts disappear with membership? Myth. In several member states coppersmiths, tailors and woodcarvers receive support, and a product’s name can be protected. Do you know a craftsperson we should present? Tell us. #MythOrFact',
     },
     targets: bosnianAndCroatian,
+    signedBy: 'haris',
     state: 'scheduled',
     at: { day: 11, time: '12:00' },
   },
@@ -220,6 +221,14 @@ export const posts: DemoPost[] = [
       en: 'Who is behind our answers? On social media day, {day:+24}, you will meet the people who write, translate and reply. Come along or follow it live, and send your questions with the hashtag. Registration is open until all 80 places are taken. #SocialMediaDay',
     },
     targets: bosnianAndCroatian,
+    questions: [
+      {
+        to: 'emir',
+        text: 'Treba li u najavi stajati da se događaj snima?',
+        answer:
+          'Treba, i kod prijave: ko se prijavljuje, mora znati da se snima i gdje se snimak objavljuje.',
+      },
+    ],
     state: 'approved',
     at: { day: 15, time: '10:00' },
   },
@@ -237,6 +246,33 @@ export const posts: DemoPost[] = [
     },
     media: [pictures.deiPath],
     targets: bosnianAndCroatian,
+    review: {
+      kind: 'decision',
+      reference: '05-31-4-87/26',
+      step: 2,
+      threads: [
+        {
+          quote: 'svakog sata',
+          said: [
+            { by: 'ivona', text: 'U engleskom piše „every hour“. Je li to već obaveza, ili tek cilj?' },
+            { by: 'petra', text: 'Cilj. Pitala sam i savjetnika.' },
+          ],
+        },
+        { said: [{ by: 'haris', text: 'Slika pokazuje cijeli put. Da uzmemo samo dio o okolišu?' }] },
+      ],
+    },
+    questions: [
+      {
+        to: 'emir',
+        text: 'Smijemo li reći da se podaci o zraku objavljuju svakog sata, ili je to tek obaveza koja slijedi?',
+      },
+    ],
+    steps: [
+      { kind: 'draft', person: 'petra', done: true },
+      { kind: 'translation', person: 'ivona', done: true },
+      { kind: 'facts', person: 'emir' },
+      { kind: 'approval', person: 'amra' },
+    ],
     state: 'in-review',
     at: { day: 14, time: '10:00' },
   },
@@ -253,6 +289,11 @@ export const posts: DemoPost[] = [
       en: 'The jury has decided! The three winning videos of “Europe in My Street” and the jury’s reasons are on our site. We will present the prizes on social media day. Thank you to everyone who showed us their street. #EuropeInMyStreet',
     },
     targets: bosnianAndCroatian,
+    steps: [
+      { kind: 'draft', person: 'haris', done: true },
+      { kind: 'translation', person: 'ivona' },
+      { kind: 'visual', person: 'petra' },
+    ],
     state: 'draft',
     at: { day: 22, time: '14:00' },
   },
