@@ -1,5 +1,5 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
-import { openFirstSteps, openHome, openInstitution, openSignIn } from './session/loaders.ts';
+import { openAccess, openFirstSteps, openHome, openInstitution, openSignIn } from './session/loaders.ts';
 import { ErrorPage } from './shell/error-page.tsx';
 import { Loading } from './shell/loading.tsx';
 import { NotFound } from './shell/not-found.tsx';
@@ -105,6 +105,10 @@ const screens: RouteObject[] = [
         ),
       },
       {
+        path: 'sign-in',
+        lazy: withWords(['studio/settings', 'studio/help'], () => import('./settings/sign-in-screen.tsx')),
+      },
+      {
         path: 'mail',
         lazy: withWords(['studio/settings', 'studio/help'], () => import('./settings/mail-screen.tsx')),
       },
@@ -153,6 +157,14 @@ export const openRouter = () =>
             lazy: withWords(
               ['studio/entrance', 'studio/people'],
               () => import('./session/invitation-screen.tsx'),
+            ),
+          },
+          {
+            path: 'access/:slug',
+            loader: openAccess,
+            lazy: withWords(
+              ['studio/entrance', 'studio/shell', 'studio/profile'],
+              () => import('./session/access-screen.tsx'),
             ),
           },
           {

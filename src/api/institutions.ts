@@ -4,7 +4,6 @@ import type { Clock } from '#/kernel/clock.ts';
 import { Problem } from '#/kernel/errors.ts';
 import { changeInstitution, findInstitution } from '#/modules/institutions/index.ts';
 import {
-  addColleague,
   addDelegation,
   createApiKey,
   endDelegation,
@@ -80,12 +79,6 @@ function mountColleagues(api: ApiRouter, deps: Deps): void {
   api.on(operations.listColleagues, async ({ actor }) => ({
     body: { items: await deps.db.within(actor, (tx) => listColleagues(tx, actor)) },
   }));
-  api.on(operations.addColleague, async ({ actor, body }) => {
-    const { personId, firstPassword } = await addColleague(deps, actor, body);
-    const colleague = await one(actor, personId);
-    if (!colleague) throw new Problem('not-found', 'person.not-found');
-    return { body: { ...colleague, firstPassword }, status: 201, shownOnce: firstPassword !== null };
-  });
   api.on(operations.setColleagueRoles, async ({ actor, params, body }) => {
     const before = await one(actor, params.personId);
     await setColleagueRoles(deps, actor, params.personId, body.roles, body.limits);
@@ -127,13 +120,18 @@ function mountApiKeys(api: ApiRouter, deps: Deps): void {
       id: key.id,
       name: key.name,
       role: key.role,
+      scopes: key.scopes,
       createdAt: instant(key.created_at),
+      endsAt: instantOrNull(key.ends_at ?? null),
       lastUsedAt: instantOrNull(key.last_used_at ?? null),
       revokedAt: instantOrNull(key.revoked_at ?? null),
     }));
   api.on(operations.listApiKeys, async ({ actor }) => ({ body: { items: await list(actor) } }));
   api.on(operations.createApiKey, async ({ actor, body }) => {
-    const { id, secret } = await createApiKey(deps, actor, body);
+    const { id, secret } = await createApiKey(deps, actor, {
+      ...body,
+      endsAt: body.endsAt === null ? null : Temporal.Instant.from(body.endsAt),
+    });
     const key = (await list(actor)).find((found) => found.id === id);
     if (!key) throw new Problem('not-found', 'api-key.not-found');
     return { body: { ...key, secret }, status: 201, shownOnce: true };

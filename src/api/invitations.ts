@@ -34,6 +34,7 @@ export function mountInvitations(api: ApiRouter, deps: InviteDeps & { url: strin
           name: row.name,
           email: row.email,
           roles: row.roles,
+          limits: row.limits,
           state: invitationState(row, now),
           mailed: row.mailed,
           by: person(row.invited_by, row.inviter),

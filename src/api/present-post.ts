@@ -3,7 +3,7 @@ import type { Db } from '#/db/database.ts';
 import type { Clock } from '#/kernel/clock.ts';
 import { isProblem, Problem } from '#/kernel/errors.ts';
 import { readImages } from '#/modules/media/index.ts';
-import { listColleagues, type Actor } from '#/modules/people/index.ts';
+import { namesOfColleagues, type Actor } from '#/modules/people/index.ts';
 import { readPost } from '#/modules/posts/index.ts';
 import { listOutsideApprovers, readReview, type ReviewView } from '#/modules/review/index.ts';
 import type { PostWorks } from './post-works.ts';
@@ -27,7 +27,7 @@ export async function presentPost(
       media: await readImages(tx, ids),
       review: await readReview(tx, actor, found.post),
       around: {
-        people: new Map((await listColleagues(tx, actor)).map(({ id, name }) => [id, name])),
+        people: await namesOfColleagues(tx, actor.institutionId),
         outside: new Map((await listOutsideApprovers(tx)).map((one) => [one.id, one])),
         now: deps.clock.now(),
       },

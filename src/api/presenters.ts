@@ -94,7 +94,8 @@ export const presentMembership = (
   roles: [...standing.roles],
   permissions: permissionsOf(standing),
   access: session.state,
-  secondFactorBy: session.ready ? null : instantOrNull(session.secondFactorFrom),
+  secondFactorBy: session.step === null ? null : instantOrNull(session.secondFactorFrom),
+  secondFactorStep: session.secondFactorFrom === null ? null : session.step,
 });
 
 export function presentDelegation(row: ListedDelegation, now: Temporal.Instant): Delegation {

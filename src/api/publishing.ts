@@ -4,7 +4,7 @@ import type { Db } from '#/db/database.ts';
 import type { Clock } from '#/kernel/clock.ts';
 import { Problem } from '#/kernel/errors.ts';
 import { findInstitution } from '#/modules/institutions/index.ts';
-import { may, type Actor } from '#/modules/people/index.ts';
+import { may, permit, type Actor } from '#/modules/people/index.ts';
 import { listWaiting, type ListedPost } from '#/modules/posts/index.ts';
 import {
   answerDelivery,
@@ -56,13 +56,15 @@ export function mountPublishing(api: ApiRouter, deps: Deps): void {
   api.on(operations.getToday, async ({ actor, say }) => {
     const institution = await findInstitution(deps.db.open, actor.institutionId);
     if (!institution) throw new Problem('not-found', 'institution.not-found');
+    const readsPosts = may(actor, 'post.read') || may(actor, 'post.read-sent');
+    if (!readsPosts) permit(actor, 'delivery.read');
     // Who is only asked about posts sees no deliveries, and has a day all the same.
     const today = may(actor, 'delivery.read')
       ? await deliveriesToday(deps, actor, institution.time_zone)
       : { now: deps.clock.now(), goingOut: [], trouble: [], published: [] };
-    const waiting = await deps.db.within(actor, async (tx) =>
-      listWaiting(tx, actor, await postsThatAskMe(tx, actor)),
-    );
+    const waiting = readsPosts
+      ? await deps.db.within(actor, async (tx) => listWaiting(tx, actor, await postsThatAskMe(tx, actor)))
+      : [];
     const present = (view: (typeof today.trouble)[number]) => presentDelivery(view, words(say));
     return {
       body: {
@@ -91,9 +93,10 @@ export function mountPublishing(api: ApiRouter, deps: Deps): void {
     await giveUpDelivery(deps, actor, params.deliveryId);
     return detail(actor, say, params.deliveryId);
   });
-  api.stream(operations.streamEvents, async ({ actor }, stream) =>
-    deps.events.follow(actor.institutionId, stream),
-  );
+  api.stream(operations.streamEvents, ({ actor }) => {
+    permit(actor, 'institution.read');
+    return (stream) => deps.events.follow(actor.institutionId, stream);
+  });
 }
 
 function presentWaiting(row: ListedPost, actor: Actor) {

@@ -1,7 +1,7 @@
 import { operations, type RemarkThread, type ReviewSettings } from '#/contract/index.ts';
 import type { Db, Tx } from '#/db/database.ts';
 import type { Clock } from '#/kernel/clock.ts';
-import { listColleagues, type Actor } from '#/modules/people/index.ts';
+import { namesOfColleagues, type Actor } from '#/modules/people/index.ts';
 import { excerptOf, filePost, variantsOf } from '#/modules/posts/index.ts';
 import { schedulePassedPost, type ScheduleDeps } from '#/modules/publishing/index.ts';
 import {
@@ -38,8 +38,11 @@ export function mountReview(api: ApiRouter, deps: Deps): void {
 }
 
 function mountSettings(api: ApiRouter, deps: Deps): void {
-  const present = async (actor: Actor): Promise<{ body: ReviewSettings; version: number }> => {
-    const { outside, paths, ...rest } = await readReviewSettings(deps, actor);
+  const present = async (
+    actor: Actor,
+    by?: Parameters<typeof readReviewSettings>[2],
+  ): Promise<{ body: ReviewSettings; version: number }> => {
+    const { outside, paths, ...rest } = await readReviewSettings(deps, actor, by);
     const body = {
       ...rest,
       paths: paths.flatMap(({ id, ...path }) => (id === null ? [] : [{ id, ...path }])),
@@ -50,15 +53,15 @@ function mountSettings(api: ApiRouter, deps: Deps): void {
   api.on(operations.getReviewSettings, ({ actor }) => present(actor));
   api.on(operations.changeReviewSettings, async ({ actor, ifMatch, body }) => {
     await changeReviewSettings(deps, actor, ifMatch, body);
-    return present(actor);
+    return present(actor, 'review.configure');
   });
   api.on(operations.nameOutsideApprover, async ({ actor, body, variant }) => {
     await nameOutsideApprover(deps, actor, { ...body, language: variant });
-    return { ...(await present(actor)), status: 201 };
+    return { ...(await present(actor, 'review.ask-outside')), status: 201 };
   });
   api.on(operations.archiveOutsideApprover, async ({ actor, params }) => {
     await archiveOutsideApprover(deps, actor, params.outsideId);
-    return present(actor);
+    return present(actor, 'review.ask-outside');
   });
 }
 
@@ -70,7 +73,7 @@ function mountPassage(api: ApiRouter, deps: Deps): void {
         tx,
         waiting.map(({ post }) => post),
       );
-      const names = new Map((await listColleagues(tx, actor)).map(({ id, name }) => [id, name]));
+      const names = await namesOfColleagues(tx, actor.institutionId);
       return {
         body: {
           items: waiting.map((one) =>

@@ -53,9 +53,10 @@ const MAX_JSON_BYTES = 1_000_000;
 export type ApiRouter = {
   hono: Hono;
   on<Op extends Operation>(op: Op, handler: (request: ApiRequest<Op>) => Promise<ApiReply<Op>>): void;
+  /** What the handler refuses, it refuses before the stream begins. */
   stream<Op extends Operation>(
     op: Op,
-    handler: (request: ApiRequest<Op>, stream: SSEStreamingApi) => Promise<void>,
+    handler: (request: ApiRequest<Op>) => (stream: SSEStreamingApi) => Promise<void>,
   ): void;
 };
 
@@ -90,10 +91,10 @@ export function createRouter(deps: RouterDeps): ApiRouter {
       }),
     stream: (op, handler) =>
       mount(op, async (context) => {
-        const request = await read(deps, op, context);
+        const follow = handler(await read(deps, op, context));
         context.header('Cache-Control', 'no-store');
         context.header('X-Accel-Buffering', 'no');
-        return streamSSE(context, (stream) => handler(request, stream));
+        return streamSSE(context, follow);
       }),
   };
 }

@@ -150,5 +150,7 @@ function refused(deps: SignInRoutesDeps, context: Context, error: unknown): Resp
   const code = known ? error.code.slice('sign-in.'.length) : 'failed';
   const why = { err: error, requestId: requestIdOf(context), code };
   deps.log[known ? 'info' : 'error'](why, 'a sign-in by a directory was refused');
-  return context.redirect(`/studio/sign-in?fault=${code}`, 303);
+  const next = journeyOf(deps, context)?.next ?? safeNext(context.req.query('next'));
+  const after = next === '/' ? '' : `&next=${encodeURIComponent(next)}`;
+  return context.redirect(`/studio/sign-in?fault=${code}${after}`, 303);
 }

@@ -1,5 +1,6 @@
-import { operations } from '#/contract/index.ts';
+import { operations, type ComingProvider } from '#/contract/index.ts';
 import type { Db } from '#/db/database.ts';
+import { newId } from '#/kernel/ids.ts';
 import type { Actor } from '#/modules/people/index.ts';
 import {
   addProvider,
@@ -21,6 +22,20 @@ import { instant, instantOrNull } from './presenters.ts';
 import type { ApiRouter } from './router.ts';
 
 export type SignInDeps = ManageDeps & { db: Db; url: string; directories: Directories };
+
+/** Directories want to know where they send people before they give anything themselves. */
+function coming(url: string): ComingProvider {
+  const id = newId();
+  const [oidc, saml] = [
+    { id, kind: 'oidc' },
+    { id, kind: 'saml' },
+  ] as const;
+  return {
+    id,
+    oidc: { redirectUrl: callbackOf(url, oidc) },
+    saml: { redirectUrl: callbackOf(url, saml), metadataUrl: metadataOf(url, saml) },
+  };
+}
 
 /** How the institution lets its people in. */
 export function mountSignIn(api: ApiRouter, deps: SignInDeps): void {
@@ -60,7 +75,10 @@ export function mountSignIn(api: ApiRouter, deps: SignInDeps): void {
     body: { items: await findOffers(deps.db, query.email) },
   }));
   api.on(operations.listSignInProviders, async ({ actor }) => ({
-    body: { items: (await deps.db.within(actor, (tx) => listProviders(tx, actor))).map(present) },
+    body: {
+      items: (await deps.db.within(actor, (tx) => listProviders(tx, actor))).map(present),
+      coming: coming(deps.url),
+    },
   }));
   api.on(operations.addSignInProvider, async ({ actor, body }) => ({
     ...(await read(actor, await addProvider(deps, actor, body))),

@@ -27,6 +27,27 @@ export const ROLES = [
 export const Role = z.enum(ROLES);
 export type Role = z.infer<typeof Role>;
 
+/** What an API key may be limited to. Writing brings its reading. */
+export const SCOPES = [
+  'posts:read',
+  'posts:write',
+  'plan:read',
+  'plan:write',
+  'media:read',
+  'media:write',
+  'deliveries:read',
+  'deliveries:write',
+  'accounts:read',
+  'accounts:write',
+  'institution:read',
+  'institution:write',
+  'people:read',
+  'people:write',
+  'record:read',
+] as const;
+export const Scope = z.enum(SCOPES);
+export type Scope = z.infer<typeof Scope>;
+
 /** Lists are paged by key: `after` is the cursor that the page before gave. */
 export const PageQuery = z.object({
   after: z.string().max(200).optional(),

@@ -9,6 +9,7 @@ export const Invitation = z.object({
   name: z.string(),
   email: z.string(),
   roles: z.array(Role),
+  limits: AccountLimits,
   state: z.enum(INVITATION_STATES),
   /** False where its link was handed to the administrator. */
   mailed: z.boolean(),

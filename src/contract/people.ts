@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Instant, PersonRef, Role, Texts, Variant } from './common.ts';
+import { Id, Instant, PersonRef, Role, Scope, Texts, Variant } from './common.ts';
 
 export const Membership = z.object({
   institution: z.object({
@@ -19,6 +19,8 @@ export const Membership = z.object({
   access: z.enum(['open', 'other-institution', 'second-factor-missing', 'second-factor-not-used']),
   /** From when the institution asks for a second factor; null where it does not, or where this session has one. */
   secondFactorBy: Instant.nullable(),
+  /** What the person does until then: set one up, or sign in with the one they have. */
+  secondFactorStep: z.enum(['set-up', 'use']).nullable(),
 });
 export type Membership = z.infer<typeof Membership>;
 
@@ -59,18 +61,12 @@ export const Colleague = z.object({
   email: z.string(),
   roles: z.array(Role),
   limits: AccountLimits,
+  /** Codes of an app besides the password. */
   twoFactor: z.boolean(),
+  /** Two steps in one. */
+  hasPasskey: z.boolean(),
 });
 export type Colleague = z.infer<typeof Colleague>;
-
-export const NewColleague = z.object({
-  name: z.string().trim().min(1).max(120),
-  email: z.email().max(254),
-  roles: z.array(Role).min(1),
-  limits: AccountLimits.default({}),
-});
-/** The first password is shown once, to the administrator who made the colleague. Null where they had an account. */
-export const AddedColleague = Colleague.extend({ firstPassword: z.string().nullable() });
 
 export const ColleagueRoles = z.object({ roles: z.array(Role), limits: AccountLimits.default({}) });
 
@@ -104,10 +100,21 @@ export const ApiKey = z.object({
   id: Id,
   name: z.string(),
   role: Role,
+  /** Null is everything that the role may. */
+  scopes: z.array(Scope).nullable(),
   createdAt: Instant,
+  /** Null has no end. */
+  endsAt: Instant.nullable(),
+  /** To the minute. */
   lastUsedAt: Instant.nullable(),
   revokedAt: Instant.nullable(),
 });
 export type ApiKey = z.infer<typeof ApiKey>;
-export const NewApiKey = z.object({ name: z.string().trim().min(1).max(80), role: Role });
+/** The role stays the upper limit; scopes take away from it. */
+export const NewApiKey = z.object({
+  name: z.string().trim().min(1).max(80),
+  role: Role,
+  scopes: z.array(Scope).min(1).nullable().default(null),
+  endsAt: Instant.nullable().default(null),
+});
 export const CreatedApiKey = ApiKey.extend({ secret: z.string() });

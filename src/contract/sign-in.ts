@@ -50,6 +50,10 @@ export const SignInProviderInput = z.discriminatedUnion('kind', [
 ]);
 export type SignInProviderInput = z.infer<typeof SignInProviderInput>;
 
+/** With the id that the list has set aside: then the addresses that were registered before are the right ones. */
+export const NewSignInProvider = SignInProviderInput.and(z.object({ id: Id.optional() }));
+export type NewSignInProvider = z.infer<typeof NewSignInProvider>;
+
 export const SignInProvider = z.object({
   id: Id,
   kind: z.enum(['oidc', 'saml']),
@@ -68,6 +72,14 @@ export const SignInProvider = z.object({
   updatedAt: Instant,
 });
 export type SignInProvider = z.infer<typeof SignInProvider>;
+
+/** What can be registered at a directory before it is added here with this id. */
+export const ComingProvider = z.object({
+  id: Id,
+  oidc: z.object({ redirectUrl: z.string() }),
+  saml: z.object({ redirectUrl: z.string(), metadataUrl: z.string() }),
+});
+export type ComingProvider = z.infer<typeof ComingProvider>;
 
 /** A date ahead is the time that people are given; null asks for no second factor. */
 export const SignInRules = z.object({ secondFactorFrom: Instant.nullable() });

@@ -54,7 +54,9 @@ create table api_keys (
   created_by uuid,
   created_at timestamp with time zone not null,
   last_used_at timestamp with time zone,
-  revoked_at timestamp with time zone
+  revoked_at timestamp with time zone,
+  scopes text[],
+  ends_at timestamp with time zone
 );
 create table approval_links (
   id uuid not null,
@@ -794,6 +796,7 @@ alter table api_keys add constraint api_keys_hash_key UNIQUE (hash);
 alter table api_keys add constraint api_keys_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
 alter table api_keys add constraint api_keys_pkey PRIMARY KEY (id);
 alter table api_keys add constraint api_keys_role_check CHECK ((role = ANY (ARRAY['administrator'::text, 'head'::text, 'editor'::text, 'translator'::text, 'responder'::text, 'adviser'::text, 'analyst'::text, 'auditor'::text])));
+alter table api_keys add constraint api_keys_scopes_check CHECK ((cardinality(scopes) > 0));
 alter table approval_links add constraint approval_links_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id);
 alter table approval_links add constraint approval_links_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
 alter table approval_links add constraint approval_links_institution_id_outside_id_fkey FOREIGN KEY (institution_id, outside_id) REFERENCES outside_approvers(institution_id, id);
@@ -1681,11 +1684,12 @@ AS $function$ select institution_id, id from accounts
         order by grant_ends_at limit batch $function$
 ;
 CREATE OR REPLACE FUNCTION public.find_api_key(key_hash text)
- RETURNS TABLE(id uuid, institution_id uuid, role text, name text)
+ RETURNS TABLE(id uuid, institution_id uuid, role text, name text, scopes text[], ends_at timestamp with time zone, last_used_at timestamp with time zone)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public'
-AS $function$ select id, institution_id, role, name from api_keys where hash = key_hash and revoked_at is null $function$
+AS $function$ select id, institution_id, role, name, scopes, ends_at, last_used_at
+    from api_keys where hash = key_hash and revoked_at is null $function$
 ;
 CREATE OR REPLACE FUNCTION public.find_approval_link(wanted uuid)
  RETURNS uuid

@@ -44,5 +44,10 @@ export const isProblem = (error: unknown, ...codes: string[]): error is ApiProbl
 export const passes = ({ status, code }: ApiProblem): boolean =>
   [401, 408, 425, 429].includes(status) || status >= 500 || code === 'request.under-way';
 
+/** Signed in, and yet not let into this institution: a second step is missing, or another one let them in. */
+export const isBarred = (error: unknown): boolean =>
+  error instanceof ApiProblem &&
+  (error.code.startsWith('second-factor.') || error.code === 'sign-in.other-institution');
+
 /** Nobody is signed in any more, or the session ran out. */
 export const isSignedOut = (error: unknown): boolean => error instanceof ApiProblem && error.status === 401;

@@ -1,5 +1,5 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import { isSignedOut, OfflineProblem } from './problems.ts';
+import { isBarred, isSignedOut, OfflineProblem } from './problems.ts';
 
 type Listener = () => void;
 const listeners = new Set<Listener>();
@@ -17,6 +17,8 @@ export function tellSignedOut(): void {
 
 const notice = (error: unknown): void => {
   if (isSignedOut(error)) tellSignedOut();
+  // The institution has closed to this session while a page was open: who one is says by what.
+  if (isBarred(error)) void queryClient.invalidateQueries({ queryKey: ['me'] });
 };
 
 export const queryClient = new QueryClient({

@@ -26,13 +26,23 @@ async function requireMe(request: Request): Promise<Me> {
   throw redirect(next.length > 1 ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in');
 }
 
-/** `/studio/`: to the institution where the person was last. */
+/** `/studio/`: to the institution where the person was last, of those that this session opens. */
 export async function openHome({ request }: LoaderFunctionArgs): Promise<Response> {
   const me = await requireMe(request);
-  const slugs = me.memberships.map(({ institution }) => institution.slug);
+  const open = me.memberships.filter(({ access }) => access === 'open');
+  const slugs = (open.length > 0 ? open : me.memberships).map(({ institution }) => institution.slug);
   const last = lastInstitution();
   const slug = last && slugs.includes(last) ? last : slugs[0];
   return redirect(slug ? `/${slug}` : '/no-institution');
+}
+
+/** What keeps a session out of an institution, or soon will; whom nothing keeps out goes in. */
+export async function openAccess({ request, params }: LoaderFunctionArgs): Promise<Response | null> {
+  const me = await requireMe(request);
+  const membership = me.memberships.find(({ institution }) => institution.slug === params['slug']);
+  if (!membership) throw new Response(null, { status: 404 });
+  const free = membership.access === 'open' && membership.secondFactorBy === null;
+  return free ? redirect(`/${membership.institution.slug}`) : null;
 }
 
 export async function openInstitution({ request, params }: LoaderFunctionArgs): Promise<null> {
@@ -45,9 +55,12 @@ export async function openInstitution({ request, params }: LoaderFunctionArgs): 
   return null;
 }
 
-export async function openSignIn(): Promise<Response | { demo: boolean; mails: boolean }> {
+export async function openSignIn({
+  request,
+}: LoaderFunctionArgs): Promise<Response | { demo: boolean; mails: boolean }> {
   const [me, setup] = await Promise.all([signedIn(), call('getSetup', {})]);
-  if (me) return redirect('/');
+  // Who came back from a directory with a fault reads it, signed in otherwise or not.
+  if (me && !new URL(request.url).searchParams.has('fault')) return redirect('/');
   return setup.empty ? redirect('/setup') : { demo: setup.demo, mails: setup.mails };
 }
 

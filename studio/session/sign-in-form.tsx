@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { TextField } from '../shared/field.tsx';
 import { useT } from '../words/index.ts';
+import { DirectoryOffers, startOf, useOffers } from './directory-offers.tsx';
 import { knowsPasskeys } from './knows-passkeys.ts';
 import { PasskeyButton } from './passkey-button.tsx';
 import { SecondFactorForm } from './second-factor-form.tsx';
@@ -9,8 +10,15 @@ import { signIn } from './sign-in.ts';
 import { SignInProblem } from './sign-in-problem.tsx';
 import { useOfferedPasskey } from './use-offered-passkey.ts';
 
-/** A passkey; or e-mail and password, then the second factor where the person has one. */
-export function SignInForm({ email: first = '', onSignedIn }: { email?: string; onSignedIn: () => void }) {
+type SignInFormProps = {
+  email?: string;
+  /** The studio's page to come back to from a directory. */
+  next: string | null;
+  onSignedIn: () => void;
+};
+
+/** A passkey; or the institution's directory; or e-mail and password, then the second factor where the person has one. */
+export function SignInForm({ email: first = '', next, onSignedIn }: SignInFormProps) {
   const t = useT();
   const [email, setEmail] = useState(first);
   const [password, setPassword] = useState('');
@@ -20,6 +28,8 @@ export function SignInForm({ email: first = '', onSignedIn }: { email?: string; 
     mutationFn: () => signIn(email.trim(), password),
     onSuccess: (asksSecond) => (asksSecond ? setSecond(true) : onSignedIn()),
   });
+  const offers = useOffers(email);
+  const [only] = offers.length === 1 && password === '' ? offers : [];
   const passkey = { onSignedIn, onProblem: setPasskeyProblem };
   useOfferedPasskey(passkey);
   if (second) return <SecondFactorForm onSignedIn={onSignedIn} onBack={() => setSecond(false)} />;
@@ -29,7 +39,8 @@ export function SignInForm({ email: first = '', onSignedIn }: { email?: string; 
       onSubmit={(event) => {
         event.preventDefault();
         setPasskeyProblem(null);
-        attempt.mutate();
+        if (only) location.assign(startOf(only, next));
+        else attempt.mutate();
       }}
     >
       <SignInProblem error={passkeyProblem ?? attempt.error} />
@@ -42,6 +53,7 @@ export function SignInForm({ email: first = '', onSignedIn }: { email?: string; 
         onChange={setEmail}
         required
       />
+      <DirectoryOffers offers={offers} next={next} />
       <TextField
         label={t('common:field.password')}
         type="password"
@@ -49,11 +61,11 @@ export function SignInForm({ email: first = '', onSignedIn }: { email?: string; 
         autoComplete="current-password"
         value={password}
         onChange={setPassword}
-        required
+        required={!only}
       />
       <button
         type="submit"
-        className="button button--primary button--large button--wide"
+        className={`button button--large button--wide ${offers.length > 0 ? '' : 'button--primary'}`}
         aria-busy={attempt.isPending}
         aria-disabled={attempt.isPending}
       >

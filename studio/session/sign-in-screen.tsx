@@ -3,6 +3,7 @@ import { queryClient } from '../api/query-client.ts';
 import { Icon } from '../shared/icon.tsx';
 import { useSetVariant, useT } from '../words/index.ts';
 import { chosenVariant } from '../words/first-variant.ts';
+import { DirectoryFault } from './directory-fault.tsx';
 import { Entrance } from './entrance.tsx';
 import { meQuery } from './me.ts';
 import { SignInForm } from './sign-in-form.tsx';
@@ -13,16 +14,19 @@ export function Component() {
   const setVariant = useSetVariant();
   const { demo, mails } = useLoaderData<{ demo: boolean; mails: boolean }>();
   const [search] = useSearchParams();
+  const wanted = search.get('next');
+  const next = wanted?.startsWith('/') && !wanted.startsWith('//') ? wanted : null;
+  const fault = search.get('fault');
   const enter = async () => {
     // The person's own language, where this browser has not been told another one.
     const me = queryClient.getQueryData(meQuery.queryKey);
     if (me && !chosenVariant()) await setVariant(me.language);
-    const next = search.get('next');
-    await navigate(next?.startsWith('/') && !next.startsWith('//') ? next : '/', { replace: true });
+    await navigate(next ?? '/', { replace: true });
   };
   return (
     <Entrance title={t('studio:sign-in.title')}>
-      <SignInForm onSignedIn={() => void enter()} />
+      {fault && <DirectoryFault code={fault} />}
+      <SignInForm next={next} onSignedIn={() => void enter()} />
       <p className="entrance__note">
         {mails ? (
           <Link to="/forgotten-password">{t('studio:forgotten.link')}</Link>

@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import type { Role } from '#/contract/index.ts';
+import type { AccountLimits, Role } from '#/contract/index.ts';
 import { isVariant, variantName, VARIANTS, type Variant } from '#/language/index.ts';
-import { isProblem, useAct } from '../api/index.ts';
+import { isProblem, useAct, useRead } from '../api/index.ts';
 import { SelectField, TextField } from '../shared/field.tsx';
 import { FormDialog } from '../shared/form-dialog.tsx';
 import { toast } from '../shared/toasts.tsx';
 import { useT, useVariant } from '../words/index.ts';
 import { LinkDialog } from './link-dialog.tsx';
-import { RoleChoices } from './role-choices.tsx';
+import { limitsOf, RoleChoices } from './role-choices.tsx';
 
 /** Invites a person. Where no e-mail is sent, the link is shown in place of it. */
 export function AddPersonDialog({ onClose }: { onClose: () => void }) {
@@ -16,6 +16,8 @@ export function AddPersonDialog({ onClose }: { onClose: () => void }) {
   const [email, setEmail] = useState('');
   const [language, setLanguage] = useState<Variant>(useVariant());
   const [roles, setRoles] = useState<Role[]>(['editor']);
+  const [limits, setLimits] = useState<AccountLimits>({});
+  const accounts = useRead('listAccounts', {}).data?.items.filter(({ state }) => state !== 'retired') ?? [];
   const invite = useAct('invitePerson', {
     changes: ['listColleagues', 'listInvitations'],
     onSuccess: ({ joined, link }) => {
@@ -32,7 +34,11 @@ export function AddPersonDialog({ onClose }: { onClose: () => void }) {
       action={t('studio:invitation.invite')}
       isPending={invite.isPending}
       problem={invite.error}
-      onSubmit={() => invite.mutate({ body: { name, email: email.trim(), language, roles } })}
+      onSubmit={() =>
+        invite.mutate({
+          body: { name, email: email.trim(), language, roles, limits: limitsOf(roles, limits) },
+        })
+      }
       onClose={onClose}
     >
       <TextField
@@ -58,7 +64,7 @@ export function AddPersonDialog({ onClose }: { onClose: () => void }) {
         onChange={(one) => isVariant(one) && setLanguage(one)}
         options={VARIANTS.map((one) => ({ value: one, label: variantName(one) }))}
       />
-      <RoleChoices roles={roles} onChange={setRoles} />
+      <RoleChoices roles={roles} onChange={setRoles} reach={{ limits, accounts, onChange: setLimits }} />
     </FormDialog>
   );
 }

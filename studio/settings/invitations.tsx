@@ -8,6 +8,7 @@ import { Time } from '../shared/time.tsx';
 import { toast } from '../shared/toasts.tsx';
 import { useT } from '../words/index.ts';
 import { LinkDialog } from './link-dialog.tsx';
+import { roleName } from './role-name.ts';
 
 const marks: Record<Invitation['state'], { icon: IconName; tone: string }> = {
   pending: { icon: 'clock', tone: 'badge' },
@@ -78,7 +79,7 @@ function InvitationRow({ invitation, busy, onAgain, onWithdraw }: RowProps) {
       <div className="rows__main">
         <strong>{name}</strong> {email}
         <p className="rows__note">
-          {invitation.roles.map((role) => t(`common:role.${role}`)).join(', ')} ·{' '}
+          {invitation.roles.map((role) => roleName(role, invitation.limits, t)).join(', ')} ·{' '}
           {t(invitation.mailed ? 'studio:invitation.by-mail' : 'studio:invitation.by-link')}{' '}
           <Time at={invitation.sentAt} />
           {state === 'pending' && (

@@ -7,10 +7,11 @@ import { Icon } from '../shared/icon.tsx';
 import { Page } from '../shared/page.tsx';
 import { ProblemNote } from '../shared/problem-note.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
-import { Time } from '../shared/time.tsx';
 import { toast } from '../shared/toasts.tsx';
 import { useT } from '../words/index.ts';
+import { KeyTable } from './key-table.tsx';
 import { NewKeyDialog } from './new-key-dialog.tsx';
+import './keys.css';
 
 /** Keys with which other programs use the API. */
 export function Component() {
@@ -64,58 +65,5 @@ export function Component() {
         <p>{t('studio:key.revoke-text')}</p>
       </ConfirmDialog>
     </Page>
-  );
-}
-
-function KeyTable({ keys, onRevoke }: { keys: ApiKey[]; onRevoke: (key: ApiKey) => void }) {
-  const t = useT();
-  return (
-    <div className="card card--flush table--cards">
-      <table className="table">
-        <caption className="visually-hidden">{t('studio:settings.keys')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('studio:key.name')}</th>
-            <th scope="col">{t('studio:key.role')}</th>
-            <th scope="col">{t('studio:key.made')}</th>
-            <th scope="col">{t('studio:key.used')}</th>
-            <th scope="col">
-              <span className="visually-hidden">{t('studio:key.revoke')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {keys.map((key) => (
-            <tr key={key.id}>
-              <th scope="row">{key.name}</th>
-              <td data-label={t('studio:key.role')}>{t(`common:role.${key.role}`)}</td>
-              <td data-label={t('studio:key.made')}>
-                <Time at={key.createdAt} form="day" />
-              </td>
-              <td data-label={t('studio:key.used')}>
-                {key.lastUsedAt ? <Time at={key.lastUsedAt} form="distance" /> : t('studio:key.never')}
-              </td>
-              <td className="table__number">
-                {key.revokedAt ? (
-                  <span className="badge">
-                    <Icon name="circle-minus" />
-                    {t('studio:key.revoked')}
-                  </span>
-                ) : (
-                  <button
-                    type="button"
-                    className="button button--small button--danger"
-                    aria-label={t('studio:key.revoke-of', { name: key.name })}
-                    onClick={() => onRevoke(key)}
-                  >
-                    {t('studio:key.revoke')}
-                  </button>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }

@@ -12,11 +12,12 @@ import { Page } from '../shared/page.tsx';
 import { ProblemNote } from '../shared/problem-note.tsx';
 import { SearchField, useSearchedFor } from '../shared/search-field.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
-import { useT, type T } from '../words/index.ts';
+import { useT } from '../words/index.ts';
 import { AddPersonDialog } from './add-person-dialog.tsx';
 import { Invitations } from './invitations.tsx';
 import { HandOverDialog } from './hand-over-dialog.tsx';
 import { RenewPasswordDialog } from './renew-password-dialog.tsx';
+import { roleName } from './role-name.ts';
 import { RolesDialog } from './roles-dialog.tsx';
 
 /** Who works in the institution, and what each may do. */
@@ -94,6 +95,8 @@ type PersonAct = 'set-roles' | 'renew' | 'hand-over';
 function PersonRow({ person, onAct }: { person: Colleague; onAct?: (act: PersonAct) => void }) {
   const t = useT();
   const me = useMe();
+  // A passkey is both steps at once.
+  const inTwoSteps = person.twoFactor || person.hasPasskey;
   return (
     <tr>
       <th scope="row">
@@ -108,12 +111,12 @@ function PersonRow({ person, onAct }: { person: Colleague; onAct?: (act: PersonA
         </span>
       </th>
       <td data-label={t('studio:people.roles')}>
-        {person.roles.map((role) => roleName(role, person, t)).join(', ')}
+        {person.roles.map((role) => roleName(role, person.limits, t)).join(', ')}
       </td>
       <td data-label={t('studio:people.two-factor')}>
-        <span className={person.twoFactor ? 'badge badge--success' : 'badge badge--warning'}>
-          <Icon name={person.twoFactor ? 'shield' : 'warning'} />
-          {t(person.twoFactor ? 'studio:people.two-factor-on' : 'studio:people.two-factor-off')}
+        <span className={inTwoSteps ? 'badge badge--success' : 'badge badge--warning'}>
+          <Icon name={inTwoSteps ? 'shield' : 'warning'} />
+          {t(inTwoSteps ? 'studio:people.two-factor-on' : 'studio:people.two-factor-off')}
         </span>
       </td>
       {onAct && (
@@ -142,11 +145,4 @@ function PersonRow({ person, onAct }: { person: Colleague; onAct?: (act: PersonA
       )}
     </tr>
   );
-}
-
-/** A role that holds for some accounts only says for how many. */
-function roleName(role: Colleague['roles'][number], person: Colleague, t: T): string {
-  const name = t(`common:role.${role}`);
-  const limit = person.limits[role];
-  return limit ? `${name} (${t('studio:people.some-accounts', { count: limit.length })})` : name;
 }

@@ -8,6 +8,10 @@ type RoleChoicesProps = {
   reach?: { limits: AccountLimits; accounts: readonly Account[]; onChange: (limits: AccountLimits) => void };
 };
 
+/** Limits of roles that were taken away again are none. */
+export const limitsOf = (roles: readonly Role[], limits: AccountLimits): AccountLimits =>
+  Object.fromEntries(Object.entries(limits).filter(([role]) => roles.some((one) => one === role)));
+
 /** The roles, each with what it may do, and on which accounts. */
 export function RoleChoices({ roles, onChange, reach }: RoleChoicesProps) {
   const t = useT();

@@ -7,7 +7,7 @@ import { FormDialog } from '../shared/form-dialog.tsx';
 import { toast } from '../shared/toasts.tsx';
 import { useT } from '../words/index.ts';
 import { HandOverDialog } from './hand-over-dialog.tsx';
-import { RoleChoices } from './role-choices.tsx';
+import { limitsOf, RoleChoices } from './role-choices.tsx';
 
 /** What a person may do here; without a role the membership ends. */
 export function RolesDialog({ person, onClose }: { person: Colleague; onClose: () => void }) {
@@ -24,10 +24,8 @@ export function RolesDialog({ person, onClose }: { person: Colleague; onClose: (
       onClose();
     },
   });
-  const send = (next: Colleague['roles']) => {
-    const kept = Object.entries(limits).filter(([role]) => next.some((one) => one === role));
-    set.mutate({ params: { personId: person.id }, body: { roles: next, limits: Object.fromEntries(kept) } });
-  };
+  const send = (next: Colleague['roles']) =>
+    set.mutate({ params: { personId: person.id }, body: { roles: next, limits: limitsOf(next, limits) } });
   if (leaving) return <HandOverDialog person={person} leaving onClose={onClose} />;
   return (
     <FormDialog

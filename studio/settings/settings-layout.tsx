@@ -11,6 +11,7 @@ const tabs = [
   { name: 'review', path: 'settings/review', permission: 'review.read' },
   { name: 'people', path: 'settings/people', permission: 'person.list' },
   { name: 'delegations', path: 'settings/delegations', permission: 'delegation.read' },
+  { name: 'sign-in', path: 'settings/sign-in', permission: 'sign-in.manage' },
   { name: 'mail', path: 'settings/mail', permission: 'mail.manage' },
   { name: 'keys', path: 'settings/keys', permission: 'api-key.manage' },
 ];

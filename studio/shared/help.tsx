@@ -27,6 +27,7 @@ export const HELP_TOPICS = [
   'two-factor',
   'passkey',
   'push',
+  'directory',
   'objective',
   'plan-item',
   'time-zone',

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import { Link, Outlet, ScrollRestoration } from 'react-router';
+import { Link, Navigate, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { useEvents } from '../api/events.ts';
 import { useKeptPush } from '../push/use-kept-push.ts';
 import { SearchBox } from '../search/search-box.tsx';
@@ -13,6 +13,7 @@ import { useT, withWords } from '../words/index.ts';
 import { ConnectionNotice } from './connection-notice.tsx';
 import { Drawer } from './drawer.tsx';
 import { PlaceBar, PlaceList } from './navigation.tsx';
+import { SecondFactorBanner } from './second-factor-banner.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useFocusAfterNavigation } from './use-focus-after-navigation.ts';
@@ -23,8 +24,16 @@ const SignedOutDialog = lazy(
   withWords(['studio/entrance'], () => import('../session/signed-out-dialog.tsx')),
 );
 
-/** The frame around every screen of an institution. */
+/** The frame, for a session that opens the institution; any other is led to what is missing. */
 export function Component() {
+  const { slug, membership } = useInstitution();
+  const { pathname, search } = useLocation();
+  if (membership.access === 'open') return <Frame />;
+  return <Navigate to={`/access/${slug}?next=${encodeURIComponent(pathname + search)}`} replace />;
+}
+
+/** The frame around every screen of an institution. */
+function Frame() {
   const t = useT();
   const here = useHere();
   const institution = useInstitution();
@@ -57,6 +66,7 @@ export function Component() {
       </header>
       <main className="shell__main" id="main" tabIndex={-1}>
         <ConnectionNotice />
+        <SecondFactorBanner />
         <PauseNotice />
         <StartReturn />
         <Outlet />

@@ -3,7 +3,7 @@ import { bringWords } from './spoken.ts';
 import { useTranslator } from './words-provider.tsx';
 
 /** Words that only a part of a screen says, loaded with the first that does. A whole screen has `withWords`. */
-type More = 'writing';
+type More = 'writing' | 'errors';
 
 const loading = new Map<More, Promise<void>>();
 

@@ -5,16 +5,10 @@ import { ManualClock } from '#/kernel/clock.ts';
 import { newId } from '#/kernel/ids.ts';
 import { apiClient, signIn, type ApiClient } from '../helpers/api-client.ts';
 import { testApp, type TestApp, type TestInstitution } from '../helpers/app.ts';
+import { invitationIn, type InvitationInLink } from '../helpers/invite.ts';
 import { testSmtp, type TestSmtp } from '../helpers/smtp.ts';
 
 const PASSWORD = 'a sentence that is mine';
-type Link = { invitationId: string; serial: number; signature: string };
-
-/** What the page takes from the address of a link. */
-function linkIn(text: string): Link {
-  const [, invitationId, serial, signature] = /\/studio\/invitation\/([\w-]+)\/(\d+)#([\w-]+)/.exec(text)!;
-  return { invitationId: invitationId!, serial: Number(serial), signature: signature! };
-}
 
 describe('inviting people', () => {
   let smtp: TestSmtp;
@@ -53,7 +47,7 @@ describe('inviting people', () => {
   const list = async () =>
     (await administrator.get<{ items: Invitation[] }>('listInvitations', { params })).items;
   const one = async (email: string) => (await list()).find((found) => found.email === email)!;
-  const answer = (link: Link, change: object = {}) =>
+  const answer = (link: InvitationInLink, change: object = {}) =>
     nobody.call('acceptInvitation', {
       body: { ...link, name: 'Nova Osoba', password: PASSWORD, language: 'hr', ...change },
     });
@@ -65,7 +59,7 @@ describe('inviting people', () => {
     const mail = await smtp.mailTo(email);
     assert.match(mail.subject!, /^Pozivnica u Glasnik/);
     assert.match(mail.text!, /Urednik/);
-    const link = linkIn(mail.text!);
+    const link = invitationIn(mail.text!);
     const opened = await nobody.get('openInvitation', { body: link });
     assert.equal(opened.email, email);
     assert.deepEqual(opened.roles, ['editor']);
@@ -90,7 +84,7 @@ describe('inviting people', () => {
 
   test('two who answer the same link at once make one person', async () => {
     const { email } = await invite();
-    const link = linkIn((await smtp.mailTo(email)).text!);
+    const link = invitationIn((await smtp.mailTo(email)).text!);
     const replies = await Promise.all([answer(link), answer(link), answer(link)]);
     assert.deepEqual(
       replies.map(({ status }) => status).toSorted((a, b) => a - b),
@@ -102,8 +96,8 @@ describe('inviting people', () => {
 
   test('a link that was changed, withdrawn, overtaken or has run out opens nothing', async () => {
     const { email } = await invite();
-    const link = linkIn((await smtp.mailTo(email)).text!);
-    const other = linkIn((await smtp.mailTo((await invite()).email)).text!);
+    const link = invitationIn((await smtp.mailTo(email)).text!);
+    const other = invitationIn((await smtp.mailTo((await invite()).email)).text!);
     const forged = [
       { ...link, signature: `${link.signature.slice(0, -2)}AA` },
       { ...link, signature: other.signature },
@@ -114,7 +108,7 @@ describe('inviting people', () => {
     smtp.mails.length = 0;
     const id = (await one(email)).id;
     await administrator.get('resendInvitation', { params: { ...params, invitationId: id } });
-    const newer = linkIn((await smtp.mailTo(email)).text!);
+    const newer = invitationIn((await smtp.mailTo(email)).text!);
     assert.equal(codeOf(await answer(link)), 'invitation.not-found');
     clock.advance({ hours: 7 * 24 + 1 });
     assert.equal((await one(email)).state, 'expired');
@@ -147,7 +141,7 @@ describe('inviting people', () => {
 
   test('a short password is refused with its field', async () => {
     const { email } = await invite();
-    const link = linkIn((await smtp.mailTo(email)).text!);
+    const link = invitationIn((await smtp.mailTo(email)).text!);
     const refused = await answer(link, { password: 'short' });
     assert.deepEqual(
       [refused.status, (refused.body as { faults: { path: string }[] }).faults[0]?.path],
@@ -166,13 +160,13 @@ describe('inviting people', () => {
     const { link } = await boss.get<{ link: string }>('invitePerson', { params: at, body, headers });
     assert.ok(link.startsWith(`${silent.url}/studio/invitation/`));
     const again = await boss.call('invitePerson', { params: at, body, headers });
-    assert.ok(!JSON.stringify(again.body).includes(linkIn(link).signature));
+    assert.ok(!JSON.stringify(again.body).includes(invitationIn(link).signature));
     const everything = await silent.database.owner.query<{ text: string }>(
       `select (select string_agg(i::text, ' ') from invitations i) || (select string_agg(k::text, ' ') from idempotency_keys k) as text`,
     );
-    assert.ok(!everything.rows[0]!.text.includes(linkIn(link).signature));
+    assert.ok(!everything.rows[0]!.text.includes(invitationIn(link).signature));
     const accepted = await apiClient(silent.url).call('acceptInvitation', {
-      body: { ...linkIn(link), name: 'Nova', password: PASSWORD, language: 'bs' },
+      body: { ...invitationIn(link), name: 'Nova', password: PASSWORD, language: 'bs' },
     });
     assert.equal(accepted.status, 201);
   });

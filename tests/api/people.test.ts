@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
-import { newId } from '#/kernel/ids.ts';
 import { grant, type Role } from '#/modules/people/index.ts';
 import { apiClient, signIn, type ApiClient } from '../helpers/api-client.ts';
-import { PASSWORD, testApp, type TestApp, type TestInstitution } from '../helpers/app.ts';
+import {
+  addPerson as addPersonTo,
+  PASSWORD,
+  testApp,
+  type TestApp,
+  type TestInstitution,
+} from '../helpers/app.ts';
 import { totp } from '../helpers/totp.ts';
 
 describe('a new first password', () => {
@@ -28,14 +33,10 @@ describe('a new first password', () => {
     const given = await administrator.get<{ firstPassword: string }>('renewColleaguePassword', options);
     return given.firstPassword;
   };
-  const addPerson = async (): Promise<{ id: string; email: string; password: string }> => {
-    const email = `${newId()}@example.org`;
-    const added = await administrator.get<{ id: string; firstPassword: string }>('addColleague', {
-      params: { institutionId: house.id },
-      body: { name: 'Nova Osoba', email, roles: ['editor'] },
-    });
-    return { id: added.id, email, password: added.firstPassword };
-  };
+  const addPerson = async (): Promise<{ id: string; email: string; password: string }> => ({
+    ...(await addPersonTo(app.database, house, 'editor')),
+    password: PASSWORD,
+  });
   /** What the browser does at sign-in and with the second factor; answers the cookies too. */
   const auth = async (path: string, body: object, cookie = '') => {
     const response = await fetch(`${app.url}/api/auth/${path}`, {

@@ -15,7 +15,6 @@ export const ACT_OF: Partial<Record<OperationName, Act | Act[]>> = {
   getInstitution: 'institution.read',
   changeInstitution: 'institution.change',
   listColleagues: 'person.list',
-  addColleague: 'person.manage',
   setColleagueRoles: 'person.manage',
   getHoldings: 'person.hand-over',
   handOver: 'person.hand-over',

@@ -211,9 +211,9 @@ describe('sign-in by an institution’s own directory', () => {
     const first = await walk(clara);
     const { id } = await first.us.get<Me>('getMe');
     const theirs = await signIn(app.url, other.people.administrator.email);
-    await theirs.get('addColleague', {
+    await theirs.get('invitePerson', {
       params: { institutionId: other.id },
-      body: { name: 'Clara', email: clara.email, roles: ['editor'] },
+      body: { name: 'Clara', email: clara.email, language: 'bs', roles: ['editor'] },
     });
     const problem = await first.us.problem('listPosts', { params: { institutionId: other.id } });
     assert.deepEqual([problem.status, problem.code], [403, 'sign-in.other-institution']);

@@ -6,6 +6,7 @@ import { apiClient, signIn } from '../helpers/api-client.ts';
 import { PASSWORD, testApp, type TestApp } from '../helpers/app.ts';
 import { launchBrowser } from '../helpers/browser.ts';
 import { expectAccessible } from '../helpers/axe.ts';
+import { inviteAndAccept } from '../helpers/invite.ts';
 import { approve, draft, picture, signInAs } from './main-job.ts';
 
 describe('an empty installation', () => {
@@ -101,10 +102,7 @@ describe('an empty installation', () => {
 
     // Who works there.
     const head = { name: 'Druga Osoba', email: 'druga@example.org', roles: ['head'] };
-    const { firstPassword } = await them.get<{ firstPassword: string }>('addColleague', {
-      params,
-      body: head,
-    });
+    await inviteAndAccept(app.url, them, params.institutionId, head);
     await page.reload();
     await done('Who works here');
 
@@ -128,7 +126,7 @@ describe('an empty installation', () => {
     const address = await draft(page, app.url, 'proba', [['ured-proba', 'bs']]);
     await page.goto(at('start'));
     await step('First post').getByText('the approval of the head').waitFor();
-    const { page: ofHead } = await signInAs(browser, app.url, head.email, firstPassword);
+    const { page: ofHead } = await signInAs(browser, app.url, head.email);
     await approve(ofHead, address);
     clock.advance({ hours: 48 });
     await page.getByText('The first post is live on the practice network').waitFor({ timeout: 60_000 });

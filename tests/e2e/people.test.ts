@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
-import type { Post } from '#/contract/index.ts';
-import { signIn } from '../helpers/api-client.ts';
+import type { Account, Colleague, Post } from '#/contract/index.ts';
+import { apiClient, signIn } from '../helpers/api-client.ts';
 import { PASSWORD, testApp, type TestApp, type TestInstitution } from '../helpers/app.ts';
 import { expectAccessible } from '../helpers/axe.ts';
 import { launchBrowser } from '../helpers/browser.ts';
+import { invitationIn } from '../helpers/invite.ts';
 import { approve, signInAs } from './main-job.ts';
+
+const pictures = process.env.GLASNIK_TEST_PICTURES;
 
 describe('people in a browser', { timeout: 300_000 }, () => {
   let app: TestApp;
@@ -85,6 +88,60 @@ describe('people in a browser', { timeout: 300_000 }, () => {
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('cell', { name: 'Editor (on 1 account)' }).waitFor();
+
+    // The same at once with an invitation.
+    await page.getByRole('button', { name: 'Add a person' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Name and surname').fill('Nova Osoba');
+    await dialog.getByLabel('E-mail').fill('nova@example.org');
+    await dialog.getByText('on all accounts').click();
+    await dialog.getByRole('checkbox', { name: /^drugi-nalog/ }).check();
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Invite' }).click();
+    const link = (await page.locator('code.secret').textContent()) ?? '';
+    await page.getByRole('button', { name: 'Done' }).click();
+    await page.getByText('Editor (on 1 account) ·').waitFor();
+    await apiClient(app.url).get('acceptInvitation', {
+      body: { ...invitationIn(link), name: 'Nova Osoba', password: PASSWORD, language: 'en' },
+    });
+    const caller = await signIn(app.url, administrator.email);
+    const params = { institutionId: house.id };
+    const { items } = await caller.get<{ items: Colleague[] }>('listColleagues', { params });
+    const accounts = await caller.get<{ items: Account[] }>('listAccounts', { params });
+    const second = accounts.items.find(({ handle }) => handle.startsWith('drugi-nalog'));
+    assert.deepEqual(items.find(({ email }) => email === 'nova@example.org')?.limits, {
+      editor: [second?.id],
+    });
+  });
+
+  test('an administrator makes a key for reading posts, good for a month, and it is no more than that', async () => {
+    const { page } = await signInAs(browser, app.url, house.people.administrator.email);
+    await page.goto(`${app.url}/studio/${house.slug}/settings/keys`);
+    await page.getByRole('button', { name: 'Make a key' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Name of the key').fill('Web site');
+    await dialog.getByRole('button', { name: 'Add' }).click();
+    await dialog.getByText('Choose at least one part').waitFor();
+    await dialog.getByLabel('Posts').selectOption({ label: 'reads' });
+    const day = Temporal.Now.plainDateISO('Europe/Sarajevo').add({ days: 20 });
+    await dialog.getByLabel(/Good until/).fill(day.toString());
+    await expectAccessible(page);
+    if (pictures) await page.screenshot({ path: `${pictures}/key-dialog.png`, fullPage: true });
+    await dialog.getByRole('button', { name: 'Add' }).click();
+    const secret = (await page.locator('code.secret').textContent()) ?? '';
+    await page.getByRole('button', { name: 'Done' }).click();
+    const row = page.getByRole('row', { name: /Web site/ });
+    await row.getByText('Ends soon').waitFor();
+    await row.getByText('Posts: reads').waitFor();
+    await row.getByText('never').waitFor();
+    await expectAccessible(page);
+    if (pictures) await page.screenshot({ path: `${pictures}/keys.png`, fullPage: true });
+    const program = apiClient(app.url, { authorization: `Bearer ${secret}` });
+    const params = { institutionId: house.id };
+    assert.equal((await program.call('listPosts', { params })).status, 200);
+    assert.equal((await program.problem('listAccounts', { params })).code, 'permission.scope');
+    await page.reload();
+    await row.getByText('never').waitFor({ state: 'detached' });
   });
 });
 

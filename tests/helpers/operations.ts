@@ -195,7 +195,6 @@ const aProvider = {
 
 const BODIES: Partial<Record<OperationName, unknown>> = {
   changeInstitution: { colour: '#000000' },
-  addColleague: { name: 'X', email: 'x@example.org', roles: ['editor'] },
   setColleagueRoles: { roles: ['administrator'] },
   handOver: { successorId: null, leaves: true },
   setSignInRules: { secondFactorFrom: null },

@@ -21,7 +21,10 @@ export type SamlIdp = {
 /** What can be wrong with an answer, so that each can be refused. */
 export type Changes = { inResponseTo?: string; audience?: string; minutes?: number; issuer?: string };
 
-export async function createSamlIdp(name: string): Promise<SamlIdp> {
+export async function createSamlIdp(
+  name: string,
+  loginPage = `https://${name}.example.org/login`,
+): Promise<SamlIdp> {
   const keys = await webcrypto.subtle.generateKey(RSA, true, ['sign', 'verify']);
   const certificate = await X509CertificateGenerator.createSelfSigned({
     serialNumber: '01',
@@ -46,7 +49,7 @@ export async function createSamlIdp(name: string): Promise<SamlIdp> {
     singleSignOnService: [
       {
         Binding: 'urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect',
-        Location: `https://${name}.example.org/login`,
+        Location: loginPage,
       },
     ],
   };

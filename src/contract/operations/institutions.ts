@@ -30,15 +30,6 @@ export const institutionsOperations = {
     params: inInstitution,
     response: list(people.Colleague),
   }),
-  addColleague: operation({
-    method: 'POST',
-    path: `${I}/people`,
-    summary: 'Add a person',
-    audience: 'member',
-    params: inInstitution,
-    body: people.NewColleague,
-    response: people.AddedColleague,
-  }),
   setColleagueRoles: operation({
     method: 'PUT',
     path: `${I}/people/{personId}/roles`,

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { operation } from '../operation.ts';
-import { SignInOffer, SignInProvider, SignInProviderInput, SignInRules, SignInTest } from '../sign-in.ts';
+import {
+  ComingProvider,
+  NewSignInProvider,
+  SignInOffer,
+  SignInProvider,
+  SignInProviderInput,
+  SignInRules,
+  SignInTest,
+} from '../sign-in.ts';
 import { I, inInstitution, list, one } from './path.ts';
 
 export const signInOperations = {
@@ -36,7 +44,7 @@ export const signInOperations = {
     summary: 'Directories of the institution that let people in',
     audience: 'member',
     params: inInstitution,
-    response: list(SignInProvider),
+    response: list(SignInProvider).extend({ coming: ComingProvider }),
   }),
   addSignInProvider: operation({
     method: 'POST',
@@ -44,7 +52,7 @@ export const signInOperations = {
     summary: 'Add a directory (OpenID Connect or SAML 2.0)',
     audience: 'member',
     params: inInstitution,
-    body: SignInProviderInput,
+    body: NewSignInProvider,
     response: SignInProvider,
   }),
   changeSignInProvider: operation({

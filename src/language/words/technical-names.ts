@@ -4,11 +4,25 @@ const LOCKED =
   'API ASCII AVIF CSV DOCX DOI GIF HTML HTTP HTTPS http https ICS IBAN ID IP JPEG JPG JSON MP4 ODS OIDC PDF PNG QR RSS SAML SHA-256 SMS SQL ' +
   'SVG TLS TOTP TXT URL USB UTC VPN VTT WEBVTT vtt LIX WCAG WebM WebP XLSX XML ZIP OASIS SMART drand ' +
   'Bluesky Facebook* Flickr Instagram* LinkedIn* Mastodon* Meta Pinterest Reddit Signal Telegram* Threads TikTok* ' +
-  'Twitter* Viber* WhatsApp* YouTube* Google* Microsoft* PostgreSQL';
+  'Twitter* Viber* WhatsApp* YouTube* Google* Microsoft* PostgreSQL Keycloak Shibboleth SimpleSAMLphp Workspace ACS Issuer ' +
+  'Identifier Audience scopes assertion groups memberOf';
 
 const PHRASES = [
   'OpenID Connect',
   'Open Badges',
+  // As directories write them on their own pages.
+  'Entra ID',
+  'AD FS',
+  'App Federation Metadata Url',
+  'Client ID',
+  'Client Secret',
+  'Entity ID',
+  'Group Membership',
+  'Object ID',
+  'Redirect URI',
+  'Reply URL',
+  'Sign-on URL',
+  'Token configuration',
   'AT Protocol',
   'JSON Feed',
   'If-Match',

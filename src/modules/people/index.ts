@@ -7,6 +7,7 @@ export {
   permissionsOf,
   accountsFor,
   permit,
+  permitAny,
   workerActor,
   type AccountLimits,
   type Actor,
@@ -24,13 +25,15 @@ export { listStandingDelegations } from './delegation-queries.ts';
 export type { Auth } from './auth.ts';
 export { admitFromDirectory } from './admit-from-directory.ts';
 export { actorOfApiKey, createApiKey, issueApiKey, listApiKeys, revokeApiKey } from './api-keys.ts';
-export { listApiKeyRowsOf as listApiKeysOf } from './queries.ts';
+export { listApiKeyRowsOf as listApiKeysOf } from './api-key-queries.ts';
+export { inScope, scopeOf, SCOPES, type Scope } from './scopes.ts';
 export {
-  addColleague,
   createPerson,
   grant,
+  isColleague,
   leaveInstitution,
   listColleagues,
+  namesOfColleagues,
   permissionsIn,
   setColleagueRoles,
   type Colleague,

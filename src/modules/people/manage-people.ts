@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { hashPassword } from 'better-auth/crypto';
 import type { Db, Tx } from '#/db/database.ts';
 import type { Clock } from '#/kernel/clock.ts';
 import { Problem } from '#/kernel/errors.ts';
@@ -17,6 +16,7 @@ export type Colleague = {
   roles: Role[];
   limits: AccountLimits;
   twoFactor: boolean;
+  hasPasskey: boolean;
 };
 
 /** People of the institution with all their roles, by name. */
@@ -35,11 +35,20 @@ export async function listColleagues(tx: Tx, actor: Actor): Promise<Colleague[]>
         roles: [row.role],
         limits: limits.get(row.id) ?? {},
         twoFactor: row.two_factor_enabled ?? false,
+        hasPasskey: Boolean(row.has_passkey),
       });
     }
   }
   return [...people.values()];
 }
+
+/** Names of everybody who has a role here, for whoever reads what they did; asking who works here is another matter. */
+export const namesOfColleagues = async (tx: Tx, institutionId: string): Promise<Map<string, string>> =>
+  new Map((await queries.listColleagueRows(tx, institutionId)).map(({ id, name }) => [id, name]));
+
+/** Whether somebody with this address, in small letters, has a role here. */
+export const isColleague = async (tx: Tx, institutionId: string, email: string): Promise<boolean> =>
+  (await queries.listColleagueRows(tx, institutionId)).some((row) => row.email.toLowerCase() === email);
 
 /** What a colleague may do somewhere in the institution; nothing where they have no role. */
 export const permissionsIn = async (tx: Tx, institutionId: string, personId: string): Promise<Act[]> =>
@@ -50,29 +59,6 @@ export function makePassword(): string {
   const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
   const text = [...randomBytes(16)].map((byte) => letters[byte % letters.length]).join('');
   return text.replace(/(.{4})(?=.)/g, '$1-');
-}
-
-/**
- * Adds a person to the institution. Who has an account already keeps their password and gets the membership;
- * who has none gets a first password, which is answered once.
- */
-export async function addColleague(
-  deps: { db: Db; clock: Clock },
-  actor: Actor,
-  input: { name: string; email: string; roles: readonly Role[]; limits?: AccountLimits | undefined },
-): Promise<{ personId: string; firstPassword: string | null }> {
-  permit(actor, 'person.manage');
-  const now = deps.clock.now();
-  const email = input.email.trim().toLowerCase();
-  const password = makePassword();
-  const hash = await hashPassword(password);
-  return deps.db.within(actor, async (tx) => {
-    const known = await queries.findPersonByEmail(tx, email);
-    const personId =
-      known?.id ?? (await createPerson(tx, { name: input.name, email, language: 'bs' }, hash, now));
-    await grant(tx, actor, personId, input.roles, now, input.limits);
-    return { personId, firstPassword: known ? null : password };
-  });
 }
 
 /** A person with a password, in the caller's transaction. */

@@ -1,10 +1,16 @@
 import { Problem } from '#/kernel/errors.ts';
 import { ACTS, DELEGABLE, policy, type Act, type Role } from './policy.ts';
+import { inScope, type Scope } from './scopes.ts';
 
 /** Accounts to which a role is limited. A role that is not named here holds for the whole institution. */
 export type AccountLimits = Partial<Record<Role, string[]>>;
 
-export type Holder = { roles: readonly Role[]; limits?: AccountLimits };
+export type Holder = {
+  roles: readonly Role[];
+  limits?: AccountLimits;
+  /** Of a key: no act outside of them, whatever the role. */
+  scopes?: readonly Scope[];
+};
 
 /** Somebody whose signature the actor has for a time. */
 export type Principal = Holder & { personId: string };
@@ -34,6 +40,7 @@ export const workerActor = (institutionId: string, requestId: string): Actor => 
 
 /** Accounts on which the roles allow an act: `all`, some, or none. Of several roles each adds its own. */
 export function accountsFor(holder: Holder, act: Act): 'all' | readonly string[] {
+  if (!inScope(holder.scopes, act)) return [];
   const allowed: readonly Role[] = policy[act];
   const roles = holder.roles.filter((role) => allowed.includes(role));
   if (roles.some((role) => holder.limits?.[role] === undefined)) return 'all';
@@ -42,7 +49,7 @@ export function accountsFor(holder: Holder, act: Act): 'all' | readonly string[]
 
 const allows = (holder: Holder, act: Act): boolean => {
   const allowed: readonly Role[] = policy[act];
-  return holder.roles.some((role) => allowed.includes(role));
+  return inScope(holder.scopes, act) && holder.roles.some((role) => allowed.includes(role));
 };
 
 /** Whether somebody's own roles allow an act on all these accounts. */
@@ -65,13 +72,25 @@ export const may = (actor: Actor, act: Act, accounts: readonly string[] = []): b
 
 /**
  * The first line of a use case. Where an act concerns accounts, a role that is limited to others does not allow it.
- * @throws Problem forbidden: `permission.missing`, or `permission.account` where only the accounts are the wrong ones
+ * @throws Problem forbidden: `permission.missing`; `permission.account` where only the accounts are the wrong ones;
+ * `permission.scope` where a key's role would allow it
  */
 export function permit(actor: Actor, act: Act, accounts: readonly string[] = []): Authority {
   const authority = authorityFor(actor, act, accounts);
   if (authority) return authority;
-  const code = may(actor, act) ? 'permission.account' : 'permission.missing';
-  throw new Problem('forbidden', code, { params: { act } });
+  throw new Problem('forbidden', refusalOf(actor, act), { params: { act } });
+}
+
+/** The same where any of these acts is enough. @throws Problem as `permit` does */
+export function permitAny(actor: Actor, acts: readonly [Act, ...Act[]]): void {
+  if (acts.some((act) => may(actor, act))) return;
+  permit(actor, acts.find((act) => refusalOf(actor, act) === 'permission.scope') ?? acts[0]);
+}
+
+function refusalOf(actor: Actor, act: Act): string {
+  if (may(actor, act)) return 'permission.account';
+  const { scopes, ...whole } = actor;
+  return scopes && may(whole, act) ? 'permission.scope' : 'permission.missing';
 }
 
 /** The acts that somebody may do somewhere in the institution, for the studio to show only what will work. */

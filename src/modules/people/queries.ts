@@ -133,7 +133,18 @@ export const listColleagueRows = (tx: Tx, institutionId: string) =>
   tx
     .selectFrom('memberships')
     .innerJoin('people', 'people.id', 'memberships.person_id')
-    .select(['people.id', 'people.name', 'people.email', 'people.two_factor_enabled', 'memberships.role'])
+    .select((eb) => [
+      'people.id',
+      'people.name',
+      'people.email',
+      'people.two_factor_enabled',
+      'memberships.role',
+      eb
+        .exists(
+          eb.selectFrom('passkeys').select('passkeys.id').whereRef('passkeys.person_id', '=', 'people.id'),
+        )
+        .as('has_passkey'),
+    ])
     .where('memberships.institution_id', '=', institutionId)
     .where('memberships.ended_at', 'is', null)
     .orderBy('people.name')
@@ -205,66 +216,6 @@ export async function deleteSession(
 }
 
 /** Keys in use that a person has made. */
-export const listApiKeyRowsOf = (tx: Tx, personId: string) =>
-  tx
-    .selectFrom('api_keys')
-    .select(['id', 'name'])
-    .where('created_by', '=', personId)
-    .where('revoked_at', 'is', null)
-    .orderBy('created_at')
-    .execute();
-
-export const listApiKeyRows = (tx: Tx) =>
-  tx.selectFrom('api_keys').selectAll().orderBy('created_at', 'desc').limit(200).execute();
-
-export async function insertApiKey(
-  tx: Tx,
-  key: {
-    id: string;
-    institutionId: string;
-    name: string;
-    role: Role;
-    hash: string;
-    by: string | null;
-    now: Temporal.Instant;
-  },
-): Promise<void> {
-  await tx
-    .insertInto('api_keys')
-    .values({
-      id: key.id,
-      institution_id: key.institutionId,
-      name: key.name,
-      role: key.role,
-      hash: key.hash,
-      created_by: key.by,
-      created_at: key.now.toString(),
-    })
-    .execute();
-}
-
-export async function revokeApiKeyRow(tx: Tx, id: string, now: Temporal.Instant): Promise<boolean> {
-  const result = await tx
-    .updateTable('api_keys')
-    .set({ revoked_at: sql`coalesce(revoked_at, ${now.toString()}::timestamptz)` as never })
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return result.numUpdatedRows > 0n;
-}
-
-export async function touchApiKey(tx: Tx, id: string, now: Temporal.Instant): Promise<void> {
-  await tx.updateTable('api_keys').set({ last_used_at: now.toString() }).where('id', '=', id).execute();
-}
-
-export async function findApiKeyRow(
-  db: Kysely<Tables>,
-  hash: string,
-): Promise<{ id: string; institution_id: string; role: Role; name: string } | undefined> {
-  const { rows } = await sql<{ id: string; institution_id: string; role: Role; name: string }>`
-    select id, institution_id, role, name from find_api_key(${hash})`.execute(db);
-  return rows[0];
-}
-
 /** Lets one transaction at a time decide whether the installation is empty. */
 export async function lockSetup(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('glasnik setup'))`.execute(tx);

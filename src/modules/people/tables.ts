@@ -2,6 +2,7 @@ import type { ColumnType } from 'kysely';
 import type { Jsonb, NullableTimestamp, Timestamp } from '#/db/database.ts';
 import type { AccountLimits } from './permit.ts';
 import type { Role } from './policy.ts';
+import type { Scope } from './scopes.ts';
 
 declare module '#/db/database.ts' {
   interface Tables {
@@ -108,6 +109,9 @@ export type ApiKeyTable = {
   created_at: Timestamp;
   last_used_at: NullableTimestamp;
   revoked_at: NullableTimestamp;
+  /** Null is everything that the role may. */
+  scopes: ColumnType<Scope[] | null, Scope[] | null | undefined, never>;
+  ends_at: NullableTimestamp;
 };
 
 export type InvitationTable = {

@@ -1,6 +1,6 @@
 import type { Tx } from '#/db/database.ts';
 import { Problem } from '#/kernel/errors.ts';
-import { may, permit, type Actor } from '#/modules/people/index.ts';
+import { may, permit, permitAny, type Actor } from '#/modules/people/index.ts';
 import { hasOpenConsultation, isReader } from './consultation-queries.ts';
 import { sealOf, type PostContent, type Texts } from './rules.ts';
 
@@ -9,13 +9,15 @@ export const accountsOf = (content: Pick<PostContent, 'targets'>): string[] => [
   ...new Set(content.targets.map(({ accountId }) => accountId)),
 ];
 
+const READING = ['post.read', 'post.read-sent'] as const;
+
 /**
  * Whoever is only asked sees a post while it is before them, and learns no more of others than that there is nothing.
  * @throws Problem `post.not-found`
  */
 export async function permitReading(tx: Tx, actor: Actor, postId: string): Promise<void> {
+  permitAny(actor, READING);
   if (may(actor, 'post.read')) return;
-  permit(actor, 'post.read-sent');
   const { personId } = actor;
   const sent =
     personId !== null &&
@@ -25,9 +27,8 @@ export async function permitReading(tx: Tx, actor: Actor, postId: string): Promi
 
 /** In lists: null sees all, a person only what is before them. */
 export function readerOf(actor: Actor): string | null {
-  if (may(actor, 'post.read')) return null;
-  permit(actor, 'post.read-sent');
-  return actor.personId;
+  permitAny(actor, READING);
+  return may(actor, 'post.read') ? null : actor.personId;
 }
 
 type Written = { title: string; planItemId: string | null; content: PostContent };
@@ -55,5 +56,5 @@ function frameOf({ title, planItemId, content }: Written): string {
 
 /** The first line of a use case that writers and translators share. */
 export function permitWriting(actor: Actor): void {
-  if (!may(actor, 'post.translate')) permit(actor, 'post.write');
+  permitAny(actor, ['post.write', 'post.translate']);
 }

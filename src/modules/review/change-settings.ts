@@ -2,7 +2,7 @@ import type { Db, Tx } from '#/db/database.ts';
 import type { Clock } from '#/kernel/clock.ts';
 import { Problem, type Fault } from '#/kernel/errors.ts';
 import { newId } from '#/kernel/ids.ts';
-import { listColleagues, permit, type Actor } from '#/modules/people/index.ts';
+import { isColleague, namesOfColleagues, permit, type Actor } from '#/modules/people/index.ts';
 import { record } from '#/modules/records/index.ts';
 import { archiveOutside, insertOutside, listOutside, readOutside, type OutsideRow } from './links.ts';
 import { requireSound, type ReviewSettings } from './paths.ts';
@@ -19,9 +19,16 @@ export type ReviewSettingsView = ReviewSettings & {
 
 const COUNTED = { hours: 24 * 90 };
 
-/** Kinds of posts, paths and approvers from outside, and how often the urgent path was taken. */
-export async function readReviewSettings(deps: Deps, actor: Actor): Promise<ReviewSettingsView> {
-  permit(actor, 'review.read');
+/**
+ * Kinds of posts, paths and approvers from outside, and how often the urgent path was taken. `by` is the right by which
+ * it is read: who has just changed something may see what became of it.
+ */
+export async function readReviewSettings(
+  deps: Deps,
+  actor: Actor,
+  by: 'review.read' | 'review.configure' | 'review.ask-outside' = 'review.read',
+): Promise<ReviewSettingsView> {
+  permit(actor, by);
   const since = deps.clock.now().subtract(COUNTED);
   return deps.db.within(actor, async (tx) => ({
     ...(await readSettingsRow(tx)),
@@ -66,7 +73,7 @@ export async function changeReviewSettings(
 
 /** Everybody named in a path works here, or is an approver from outside of this institution. */
 async function requireKnown(tx: Tx, actor: Actor, { paths }: Pick<ReviewSettings, 'paths'>): Promise<void> {
-  const colleagues = new Set((await listColleagues(tx, actor)).map(({ id }) => id));
+  const colleagues = await namesOfColleagues(tx, actor.institutionId);
   const outside = new Set((await listOutside(tx)).map(({ id }) => id));
   const faults = paths.flatMap((path, no) =>
     path.steps.flatMap((step, index): Fault[] => {
@@ -100,8 +107,7 @@ export async function nameOutsideIn(
   now: Temporal.Instant,
 ): Promise<string> {
   const email = input.email.trim().toLowerCase();
-  const colleagues = await listColleagues(tx, actor);
-  if (colleagues.some((colleague) => colleague.email.toLowerCase() === email)) {
+  if (await isColleague(tx, actor.institutionId, email)) {
     const faults = [{ path: '/email', code: 'review.outside-is-colleague', params: { email } }];
     throw new Problem('conflict', 'review.outside-is-colleague', { params: { email }, faults });
   }

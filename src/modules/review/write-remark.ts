@@ -3,7 +3,7 @@ import type { Clock } from '#/kernel/clock.ts';
 import { Problem } from '#/kernel/errors.ts';
 import { newId } from '#/kernel/ids.ts';
 import { cleanText } from '#/language/index.ts';
-import { listColleagues, permit, type Actor } from '#/modules/people/index.ts';
+import { namesOfColleagues, permit, type Actor } from '#/modules/people/index.ts';
 import { lockPost, lookAtPost, permitReading, readVersion, type PostRow } from '#/modules/posts/index.ts';
 import { record } from '#/modules/records/index.ts';
 import { isThere, type Anchor } from './anchors.ts';
@@ -108,7 +108,7 @@ async function say(
   const text = cleanText(said.input.text).text.trim();
   const mentions = [...new Set(said.input.mentions)];
   if (mentions.length > 0) {
-    const colleagues = new Set((await listColleagues(tx, actor)).map(({ id }) => id));
+    const colleagues = await namesOfColleagues(tx, actor.institutionId);
     if (mentions.some((id) => !colleagues.has(id))) throw new Problem('invalid', 'remark.mention-unknown');
   }
   await threads.insertRemark(tx, {

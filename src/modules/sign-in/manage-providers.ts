@@ -55,13 +55,19 @@ export async function readProvider(tx: Tx, id: string): Promise<Provider> {
   return provider;
 }
 
-export async function addProvider(deps: ManageDeps, actor: Actor, input: ProviderInput): Promise<string> {
+/** @throws Problem `sign-in.added-already` where the id is taken: the same was sent twice */
+export async function addProvider(
+  deps: ManageDeps,
+  actor: Actor,
+  input: ProviderInput & { id?: string | undefined },
+): Promise<string> {
   permitManaging(actor);
-  const id = newId();
+  const id = input.id ?? newId();
   const fields = await fieldsOf(deps, id, input, null);
   const now = deps.clock.now();
   await deps.db.within(actor, async (tx) => {
-    await queries.insertProvider(tx, { id, institutionId: actor.institutionId, fields, now });
+    const added = await queries.insertProvider(tx, { id, institutionId: actor.institutionId, fields, now });
+    if (!added) throw new Problem('conflict', 'sign-in.added-already');
     await recordProvider(tx, actor, now, 'sign-in.provider-added', id, fields);
   });
   return id;

@@ -32,11 +32,12 @@ const written = (fields: ProviderFields, now: Temporal.Instant) => ({
   updated_at: now.toString(),
 });
 
+/** @returns false where the id is taken */
 export async function insertProvider(
   tx: Tx,
   provider: { id: string; institutionId: string; fields: ProviderFields; now: Temporal.Instant },
-): Promise<void> {
-  await tx
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
     .insertInto('sign_in_providers')
     .values({
       id: provider.id,
@@ -45,7 +46,9 @@ export async function insertProvider(
       revision: 1,
       ...written(provider.fields, provider.now),
     })
-    .execute();
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows === 1n;
 }
 
 export async function updateProvider(

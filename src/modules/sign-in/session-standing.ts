@@ -8,8 +8,8 @@ export type SessionStanding = {
   state: 'open' | 'other-institution' | 'second-factor-missing' | 'second-factor-not-used';
   /** From when the institution asks for a second factor; null where it does not. */
   secondFactorFrom: Temporal.Instant | null;
-  /** Whether this session would pass then. */
-  ready: boolean;
+  /** What the person has to do so that a session passes then: nothing, set one up, or use the one they have. */
+  step: 'set-up' | 'use' | null;
 };
 
 type Deps = { db: Db; clock: Clock };
@@ -24,7 +24,7 @@ export async function readSessionStanding(deps: Deps, session: Session): Promise
   return {
     state: elsewhere ? 'other-institution' : due ? strength : 'open',
     secondFactorFrom,
-    ready: strength === 'open',
+    step: STEPS[strength],
   };
 }
 
@@ -33,6 +33,12 @@ function strengthOf(row: queries.SessionRow): Exclude<SessionStanding['state'], 
   if (!row.has_factor) return 'second-factor-missing';
   return row.strong ? 'open' : 'second-factor-not-used';
 }
+
+const STEPS = {
+  open: null,
+  'second-factor-missing': 'set-up',
+  'second-factor-not-used': 'use',
+} as const;
 
 const CODES = {
   'other-institution': 'sign-in.other-institution',
