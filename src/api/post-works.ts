@@ -79,11 +79,16 @@ async function whatWasSeen(tx: Tx, post: PostRow, media: readonly MediaRow[]): P
   return {
     deadLinks: await deadLinks(tx, allLinks(post.content)),
     media: new Map(
-      media.map(({ id, kind, read_text: readText }) => [
+      media.map(({ id, kind, mime, bytes, width, height, ...more }) => [
         id,
         {
           kind,
-          readText,
+          mime,
+          bytes,
+          width,
+          height,
+          durationMs: more.duration_ms,
+          readText: more.read_text,
           captions: captions.filter((one) => one.media_id === id).map(({ variant }) => variant),
         },
       ]),
@@ -117,5 +122,6 @@ function toTarget(account: AccountRow, registry: Registry): TargetAccount {
     text: limits.text,
     ...(limits.textAlso ? { textAlso: limits.textAlso } : {}),
     images: limits.images,
+    video: limits.video,
   };
 }

@@ -18,7 +18,7 @@ export type SafeFetchDoor = SafeFetch & {
 export type SafeFetchOptions = {
   /** Hosts, or `host:port`, that may be reached although they resolve to a private address. */
   allowPrivate?: readonly string[];
-  /** Until the last byte of the answer, in milliseconds. */
+  /** Until the last byte of the answer, in milliseconds; longer for what is sent along, at `SLOWEST_UPLOAD`. */
   timeoutMs?: number;
   /** Longest answer taken, in bytes. */
   maxBytes?: number;
@@ -31,6 +31,9 @@ export type SafeFetchOptions = {
 /** Failures before a byte of the request left: the other side cannot have acted. */
 const NEVER_SENT =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_|ERR_TLS|DEPTH_ZERO|UNABLE_TO|SELF_SIGNED)/;
+
+/** Bytes in a millisecond: a video of 100 MB gets seven minutes. */
+const SLOWEST_UPLOAD = 250;
 
 /** What follows a redirect to another origin: any other header may be a key, whatever it is called. */
 const HARMLESS_HEADERS = new Set(['accept', 'accept-language', 'content-type', 'range', 'user-agent']);
@@ -53,8 +56,9 @@ export function createSafeFetch(options: SafeFetchOptions = {}): SafeFetchDoor {
   const safeFetch = async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
     checkedUrl(input instanceof Request ? input.url : String(input));
     const request = new Request(input, init);
-    const signal = AbortSignal.any([AbortSignal.timeout(timeoutMs), request.signal]);
     let hop = await firstHop(request);
+    const patience = timeoutMs + Math.ceil((hop.body?.byteLength ?? 0) / SLOWEST_UPLOAD);
+    const signal = AbortSignal.any([AbortSignal.timeout(patience), request.signal]);
     for (let count = 0; ; count += 1) {
       try {
         const response = await send(hop, allows(allowed, hop.url) ? open : guarded, signal);

@@ -1,5 +1,5 @@
 import { countText } from '#/language/index.ts';
-import type { Limits, Message, Refused } from '../contract.ts';
+import type { Limits, Message, Refused, Video, VideoLimits } from '../contract.ts';
 import { NETWORK_REASONS, reason } from './reasons.ts';
 
 type Rejected = Extract<Refused, { kind: 'rejected' }>;
@@ -40,5 +40,19 @@ export function refusedByLimits(
     if (!images.fitted && image.size > images.maxBytes)
       return no(NETWORK_REASONS.imageTooLarge, { max: images.maxBytes });
   }
-  return null;
+  return message.video ? refusedVideo(message.video, message.images.length, limits.video) : null;
+}
+
+function refusedVideo(video: Video, pictures: number, limit: VideoLimits | null): Rejected | null {
+  if (!limit || pictures > 0) return no(NETWORK_REASONS.videoNotTaken, {});
+  if (video.size > limit.maxBytes) return no(NETWORK_REASONS.videoTooLarge, { max: limit.maxBytes });
+  if (video.durationMs < limit.minMs || video.durationMs > limit.maxMs)
+    return no(NETWORK_REASONS.videoLength, { min: limit.minMs / 1000, max: limit.maxMs / 1000 });
+  if (!limit.mime.some((it) => it === video.mime)) return no(NETWORK_REASONS.videoKind, { mime: video.mime });
+  if (limit.alt === 'required' && video.alt.trim() === '')
+    return no(NETWORK_REASONS.altMissing, { number: 1 });
+  const count = countText(video.alt, 'graphemes');
+  return limit.alt !== 'not-taken' && count > limit.altMax
+    ? no(NETWORK_REASONS.altTooLong, { max: limit.altMax, count })
+    : null;
 }

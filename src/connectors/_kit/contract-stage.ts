@@ -18,6 +18,7 @@ import type {
   Reason,
   Session,
   Settings,
+  Video,
 } from '../contract.ts';
 import type { FaultyNetwork } from './faulty-network.ts';
 import { createLentServer } from './lent-server.ts';
@@ -29,6 +30,8 @@ export type Arrived = {
   /** Null where the network takes no language. */
   language: string | null;
   images: { alt: string; bytes: Uint8Array }[];
+  /** Only of networks that take videos; captions as WebVTT, by variant. */
+  video?: { alt: string; bytes: Uint8Array; captions: { variant: string; vtt: string }[] } | null;
 };
 
 /** A fake of one network, as the contract tests need it. */
@@ -203,6 +206,24 @@ export function testImage(alt: string, bytes: Uint8Array = PNG): Image {
     read: () => Promise.resolve(bytes),
   };
 }
+
+/** Bytes that no fake looks into: what a network makes of a real one is for the tests against real servers. */
+export const testVideo = (over: Partial<Video> = {}): Video => ({
+  mediaId: randomUUID(),
+  mime: 'video/mp4',
+  width: 320,
+  height: 180,
+  durationMs: 5000,
+  size: 9,
+  alt: 'Most se otvara',
+  captions: [
+    { variant: 'bs', vtt: 'WEBVTT\n\n00:00:01.000 --> 00:00:02.000\nDobar dan\n' },
+    { variant: 'en', vtt: 'WEBVTT\n\n00:00:01.000 --> 00:00:02.000\nGood day\n' },
+  ],
+  read: () => Promise.resolve(Buffer.from('video-mp4')),
+  readPoster: () => Promise.resolve(null),
+  ...over,
+});
 
 export const testMessage = (over: Partial<Message> = {}): Message => ({
   key: randomUUID(),

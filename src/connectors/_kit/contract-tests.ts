@@ -9,6 +9,7 @@ import { publishCases } from './contract-publish.ts';
 import { sessionCases } from './contract-session.ts';
 import type { StartFake } from './contract-stage.ts';
 import type { Exception } from './matrix-plan.ts';
+import { videoCases } from './contract-video.ts';
 
 export type { Arrived, Fake, StartFake } from './contract-stage.ts';
 
@@ -26,6 +27,7 @@ export function describeConnector(
     lookCases(connector.manifest);
     connectCases(connector, startFake);
     publishCases(connector, startFake);
+    videoCases(connector, startFake);
     doubtCases(connector, startFake);
     sessionCases(connector, startFake);
   });

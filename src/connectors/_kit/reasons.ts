@@ -46,6 +46,14 @@ export const NETWORK_REASONS = {
   imageTooLarge: 'network.image-too-large',
   /** Params: mime. */
   imageKind: 'network.image-kind',
+  /** A video on a network that takes none from us, or together with pictures. */
+  videoNotTaken: 'network.video-not-taken',
+  /** Params: max (bytes). */
+  videoTooLarge: 'network.video-too-large',
+  /** Shorter or longer than the network takes. Params: min, max (seconds). */
+  videoLength: 'network.video-length',
+  /** Params: mime. */
+  videoKind: 'network.video-kind',
   /** An image without alternative text, on a network that requires it. */
   altMissing: 'network.alt-missing',
   /** Params: max, count. */

@@ -64,17 +64,31 @@ export async function startFakeBluesky(): Promise<BlueskyFake> {
   };
 }
 
+type Blob = { ref: { $link: string } };
+type Captions = { lang: string; file: Blob };
+
 function asArrived(state: FakeState, { value }: Stored) {
   const embed = value['embed'] as
-    | { images?: { alt: string; image: { ref: { $link: string } } }[] }
+    | { images?: { alt: string; image: Blob }[]; video?: Blob; alt?: string; captions?: Captions[] }
     | undefined;
+  const bytesOf = ({ ref }: Blob) => state.blobs.get(ref.$link)?.bytes ?? Buffer.alloc(0);
   return {
     text: textField(value, 'text') ?? '',
     language: String((value['langs'] as string[])[0]),
     images: (embed?.images ?? []).map(({ alt, image }) => ({
       alt,
-      bytes: state.blobs.get(image.ref.$link)?.bytes ?? Buffer.alloc(0),
+      bytes: bytesOf(image),
     })),
+    video: embed?.video
+      ? {
+          alt: embed.alt ?? '',
+          bytes: bytesOf(embed.video),
+          captions: (embed.captions ?? []).map(({ lang, file }) => ({
+            variant: lang,
+            vtt: bytesOf(file).toString(),
+          })),
+        }
+      : null,
   };
 }
 

@@ -14,6 +14,16 @@ const images: Source = {
 };
 
 /**
+ * `app.bsky.embed.video`: MP4 of 100,000,000 bytes, alternative text of 1,000 graphemes, 20 files of captions of 20,000
+ * bytes. The network's video service takes three minutes.
+ */
+const video: Source = {
+  url: 'https://github.com/bluesky-social/atproto/blob/main/lexicons/app/bsky/embed/video.json',
+  read: '2026-11-30',
+};
+export const CAPTIONS_MAX_BYTES = 20_000;
+
+/**
  * Bytes of one image. The lexicon allows 2,000,000 since 2026 ("formerly limited to 1 MB",
  * `app.bsky.embed.images`), but servers that were not updated refuse more than the old number, and a picture on
  * a telephone's screen gains nothing: the old number goes everywhere. The thumb of a card still has it.
@@ -37,7 +47,17 @@ export const manifest: Manifest = {
       ratio: null,
       source: images,
     },
-    video: null,
+    video: {
+      maxBytes: 100_000_000,
+      minMs: 0,
+      maxMs: 180_000,
+      mime: ['video/mp4'],
+      ratio: null,
+      alt: 'taken',
+      altMax: 1000,
+      captions: true,
+      source: video,
+    },
   },
   abilities: { find: true, threadMax: 10, edit: false, remove: true, replies: true, linkCard: true },
   connectBy: 'form',

@@ -6,10 +6,17 @@ import { fitImage } from '../_kit/images.ts';
 import { field, NETWORK_REASONS, reason, textField } from '../_kit/reasons.ts';
 import type { Line } from '../_kit/session.ts';
 import { splitText } from '../_kit/split.ts';
-import type { ConnectedAccount, ConnectorContext, Json, Message, PrepareOutcome } from '../contract.ts';
+import type {
+  ConnectedAccount,
+  ConnectorContext,
+  Json,
+  Message,
+  PrepareOutcome,
+  Video,
+} from '../contract.ts';
 import { fetchCard } from './card.ts';
 import { asFacets, findSpans, type Span } from './facets.ts';
-import { IMAGE_MAX_BYTES, manifest } from './manifest.ts';
+import { CAPTIONS_MAX_BYTES, IMAGE_MAX_BYTES, manifest } from './manifest.ts';
 import { asHandle, COLLECTION, type Part } from './record.ts';
 import { recordKey } from './tid.ts';
 import { errorName, methodUrl, openAccount, get, sessionOf, trouble } from './xrpc.ts';
@@ -25,7 +32,8 @@ export async function prepare(
   const text = message.text.toWellFormed().trim();
   const refused = refusedByLimits(message, manifest.limits, { threads: true });
   if (refused) return refused;
-  if (text === '' && message.images.length === 0) return { kind: 'rejected', reason: reason('text-empty') };
+  if (text === '' && message.images.length === 0 && !message.video)
+    return { kind: 'rejected', reason: reason('text-empty') };
   if (isTooLong(text)) return tooLong();
   const split = splitText(text, findSpans(text), {
     limits: [manifest.limits.text, ...(manifest.limits.textAlso ? [manifest.limits.textAlso] : [])],
@@ -65,9 +73,12 @@ async function writeParts(work: Work, message: Message, texts: readonly string[]
     const list = spans[index] ?? [];
     const facets = asFacets(text, list, dids);
     let embed: Json | null = null;
-    if (index === 0 && message.images.length > 0)
+    if (index === 0 && message.video)
+      embed = await embedVideo(work.context, work.line, work.account, message.video);
+    else if (index === 0 && message.images.length > 0)
       embed = await embedImages(work.context, work.line, work.account, message);
-    else if (index === firstLink && message.images.length === 0) embed = await embedCard(work, list);
+    else if (index === firstLink && message.images.length === 0 && !message.video)
+      embed = await embedCard(work, list);
     parts.push({
       rkey: recordKey(message.key, message.dueAt, index),
       record: {
@@ -125,6 +136,34 @@ export async function embedImages(
     images.push({ image: blob, alt: image.alt.toWellFormed(), aspectRatio: { width, height } });
   }
   return { $type: 'app.bsky.embed.images', images };
+}
+
+/**
+ * Uploads a video with its captions, as a blob like any other: the network works on it when the post is seen
+ * (https://docs.bsky.app/docs/tutorials/video, "simple method"). @throws Halt
+ */
+export async function embedVideo(
+  context: ConnectorContext,
+  line: Line,
+  account: ConnectedAccount,
+  video: Video,
+): Promise<Json> {
+  const file = await upload(context, line, account, { bytes: await video.read(), mime: video.mime });
+  const captions: Json[] = [];
+  for (const { variant, vtt } of video.captions) {
+    const bytes = Buffer.from(vtt);
+    if (bytes.byteLength > CAPTIONS_MAX_BYTES)
+      throw new Halt({ kind: 'rejected', reason: reason('captions-too-long', { variant }) });
+    captions.push({ lang: variant, file: await upload(context, line, account, { bytes, mime: 'text/vtt' }) });
+  }
+  const { width, height } = video;
+  return {
+    $type: 'app.bsky.embed.video',
+    video: file,
+    ...(captions.length > 0 ? { captions } : {}),
+    ...(video.alt.trim() === '' ? {} : { alt: video.alt.toWellFormed() }),
+    aspectRatio: { width, height },
+  };
 }
 
 async function upload(

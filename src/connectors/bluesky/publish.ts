@@ -14,7 +14,7 @@ import type {
   PublishOutcome,
   RemoveOutcome,
 } from '../contract.ts';
-import { embedImages } from './prepare.ts';
+import { embedImages, embedVideo } from './prepare.ts';
 import { COLLECTION, keyOfUri, pageUrl, partsOf, type Part, type Ref } from './record.ts';
 import { errorName, get, openAccount, post, trouble } from './xrpc.ts';
 
@@ -96,10 +96,13 @@ async function uploadedAgain(
   message: Message,
 ): Promise<{ part: Part } | Halt> {
   const embed = part.record['embed'];
-  if (textField(embed, '$type') === 'app.bsky.embed.images') {
+  const kind = textField(embed, '$type');
+  if (kind === 'app.bsky.embed.images' || kind === 'app.bsky.embed.video') {
     try {
-      const images = await embedImages(context, line, account, message);
-      return { part: { ...part, record: { ...part.record, embed: images } } };
+      const media = message.video
+        ? await embedVideo(context, line, account, message.video)
+        : await embedImages(context, line, account, message);
+      return { part: { ...part, record: { ...part.record, embed: media } } };
     } catch (error) {
       if (error instanceof Halt) return error;
       throw error;

@@ -26,6 +26,7 @@ const bs: Words = {
     'thread-too-long': 'Tekst ima više od {{max}} objava u nizu. Skratite ga ili podijelite na više poruka.',
     'link-too-long': 'Jedna adresa u tekstu duža je od cijele objave. Skratite je.',
     'text-empty': 'Objava nema ni teksta ni slike. Dodajte jedno od toga.',
+    'captions-too-long': 'Titlovi ({{variant}}) su predugi za ovu mrežu: najviše 20 KB. Skratite ih.',
     'no-appview': 'Ovaj server samo čuva objave, pa se odgovori građana s njega ne mogu preuzeti.',
   },
   checks: {
@@ -65,6 +66,7 @@ const hr: Words = {
     'thread-too-long': 'Tekst ima više od {{max}} objava u nizu. Skratite ga ili podijelite na više poruka.',
     'link-too-long': 'Jedna adresa u tekstu dulja je od cijele objave. Skratite je.',
     'text-empty': 'Objava nema ni teksta ni slike. Dodajte jedno od toga.',
+    'captions-too-long': 'Titlovi ({{variant}}) su predugi za ovu mrežu: najviše 20 KB. Skratite ih.',
     'no-appview': 'Ovaj poslužitelj samo čuva objave, pa se odgovori građana s njega ne mogu preuzeti.',
   },
   checks: {
@@ -103,6 +105,7 @@ const srLatn: Words = {
     'thread-too-long': 'Tekst ima više od {{max}} objava u nizu. Skratite ga ili podijelite na više poruka.',
     'link-too-long': 'Jedna adresa u tekstu duža je od cijele objave. Skratite je.',
     'text-empty': 'Objava nema ni teksta ni slike. Dodajte jedno od toga.',
+    'captions-too-long': 'Titlovi ({{variant}}) su predugi za ovu mrežu: najviše 20 KB. Skratite ih.',
     'no-appview': 'Ovaj server samo čuva objave, pa se odgovori građana sa njega ne mogu preuzeti.',
   },
   checks: {
@@ -143,6 +146,8 @@ const en: Words = {
       'The text makes more than {{max}} posts in a thread. Shorten it or make several messages of it.',
     'link-too-long': 'One address in the text is longer than a whole post. Shorten it.',
     'text-empty': 'The post has neither text nor image. Add one of them.',
+    'captions-too-long':
+      'The captions ({{variant}}) are too long for this network: at most 20 KB. Shorten them.',
     'no-appview': 'This server only stores posts, so the answers of citizens cannot be fetched from it.',
   },
   checks: {

@@ -15,7 +15,7 @@ export type Stored = {
 export type FakeState = {
   url: string;
   statuses: Stored[];
-  media: Map<string, { bytes: Buffer; description: string }>;
+  media: Map<string, { bytes: Buffer; mime: string; description: string; focus: string }>;
   /** Idempotency-Key to status. */
   keys: Map<string, string>;
   notifications: { [key: string]: Json }[];

@@ -54,14 +54,18 @@ export async function startFakeMastodon(): Promise<MastodonFake> {
       state.consents = given;
     },
     posts: () =>
-      state.statuses.map(({ text, language, media }) => ({
-        text,
-        language,
-        images: media.map((id) => ({
-          alt: state.media.get(id)?.description ?? '',
-          bytes: state.media.get(id)?.bytes ?? Buffer.alloc(0),
-        })),
-      })),
+      state.statuses.map(({ text, language, media }) => {
+        const files = media.flatMap((id) => state.media.get(id) ?? []);
+        const video = files.find(({ mime }) => mime.startsWith('video/'));
+        return {
+          text,
+          language,
+          images: files
+            .filter((file) => file !== video)
+            .map(({ description, bytes }) => ({ alt: description, bytes })),
+          video: video ? { alt: video.description, bytes: video.bytes, captions: [] } : null,
+        };
+      }),
     expire: null,
     revoke: () => {
       state.revoked = true;
@@ -340,9 +344,12 @@ async function upload(state: FakeState, asked: Asked): Promise<Said> {
   if (state.refusesMedia) return no(422, 'Validation failed: File content type is invalid');
   const id = String(22_348_641 + state.media.size);
   const description = form.get('description');
+  const focus = form.get('focus');
   state.media.set(id, {
     bytes: Buffer.from(await file.arrayBuffer()),
+    mime: file.type,
     description: typeof description === 'string' ? description : '',
+    focus: typeof focus === 'string' ? focus : '',
   });
   const url = state.slowMedia > 0 ? null : `${state.url}/media/${id}.png`;
   return {

@@ -44,7 +44,12 @@ function toLimits(instance: Json): ServerLimits {
       altMax: numberIn(media, 'description_limit') ?? limits.images.altMax,
       mime: mime.length > 0 ? mime : limits.images.mime,
     },
-    video: limits.video,
+    video: limits.video && {
+      ...limits.video,
+      maxBytes: numberIn(media, 'video_size_limit') ?? limits.video.maxBytes,
+      altMax: numberIn(media, 'description_limit') ?? limits.video.altMax,
+      mime: Array.isArray(kinds) ? limits.video.mime.filter((it) => kinds.includes(it)) : limits.video.mime,
+    },
     ...(maxPixels === undefined ? {} : { maxPixels }),
   };
 }

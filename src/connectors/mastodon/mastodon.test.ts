@@ -118,6 +118,16 @@ describe('Mastodon', () => {
     assert.equal(it.stage.fake.posts()[0]?.images[0]?.alt, 'Most');
   });
 
+  it('tells the point that must stay in sight, as the network counts it', async () => {
+    await using it = await setMastodonStage();
+    const message = testMessage({ images: [{ ...testImage('Most'), focus: { x: 0.25, y: 0.1 } }] });
+    await prepared(mastodon, it.stage, it.account, message);
+    assert.deepEqual(
+      [...it.state.media.values()].map(({ focus }) => focus),
+      ['-0.50,0.80'],
+    );
+  });
+
   it('sends its pictures again where the upload is older than servers keep one', async () => {
     await using it = await setMastodonStage();
     const message = testMessage({ images: [testImage('Most')] });

@@ -34,7 +34,7 @@ export async function prepare(
     const texts = cut(message, limits);
     if (!Array.isArray(texts)) return texts;
     const work = { context, account, line: openAccount(context, account) };
-    const media = await uploadAll(work, message.images, limits);
+    const media = await uploadAll(work, message, limits);
     const handle = asHandle({
       parts: texts.map((text, index) => ({ text, media: index === 0 ? media : [] })),
       // ISO 639-1, as the API documents; script and country are not taken.
@@ -63,7 +63,8 @@ function cut(message: Message, limits: ServerLimits): string[] | Refused {
   const text = message.text.toWellFormed().trim();
   const refused = refusedByLimits(message, limits, { threads: true });
   if (refused) return refused;
-  if (text === '' && message.images.length === 0) return { kind: 'rejected', reason: reason('text-empty') };
+  if (text === '' && message.images.length === 0 && !message.video)
+    return { kind: 'rejected', reason: reason('text-empty') };
   const { threadMax } = manifest.abilities;
   const split = splitText(text, unbroken(text), { limits: [limits.text], parts: threadMax });
   if (split.kind === 'split') return split.parts;
@@ -77,22 +78,27 @@ function cut(message: Message, limits: ServerLimits): string[] | Refused {
 /** The ids of the uploads, in order. @throws Halt */
 export async function uploadAll(
   work: Work,
-  images: readonly Image[],
+  { images, video }: Pick<Message, 'images' | 'video'>,
   limits: ServerLimits,
 ): Promise<string[]> {
+  if (video) return [await upload(work, { bytes: await video.read(), mime: video.mime }, video)];
   const ids: string[] = [];
   for (const image of images) {
     const { maxBytes, mime } = limits.images;
     const room = { maxBytes, mime, ...(limits.maxPixels ? { maxPixels: limits.maxPixels } : {}) };
     const fitted = await fitImage(await image.read(), image, room);
     if (!fitted) throw new Halt({ kind: 'rejected', reason: reason(NETWORK_REASONS.imageBroken) });
-    ids.push(await upload(work, fitted, image.alt));
+    ids.push(await upload(work, fitted, image));
   }
   return ids;
 }
 
 /** `POST /api/v2/media`: 200 where it is ready, 202 where the server still works on it. */
-async function upload({ context, account, line }: Work, file: Fitted, alt: string): Promise<string> {
+async function upload(
+  { context, account, line }: Work,
+  file: Pick<Fitted, 'bytes' | 'mime'>,
+  { alt, focus }: Pick<Image, 'alt' | 'focus'>,
+): Promise<string> {
   const form = new FormData();
   form.set(
     'file',
@@ -100,6 +106,8 @@ async function upload({ context, account, line }: Work, file: Fitted, alt: strin
     fileName(file.mime),
   );
   if (alt.trim() !== '') form.set('description', alt.toWellFormed());
+  // From -1 to 1, the left and the bottom being -1 (https://docs.joinmastodon.org/api/guidelines/#focal-points).
+  if (focus) form.set('focus', `${(focus.x * 2 - 1).toFixed(2)},${(1 - focus.y * 2).toFixed(2)}`);
   const got = await line.ask({ method: 'POST', url: `${serverOf(account)}/api/v2/media`, form });
   if (got.kind !== 'done') throw new Halt(got);
   const id = isGood(got.answer) ? textField(got.answer.json, 'id') : undefined;
@@ -109,9 +117,10 @@ async function upload({ context, account, line }: Work, file: Fitted, alt: strin
   return id;
 }
 
-const fileName = (mime: string): string => `image.${mime.slice(mime.indexOf('/') + 1)}`;
+const fileName = (mime: string): string => `file.${mime.slice(mime.indexOf('/') + 1)}`;
 
-const PATIENCE = 20;
+/** Half a minute: a video is worked on for longer than a picture. */
+const PATIENCE = 60;
 const BETWEEN_MS = 500;
 
 /** `GET /api/v1/media/:id` answers 206 until it is done; servers without it (404, 501) are not waited for. */

@@ -76,7 +76,7 @@ async function freshMedia(
   const age = work.context.clock.now().since(Temporal.Instant.from(prepared.preparedAt)).total('hours');
   if (media.length === 0 || age < MEDIA_HOURS) return media;
   try {
-    return await uploadAll(work, message.images, await askLimits(work.context, serverOf(work.account)));
+    return await uploadAll(work, message, await askLimits(work.context, serverOf(work.account)));
   } catch (error) {
     if (error instanceof Halt) return error.outcome;
     throw error;

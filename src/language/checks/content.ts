@@ -17,6 +17,18 @@ export type TargetAccount = {
   /** A second limit that holds at the same time. */
   textAlso?: Limit;
   images: { min?: number; max: number; altMax: number };
+  /** Null where it takes none. Asked on the server alone, which knows what a file is. */
+  video?: VideoLimit | null;
+};
+
+export type VideoLimit = {
+  maxBytes: number;
+  minMs: number;
+  maxMs: number;
+  mime: readonly string[];
+  /** Width through height. */
+  ratio: { min: number; max: number } | null;
+  captions: boolean;
 };
 
 export type ContentCheckInput = {

@@ -1,5 +1,11 @@
 export type { Check, Mend } from './check.ts';
-export { checkContent, textFor, type ContentCheckInput, type TargetAccount } from './content.ts';
+export {
+  checkContent,
+  textFor,
+  type ContentCheckInput,
+  type TargetAccount,
+  type VideoLimit,
+} from './content.ts';
 export {
   RULE_LEVELS,
   RULE_NAMES,

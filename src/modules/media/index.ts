@@ -9,6 +9,7 @@ export { createFileStore, type FileKind, type FileStore } from './file-store.ts'
 export { listMedia } from './list-media.ts';
 export {
   listCaptions,
+  readAllCaptions,
   readCaptions,
   readMediaRow,
   readMediaRows as readImages,

@@ -97,6 +97,18 @@ export async function listCaptions(
     .execute();
 }
 
+/** All captions of a video, whole. */
+export const readAllCaptions = (
+  tx: Tx,
+  mediaId: string,
+): Promise<Pick<CaptionsRow, 'variant' | 'vtt' | 'uploaded_at'>[]> =>
+  tx
+    .selectFrom('media_captions')
+    .select(['variant', 'vtt', 'uploaded_at'])
+    .where('media_id', '=', mediaId)
+    .orderBy('variant')
+    .execute();
+
 export async function readCaptions(tx: Tx, mediaId: string, variant: Variant): Promise<string | undefined> {
   const row = await tx
     .selectFrom('media_captions')

@@ -1,6 +1,7 @@
 import type { Variant } from '#/language/index.ts';
 import { checkContent, type Check, type RuleLevels, type TargetAccount } from '#/language/checks/index.ts';
 import { checkWriting } from '#/language/checks/texts.ts';
+import { checkVideos } from './check-videos.ts';
 import { checkSeen, type Seen } from './seen.ts';
 import type { PostContent } from './rules.ts';
 
@@ -26,6 +27,6 @@ export function checkPost({ content, levels = {}, seen, now, ...rest }: CheckInp
   return [
     ...checkContent({ ...rest, content, dueAt, now: now.epochMilliseconds }),
     ...checkWriting(content, levels),
-    ...(seen ? checkSeen(content, levels, seen) : []),
+    ...(seen ? [...checkSeen(content, levels, seen), ...checkVideos(content, rest.accounts, seen)] : []),
   ];
 }
