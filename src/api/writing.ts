@@ -140,6 +140,7 @@ function mountLinks(api: ApiRouter, deps: Deps, visit: RouterDeps['visit']): voi
           status,
           card: card && {
             ...card,
+            pictureFault: card.pictureFault ?? (card.picture ? null : 'none'),
             picture: card.picture && { ...card.picture, url: pictureUrl(actor.institutionId, url) },
           },
         })),

@@ -122,6 +122,8 @@ export const Look = z.object({
           alt: z.string(),
         })
         .nullable(),
+      /** Why there is no picture. */
+      pictureFault: z.enum(['none', 'gone', 'broken', 'too-large']).nullable(),
     })
     .nullable(),
 });

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import {
   BottomBar,
   ConfirmDialog,
@@ -6,6 +6,7 @@ import {
   Menu,
   MenuItem,
   ProblemNote,
+  Skeleton,
   type IconName,
 } from '../shared/index.ts';
 import { useT } from '../words/index.ts';
@@ -15,6 +16,10 @@ import type { AnyCheck } from './review/use-checks.ts';
 import { useSentence } from './review/checks-panel.tsx';
 import { SaveRefusal, SaveStatus } from './save-status.tsx';
 import { usePostAct, useCan, WITH_REASON, type ActName } from './use-acts.ts';
+
+const SealedPreviews = lazy(() => import('./preview/sealed-previews.tsx'));
+/** Acts that set a seal: the dialog shows once more what goes out. */
+const SEALS: ReadonlySet<ActName> = new Set<ActName>(['approve', 'approve-with-condition']);
 
 const icons: Record<ActName, IconName> = {
   submit: 'send',
@@ -141,6 +146,7 @@ function ActDialog({ name, onClose }: { name: ActName; onClose: () => void }) {
       title={t(`studio:composer.ask.${what}.title`)}
       action={t(`studio:composer.act.${name}`)}
       danger={name === 'withdraw'}
+      size={SEALS.has(name) ? 'wide' : 'normal'}
       isOpen
       isPending={isPending}
       problem={error}
@@ -149,6 +155,11 @@ function ActDialog({ name, onClose }: { name: ActName; onClose: () => void }) {
       onClose={onClose}
     >
       <p>{t(`studio:composer.ask.${what}.text`)}</p>
+      {SEALS.has(name) && (
+        <Suspense fallback={<Skeleton kind="cards" rows={1} />}>
+          <SealedPreviews />
+        </Suspense>
+      )}
     </ConfirmDialog>
   );
 }

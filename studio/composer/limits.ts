@@ -34,7 +34,9 @@ export type NetworkFacts = {
   name: string;
   limits: NetworkLimits;
   threadMax: number;
-  linkCard: boolean;
+  /** The shapes of pictures it takes; others are cut before they go out. Null: any. */
+  ratio: NetworkLimits['images']['ratio'];
+  video: NetworkLimits['video'];
   look: NetworkLook;
   accounts: readonly Account[];
 };
@@ -55,7 +57,8 @@ export function networkFacts(accounts: readonly Account[], networks: readonly Ne
         name: network.name,
         limits: tightest?.limits ?? network.limits,
         threadMax: network.abilities.threadMax,
-        linkCard: network.abilities.linkCard,
+        ratio: network.limits.images.ratio,
+        video: network.limits.video,
         look: network.look,
         accounts: own,
       },

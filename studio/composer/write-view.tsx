@@ -20,7 +20,7 @@ const DeadlinesPanel = lazy(
   withWords(['studio/plan', 'studio/posts'], () => import('./where/deadlines-panel.tsx')),
 );
 const PreviewPanel = lazy(async () => ({
-  default: (await import('./review/preview-panel.tsx')).PreviewPanel,
+  default: (await import('./preview/preview-panel.tsx')).PreviewPanel,
 }));
 
 type WriteViewProps = {

@@ -12,6 +12,7 @@ import { Skeleton } from '../shared/skeleton.tsx';
 import { Time } from '../shared/time.tsx';
 import { formatBytes, useT, useVariant } from '../words/index.ts';
 import { MediaDialog } from './media-dialog.tsx';
+import { Thumb } from './thumb.tsx';
 import { UploadZone } from './upload-zone.tsx';
 
 /** The institution's pictures, newest first. */
@@ -48,7 +49,7 @@ export function Component() {
         </ul>
         <MoreButton pages={pages} />
       </div>
-      {open && <MediaDialog media={open} onClose={() => setOpen(null)} />}
+      {open && <MediaDialog media={open} onChange={setOpen} onClose={() => setOpen(null)} />}
     </Page>
   );
 }
@@ -58,7 +59,7 @@ function Tile({ media, onOpen }: { media: Media; onOpen: () => void }) {
   return (
     <button type="button" className="media-tile" onClick={onOpen} aria-haspopup="dialog">
       <span className="media-tile__picture">
-        <img src={media.thumbnailUrl} alt="" loading="lazy" width={media.width} height={media.height} />
+        <Thumb media={media} lazy />
       </span>
       <span className="media-tile__text">
         <span className="media-tile__name">{media.fileName}</span>

@@ -1,10 +1,13 @@
 import { useState, type DragEvent } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
 import { operations } from '#/contract/index.ts';
-import { useAct } from '../api/index.ts';
+import { refresh, useAct } from '../api/index.ts';
+import { useInstitution } from '../session/institution.ts';
 import { Icon } from '../shared/icon.tsx';
 import { ProblemNote } from '../shared/problem-note.tsx';
 import { toast } from '../shared/toasts.tsx';
 import { useT } from '../words/index.ts';
+import { withPoster } from './video/with-poster.ts';
 
 const accepted: readonly string[] = operations.uploadMedia.upload;
 
@@ -16,6 +19,8 @@ export function UploadZone() {
   const [over, setOver] = useState(false);
   const [waiting, setWaiting] = useState<string[]>([]);
   const [failed, setFailed] = useState<Failed[]>([]);
+  const { id: institutionId } = useInstitution();
+  const client = useQueryClient();
   const upload = useAct('uploadMedia', { changes: ['listMedia'] });
 
   const take = async (files: Iterable<File>) => {
@@ -25,13 +30,15 @@ export function UploadZone() {
     let done = 0;
     for (const file of list) {
       try {
-        await upload.mutateAsync({ query: { fileName: file.name.slice(-200) }, file });
+        const media = await upload.mutateAsync({ query: { fileName: file.name.slice(-200) }, file });
+        await withPoster(institutionId, media);
         done += 1;
       } catch (problem) {
         setFailed((before) => [...before, { fileName: file.name, problem }]);
       }
       setWaiting((before) => before.slice(1));
     }
+    await refresh(client, institutionId, ['listMedia']);
     if (done > 0) toast({ text: t('studio:media.uploaded-count', { count: done }) });
   };
   const drop = (event: DragEvent) => {

@@ -1,7 +1,8 @@
 import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react';
-import type { Media, RemarkThread, Variant } from '#/contract/index.ts';
+import type { Media, NetworkLook, RemarkThread, Variant } from '#/contract/index.ts';
 import { useRead } from '../api/index.ts';
 import { markUp, type TextPiece } from '../composer/mark-up.ts';
+import { shortLink } from '../composer/preview/short-link.ts';
 import { useT } from '../words/index.ts';
 import { draw, marksWithin, pointInFrame, type Mark } from './draw.ts';
 import { locate } from './locate.ts';
@@ -10,6 +11,10 @@ import { showThread } from './shown-thread.ts';
 /** Open threads with the numbers that they have in the list beside the text. */
 type Numbered = { thread: RemarkThread; number: number };
 type Drawn = { text: string; marks: readonly Mark[]; threads: readonly Numbered[] };
+
+/** What of a text can be pressed, and how long an address is shown: as a network does it, or all and whole. */
+type Marks = Pick<NetworkLook, 'marks' | 'linkShown'>;
+const ALL: Marks = { marks: ['link', 'mention', 'hashtag'], linkShown: null };
 
 const Context = createContext<Drawn>({ text: '', marks: [], threads: [] });
 
@@ -57,30 +62,35 @@ export function useMarksIn(piece: string): Mark[] {
 }
 
 /** A text as it is shown, with links, hashtags and mentions coloured and remarks drawn in. */
-export function MarkedUp({ text }: { text: string }) {
+export function MarkedUp({ text, look = ALL }: { text: string; look?: Marks }) {
   const marks = useMarksIn(text);
   return draw(markUp(text), marks).map(({ marks: of, pieces }, index) =>
     of.length === 0 ? (
-      <Pieces key={index} pieces={pieces} />
+      <Pieces key={index} pieces={pieces} look={look} />
     ) : (
-      <Place key={index} marks={of} pieces={pieces} />
+      <Place key={index} marks={of} pieces={pieces} look={look} />
     ),
   );
 }
 
-function Pieces({ pieces }: { pieces: readonly TextPiece[] }) {
+type PiecesProps = { pieces: readonly TextPiece[]; look: Marks };
+
+function Pieces({ pieces, look }: PiecesProps) {
   return pieces.map(({ kind, text }, index) =>
-    kind === 'plain' ? (
-      <span key={index}>{text}</span>
+    kind === 'plain' || !look.marks.includes(kind) ? (
+      <span key={index}>{shownAs(kind, text, look)}</span>
     ) : (
       <span key={index} className="preview__mark">
-        {text}
+        {shownAs(kind, text, look)}
       </span>
     ),
   );
 }
 
-function Place({ marks, pieces }: { marks: readonly Mark[]; pieces: readonly TextPiece[] }) {
+const shownAs = (kind: TextPiece['kind'], piece: string, { linkShown }: Marks): string =>
+  kind === 'link' && linkShown !== null ? shortLink(piece, linkShown) : piece;
+
+function Place({ marks, pieces, look }: PiecesProps & { marks: readonly Mark[] }) {
   const t = useT();
   const numbers = marks.map(({ number }) => number).join(', ');
   return (
@@ -93,7 +103,7 @@ function Place({ marks, pieces }: { marks: readonly Mark[]; pieces: readonly Tex
         showThread(marks[0]?.threadId ?? null);
       }}
     >
-      <Pieces pieces={pieces} />
+      <Pieces pieces={pieces} look={look} />
       <span className="remarked__no" aria-hidden="true">
         {numbers}
       </span>

@@ -11,6 +11,7 @@ type ConfirmDialogProps = {
   /** The deed as a verb: "Povuci objavu", never "U redu". */
   action: string;
   danger?: boolean;
+  size?: 'normal' | 'wide';
   isOpen: boolean;
   isPending?: boolean;
   problem?: unknown;
@@ -22,14 +23,25 @@ type ConfirmDialogProps = {
 
 /** Asks before something that cannot simply be taken back. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { title, children, action, danger, isOpen, isPending, problem, reasonLabel, onConfirm, onClose } =
-    props;
+  const {
+    title,
+    children,
+    action,
+    danger,
+    size = 'normal',
+    isOpen,
+    isPending,
+    problem,
+    reasonLabel,
+    onConfirm,
+    onClose,
+  } = props;
   const t = useT();
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
   const missing = reasonLabel !== undefined && reason.trim() === '';
   return (
-    <Dialog title={title} isOpen={isOpen} onClose={onClose} role="alertdialog">
+    <Dialog title={title} size={size} isOpen={isOpen} onClose={onClose} role="alertdialog">
       <form
         className="stack"
         onSubmit={(event) => {

@@ -258,6 +258,21 @@ describe('writing over the API', () => {
       assert.equal((await as.auditor.call('lookAtLinks', { params, body: { urls: [web.url] } })).status, 403);
     });
 
+    test('a card without a picture says why', async () => {
+      const paths = ['/bez-slike', '/slike-nema', '/nije-slika', '/velika-slika', '/vijest'];
+      const looks = await look(...paths.map((path) => web.url + path));
+      assert.deepEqual(
+        looks.map(({ card }) => [card?.picture?.width ?? null, card?.pictureFault]),
+        [
+          [null, 'none'],
+          [null, 'gone'],
+          [null, 'broken'],
+          [null, 'too-large'],
+          [1200, null],
+        ],
+      );
+    });
+
     test('one that is gone is told in the checks; one that does not like robots is not called dead', async () => {
       const looks = await look(`${web.url}/nema`, `${web.url}/robot`, 'http://127.0.0.1:1/');
       assert.deepEqual(

@@ -9,6 +9,15 @@ export type Neighbour = {
   server: Server;
 };
 
+/** Pages and the picture that each names. */
+const PAGES: Record<string, string> = {
+  '/bez-slike': '',
+  '/slike-nema': '/nema.png',
+  '/nije-slika': '/tekst.png',
+  '/velika-slika': '/velika.png',
+};
+const HUGE = Buffer.alloc(6_000_000);
+
 export async function neighbour(): Promise<Neighbour> {
   const asked: Neighbour['asked'] = [];
   const picture = await sharp({ create: { width: 1200, height: 630, channels: 3, background: '#246' } })
@@ -38,6 +47,15 @@ export async function neighbour(): Promise<Neighbour> {
         '<title>x</title><meta property="og:title" content="Nova uredba"><meta property="og:description" content="Šta se mijenja"><meta property="og:image" content="/slika.png"><meta property="og:image:alt" content="Zgrada">',
       );
     }
+    const named = PAGES[path];
+    if (named !== undefined) {
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      return response.end(
+        `<title>Stranica</title>${named && `<meta property="og:image" content="${named}">`}`,
+      );
+    }
+    if (path === '/tekst.png') return response.setHeader('content-type', 'image/png').end('nije slika');
+    if (path === '/velika.png') return response.setHeader('content-type', 'image/png').end(HUGE);
     if (path === '/slika.png') return response.setHeader('content-type', 'image/png').end(picture);
     if (path === '/robot') return response.writeHead(403).end();
     return response.writeHead(404).end('nema');

@@ -9,6 +9,7 @@ import {
   type Lease,
   type Settled,
 } from '#/modules/publishing/index.ts';
+import type { PostContent } from '#/modules/posts/index.ts';
 import { testDatabase } from '../helpers/database.ts';
 import {
   actorOf,
@@ -44,11 +45,17 @@ export async function engineStage(overrides: Partial<DeliverDeps> = {}) {
 
   const scheduled = async (
     network: KitNetworkName,
-    options: { text?: string; accountId?: string; dueAt?: string } = {},
+    options: {
+      text?: string;
+      images?: PostContent['images'];
+      accountId?: string;
+      dueAt?: string;
+    } = {},
   ): Promise<Made> => {
     const accountId = options.accountId ?? (await account(network));
     const content = contentOf({
       ...(options.text === undefined ? {} : { text: options.text }),
+      ...(options.images === undefined ? {} : { images: options.images }),
       targets: [{ accountId, variant: 'bs' }],
       dueAt: options.dueAt ?? clock.now().toString(),
     });

@@ -29,4 +29,12 @@ export function cropFor(
   };
 }
 
+/** A point of the whole picture as a point of what was cut out of it, at its edge where it lies outside. */
+export const focusIn = (whole: { width: number; height: number }, cut: Cut, focus: Focus): Focus => ({
+  x: share((focus.x * whole.width - cut.left) / cut.width),
+  y: share((focus.y * whole.height - cut.top) / cut.height),
+});
+
+const share = (value: number): number => Math.min(Math.max(value, 0), 1);
+
 const within = (value: number, max: number): number => Math.round(Math.min(Math.max(value, 0), max));

@@ -1,10 +1,24 @@
-import type { ConnectedAccount, Connector, Image, Message, Ratio, Reason } from '#/connectors/contract.ts';
+import type {
+  ConnectedAccount,
+  Connector,
+  Image,
+  Message,
+  Ratio,
+  Reason,
+  Video,
+} from '#/connectors/contract.ts';
 import type { Db, Tx } from '#/db/database.ts';
 import type { Clock } from '#/kernel/clock.ts';
 import type { SecretBox } from '#/kernel/secret-box.ts';
-import { MIDDLE, cropFor, readingOrder, type Variant } from '#/language/index.ts';
+import { MIDDLE, cropFor, focusIn, readingOrder, type Variant } from '#/language/index.ts';
 import { readAccountForDelivery, toConnected, type AccountRow } from '#/modules/accounts/index.ts';
-import { cropImage, readImages, type FileStore } from '#/modules/media/index.ts';
+import {
+  cropImage,
+  readAllCaptions,
+  readImages,
+  type FileStore,
+  type MediaRow,
+} from '#/modules/media/index.ts';
 import { readVersion, sealOf, standingApproval, textFor, type PostContent } from '#/modules/posts/index.ts';
 import type { Claimed } from './queries.ts';
 
@@ -33,7 +47,9 @@ export type Loaded = {
  */
 export async function loadDelivery(deps: LoadDeps, claimed: Claimed): Promise<Loaded> {
   const scope = { institutionId: claimed.institution_id };
-  const { row, content, barred, images } = await deps.db.within(scope, (tx) => read(deps, tx, claimed));
+  const { row, content, barred, images, video } = await deps.db.within(scope, (tx) =>
+    read(deps, tx, claimed),
+  );
   const connector = deps.connectors.get(row.network);
   return {
     row,
@@ -44,6 +60,7 @@ export async function loadDelivery(deps: LoadDeps, claimed: Claimed): Promise<Lo
       text: textFor(content, row.network, claimed.variant),
       language: claimed.variant,
       images,
+      ...(video ? { video } : {}),
       dueAt: claimed.due_at.toString(),
     },
     barred,
@@ -55,30 +72,37 @@ async function read(deps: LoadDeps, tx: Tx, claimed: Claimed) {
   const approval = await standingApproval(tx, claimed.post_id);
   const row = await readAccountForDelivery(tx, claimed.account_id);
   const { ratio } = deps.connectors.get(row.network).manifest.limits.images;
-  const images = await imagesOf(deps, tx, content, claimed.variant, ratio);
+  const media = await readImages(
+    tx,
+    content.images.map(({ mediaId }) => mediaId),
+  );
+  const images = imagesOf(deps, media, content, claimed.variant, ratio);
+  const { video, captionedAt } = await videoOf(deps, tx, media, content, claimed.variant);
   let barred: Reason | null = null;
   if (approval === null || approval.seal !== sealOf(content)) barred = { code: 'network.seal-broken' };
-  else if (images.length < content.images.length) barred = { code: 'network.image-broken' };
-  return { row, content, barred, images };
+  else if (media.length < content.images.length) barred = { code: 'network.image-broken' };
+  // The seal is over the post; captions lie with the video, so what came after the approval was not approved.
+  else if (captionedAt.some((at) => Temporal.Instant.compare(at, approval.approved_at) > 0))
+    barred = { code: 'network.captions-newer' };
+  return { row, content, barred, images, video };
 }
 
-async function imagesOf(
-  deps: LoadDeps,
-  tx: Tx,
+/** The words of a picture or a video in the variant, or in the one its readers understand best. */
+function altOf(alt: PostContent['images'][number]['alt'], variant: Variant): string {
+  const inOrder = readingOrder(variant).map((it) => alt[it]);
+  return inOrder.find((text) => text !== undefined && text.trim() !== '') ?? '';
+}
+
+function imagesOf(
+  { files }: LoadDeps,
+  media: readonly MediaRow[],
   content: PostContent,
   variant: Variant,
   ratio: Ratio | null,
-): Promise<Image[]> {
-  if (content.images.length === 0) return [];
-  const rows = await readImages(
-    tx,
-    content.images.map((image) => image.mediaId),
-  );
-  const byId = new Map(rows.map((row) => [row.id, row]));
+): Image[] {
   return content.images.flatMap(({ mediaId, alt, focus }) => {
-    const row = byId.get(mediaId);
-    if (!row || row.kind !== 'image') return [];
-    const inOrder = readingOrder(variant).map((it) => alt[it]);
+    const row = media.find(({ id }) => id === mediaId);
+    if (row?.kind !== 'image') return [];
     const cut = ratio ? cropFor(row, ratio, focus ?? MIDDLE) : null;
     return {
       mediaId,
@@ -86,13 +110,42 @@ async function imagesOf(
       width: cut?.width ?? row.width,
       height: cut?.height ?? row.height,
       size: row.bytes,
-      alt: inOrder.find((text) => text !== undefined && text.trim() !== '') ?? '',
-      ...(focus ? { focus } : {}),
+      alt: altOf(alt, variant),
+      ...(focus ? { focus: cut ? focusIn(row, cut, focus) : focus } : {}),
       read: async () => {
-        const bytes = await deps.files.read(row.sha256, 'original');
+        const bytes = await files.read(row.sha256, 'original');
         if (!ratio || !cut) return bytes;
         return (await cropImage({ ...row, bytes }, ratio, focus ?? MIDDLE)).bytes;
       },
     };
   });
+}
+
+/** The one video of a post, and when each of its captions came. */
+async function videoOf(
+  { files }: LoadDeps,
+  tx: Tx,
+  media: readonly MediaRow[],
+  content: PostContent,
+  variant: Variant,
+): Promise<{ video: Video | null; captionedAt: Temporal.Instant[] }> {
+  const row = media.find(({ kind }) => kind === 'video');
+  if (!row) return { video: null, captionedAt: [] };
+  const captions = await readAllCaptions(tx, row.id);
+  const isOwn = (it: { variant: Variant }) => Number(it.variant === variant);
+  const video: Video = {
+    mediaId: row.id,
+    mime: row.mime,
+    width: row.width,
+    height: row.height,
+    durationMs: row.duration_ms ?? 0,
+    size: row.bytes,
+    alt: altOf(content.images.find(({ mediaId }) => mediaId === row.id)?.alt ?? {}, variant),
+    captions: captions
+      .toSorted((a, b) => isOwn(b) - isOwn(a))
+      .map(({ variant: it, vtt }) => ({ variant: it, vtt })),
+    read: () => files.read(row.sha256, 'original'),
+    readPoster: async () => (row.has_poster ? files.read(row.sha256, 'thumbnail') : null),
+  };
+  return { video, captionedAt: captions.map(({ uploaded_at: at }) => at) };
 }

@@ -5,7 +5,7 @@ import { readHead, type PageHead } from '#/kernel/page-head.ts';
 import { FetchFault, type SafeFetch } from '#/kernel/safe-fetch.ts';
 import { permit, type Actor } from '#/modules/people/index.ts';
 import { keepLook, readLooks, type LookRow } from './link-queries.ts';
-import type { LinkCard } from './rules.ts';
+import type { LinkCard, PictureFault } from './rules.ts';
 
 export type LinkDeps = { db: Db; clock: Clock; fetch: SafeFetch };
 export type Look = Pick<LookRow, 'url' | 'state' | 'status' | 'card'>;
@@ -73,8 +73,12 @@ async function look(fetch: SafeFetch, url: string): Promise<Fresh> {
     const head = isPage ? readHead(decoded(await firstBytes(page), type), page.url || url) : null;
     const found = { url, state: 'answers' as const, status: page.status };
     if (!head) return { ...found, card: null, picture: null };
-    const picture = head.image ? await pictureOf(fetch, head.image, signal) : null;
-    return { ...found, card: cardOf(head, picture), picture: picture?.small ?? null };
+    const picture = head.image ? await pictureOf(fetch, head.image, signal) : 'none';
+    return {
+      ...found,
+      card: cardOf(head, picture),
+      picture: typeof picture === 'string' ? null : picture.small,
+    };
   } catch (error) {
     // No such name or nobody there is a dead link; slow, private or cut off may be our side's doing.
     const dead = error instanceof FetchFault && (error.code === 'no-connection' || error.code === 'bad-url');
@@ -84,23 +88,30 @@ async function look(fetch: SafeFetch, url: string): Promise<Fresh> {
 
 type CardPicture = { width: number; height: number; bytes: number; small: Uint8Array };
 
-const cardOf = (head: PageHead, picture: CardPicture | null): LinkCard => ({
-  title: head.title,
-  description: head.description,
-  picture: picture
-    ? { width: picture.width, height: picture.height, bytes: picture.bytes, alt: head.imageAlt }
-    : null,
-});
+function cardOf({ title, description, imageAlt }: PageHead, picture: CardPicture | PictureFault): LinkCard {
+  if (typeof picture === 'string') return { title, description, picture: null, pictureFault: picture };
+  const { width, height, bytes } = picture;
+  return { title, description, picture: { width, height, bytes, alt: imageAlt }, pictureFault: null };
+}
 
-/** Null where it does not come or cannot be read: a network will show none either. */
-async function pictureOf(fetch: SafeFetch, url: string, signal: AbortSignal): Promise<CardPicture | null> {
+/** The picture, or why a network will show none either. */
+async function pictureOf(
+  fetch: SafeFetch,
+  url: string,
+  signal: AbortSignal,
+): Promise<CardPicture | PictureFault> {
+  let bytes: Uint8Array;
   try {
     const answer = await fetch(url, { signal, headers: { accept: 'image/*', 'user-agent': 'Glasnik' } });
     if (!answer.ok) {
       await answer.body?.cancel();
-      return null;
+      return 'gone';
     }
-    const bytes = new Uint8Array(await answer.arrayBuffer());
+    bytes = new Uint8Array(await answer.arrayBuffer());
+  } catch (error) {
+    return error instanceof FetchFault && error.code === 'too-large' ? 'too-large' : 'gone';
+  }
+  try {
     const image = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' }).rotate();
     const { width, height } = await image.metadata();
     const small = await image
@@ -109,7 +120,7 @@ async function pictureOf(fetch: SafeFetch, url: string, signal: AbortSignal): Pr
       .toBuffer();
     return { width, height, bytes: bytes.byteLength, small };
   } catch {
-    return null;
+    return 'broken';
   }
 }
 

@@ -5,11 +5,16 @@ export type Entry =
   | GlossaryEntry
   | { readonly kind: 'term'; readonly texts: Partial<Record<Variant, string>> };
 
+/** The page names none; it does not come; it is no picture; it is too large for us, and for networks. */
+export type PictureFault = 'none' | 'gone' | 'broken' | 'too-large';
+
 /** What a link shows where a network makes a card of it. */
 export type LinkCard = {
   title: string;
   description: string;
   picture: { width: number; height: number; bytes: number; alt: string } | null;
+  /** Why there is none; not there in looks that were kept before it was asked. */
+  pictureFault?: PictureFault | null;
 };
 
 /** The words of an entry, as they are searched. */

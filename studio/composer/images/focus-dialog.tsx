@@ -3,24 +3,21 @@ import type { Media } from '#/contract/index.ts';
 import { MIDDLE, type Focus } from '#/language/index.ts';
 import { Dialog, Icon } from '../../shared/index.ts';
 import { useT } from '../../words/index.ts';
+import { FocusShapes } from './focus-shapes.tsx';
 
-/** The shapes into which networks cut pictures: square, wide, tall. */
-const SHAPES = [
-  { name: 'square', ratio: '1 / 1' },
-  { name: 'wide', ratio: '16 / 9' },
-  { name: 'tall', ratio: '4 / 5' },
-] as const;
 const STEP = 0.05;
 
 type FocusDialogProps = {
   media: Media;
+  /** Its place among the pictures of the post. */
+  index: number;
   focus: Focus | undefined;
   onSave: (focus: Focus | null) => void;
   onClose: () => void;
 };
 
 /** Where the eye should go: what stays in the picture wherever a network cuts it. By pointer or by arrow keys. */
-export default function FocusDialog({ media, focus, onSave, onClose }: FocusDialogProps) {
+export default function FocusDialog({ media, index, focus, onSave, onClose }: FocusDialogProps) {
   const t = useT();
   const [at, setAt] = useState(focus ?? MIDDLE);
   return (
@@ -29,18 +26,7 @@ export default function FocusDialog({ media, focus, onSave, onClose }: FocusDial
         <p>{t('studio:focus.text')}</p>
         <div className="focus">
           <FocusPicture media={media} at={at} onMove={setAt} />
-          <ul className="focus__shapes" role="list" aria-label={t('studio:focus.shapes')}>
-            {SHAPES.map(({ name, ratio }) => (
-              <li key={name}>
-                <img
-                  src={media.url}
-                  alt=""
-                  style={{ aspectRatio: ratio, objectPosition: `${at.x * 100}% ${at.y * 100}%` }}
-                />
-                <span className="muted">{t(`studio:focus.shape-${name}`)}</span>
-              </li>
-            ))}
-          </ul>
+          <FocusShapes media={media} at={at} index={index} />
         </div>
         <div className="dialog__foot">
           <button type="button" className="button button--primary" onClick={() => onSave(at)}>

@@ -5,8 +5,13 @@ import { formatBytes, useT, useVariant } from '../../words/index.ts';
 import { useComposer, useEdit, useHouse, useFrameStands } from '../composer-context.tsx';
 import type { DraftImage } from '../draft.ts';
 import { moveImage, putImage, removeImage, setFocus } from '../edits.ts';
+import { Thumb } from '../../media/thumb.tsx';
 import { AltFields } from './alt-fields.tsx';
+import { renew } from './use-media.ts';
 
+const MediaDialog = lazy(async () => ({
+  default: (await import('../../media/media-dialog.tsx')).MediaDialog,
+}));
 const FocusDialog = lazy(() => import('./focus-dialog.tsx'));
 
 type ImageCardProps = {
@@ -53,11 +58,7 @@ export function ImageCard({
           }}
         >
           {media ? (
-            <img
-              src={media.thumbnailUrl}
-              alt={t('studio:composer.images.number', { number: index + 1, count })}
-              draggable={false}
-            />
+            <Thumb media={media} alt={t('studio:composer.images.number', { number: index + 1, count })} />
           ) : (
             <span className="skeleton skeleton--picture" />
           )}
@@ -82,7 +83,7 @@ function ImageFacts({ media }: { media: Media | undefined }) {
   const variant = useVariant();
   const { facts } = useHouse();
   if (!media) return null;
-  const tight = facts.find(({ limits }) => media.bytes > limits.images.maxBytes);
+  const tight = media.kind === 'image' && facts.find(({ limits }) => media.bytes > limits.images.maxBytes);
   return (
     <p className="image-card__facts">
       <span className="image-card__name">{media.fileName}</span>
@@ -148,16 +149,22 @@ function ImageActs({ image, index, count, media }: ImageActsProps) {
         <button
           type="button"
           className="button button--quiet button--small button--icon"
-          aria-label={t('studio:focus.open', { number })}
+          aria-label={t(media.kind === 'video' ? 'studio:video.open' : 'studio:focus.open', { number })}
           onClick={() => setFocusing(true)}
         >
-          <Icon name="objective" />
+          <Icon name={media.kind === 'video' ? 'video' : 'objective'} />
         </button>
       )}
-      {media && focusing && (
+      {media?.kind === 'video' && focusing && (
+        <Suspense>
+          <MediaDialog media={media} onChange={renew} onClose={() => setFocusing(false)} />
+        </Suspense>
+      )}
+      {media?.kind === 'image' && focusing && (
         <Suspense>
           <FocusDialog
             media={media}
+            index={index}
             focus={image.focus}
             onSave={(focus) => {
               edit(setFocus(image.mediaId, focus));

@@ -2,6 +2,7 @@ import type { Media } from '#/contract/index.ts';
 import { useReadPages } from '../../api/index.ts';
 import { Dialog, EmptyState, Icon, ProblemNote, Skeleton } from '../../shared/index.ts';
 import { useT } from '../../words/index.ts';
+import { Thumb } from '../../media/thumb.tsx';
 import { remember } from './use-media.ts';
 
 type LibraryDialogProps = {
@@ -36,7 +37,7 @@ export function LibraryDialog({ chosen, onChoose, onClose }: LibraryDialogProps)
               }}
             >
               <span className="media-tile__picture">
-                <img src={media.thumbnailUrl} alt="" loading="lazy" />
+                <Thumb media={media} lazy />
               </span>
               <span className="media-tile__text">
                 <span className="media-tile__name">{media.fileName}</span>

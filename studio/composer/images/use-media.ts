@@ -17,6 +17,12 @@ export function remember(media: readonly Media[]): void {
   for (const listener of listeners) listener();
 }
 
+/** One that is known has changed: a video got its still picture, or captions. */
+export function renew(media: Media): void {
+  seen = new Map([...seen, [media.id, media]]);
+  for (const listener of listeners) listener();
+}
+
 /** The pictures of these ids, as far as they are known by now; the list is read on until all are. */
 export function useMedia(ids: readonly string[]): ReadonlyMap<string, Media> {
   const known = useSyncExternalStore(subscribe, () => seen);

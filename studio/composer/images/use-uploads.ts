@@ -2,7 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Media } from '#/contract/index.ts';
 import { OfflineProblem } from '../../api/index.ts';
 import { useInstitution } from '../../session/institution.ts';
-import { remember } from './use-media.ts';
+import { withPoster } from '../../media/video/with-poster.ts';
+import { remember, renew } from './use-media.ts';
 import { TAKEN, upload } from './upload.ts';
 
 export type Uploading = {
@@ -39,6 +40,7 @@ export function useUploads(onUploaded: (media: Media) => void) {
         remember([media]);
         done.current(media);
         drop(key);
+        renew(await withPoster(institutionId, media));
       } catch (error) {
         if (!abort.signal.aborted) change(key, { fault: { kind: 'problem', error } });
       }

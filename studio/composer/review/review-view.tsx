@@ -10,9 +10,9 @@ import { useComposerState, useDraft, useHouse, useReadersDraft } from '../compos
 import { variantsOf, type Draft } from '../draft.ts';
 import { useMedia } from '../images/use-media.ts';
 import { textFor } from '../limits.ts';
+import { CitizensCard } from '../preview/citizens-card.tsx';
+import { PreviewCard } from '../preview/preview-card.tsx';
 import { ChangesSinceApproval } from './changes-since-approval.tsx';
-import { CitizensCard } from './citizens-card.tsx';
-import { PreviewCard } from './preview-card.tsx';
 import { SealLine } from './seal-line.tsx';
 
 /** What an approval would say yes to: everything that goes out, where and when, and what changed since the last yes. */

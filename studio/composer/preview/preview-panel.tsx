@@ -15,6 +15,7 @@ export function PreviewPanel() {
   const draft = useReadersDraft(useDeferredValue(useDraft((all) => all)));
   const media = useMedia(draft.images.map(({ mediaId }) => mediaId));
   const [chosen, setChosen] = useState('');
+  const [theme, setTheme] = useState<'light' | 'dark' | undefined>();
   const targets = draft.targets.flatMap((target) => {
     const network = facts.find(({ accounts }) => accounts.some(({ id }) => id === target.accountId));
     const account = network?.accounts.find(({ id }) => id === target.accountId);
@@ -29,20 +30,23 @@ export function PreviewPanel() {
         <Icon name="eye" />
         {t('studio:composer.preview.title')}
       </h2>
-      {targets.length > 1 && (
-        <select
-          className="input select preview__choice"
-          aria-label={t('studio:composer.preview.choose')}
-          value={shown?.key}
-          onChange={(event) => setChosen(event.target.value)}
-        >
-          {targets.map(({ key, network, account, variant }) => (
-            <option key={key} value={key}>
-              {network.name} · {account.handle} · {variant}
-            </option>
-          ))}
-        </select>
-      )}
+      <div className="preview__choice">
+        {targets.length > 1 && (
+          <select
+            className="input select"
+            aria-label={t('studio:composer.preview.choose')}
+            value={shown?.key}
+            onChange={(event) => setChosen(event.target.value)}
+          >
+            {targets.map(({ key, network, account, variant }) => (
+              <option key={key} value={key}>
+                {network.name} · {account.handle} · {variant}
+              </option>
+            ))}
+          </select>
+        )}
+        {shown && <ThemeButton theme={theme} onChange={setTheme} />}
+      </div>
       {shown ? (
         <PreviewCard
           account={shown.account}
@@ -52,10 +56,30 @@ export function PreviewPanel() {
           images={draft.images}
           media={media}
           logoUrl={logoUrl}
+          theme={theme}
         />
       ) : (
         <p className="panel__note">{t('studio:composer.preview.no-target')}</p>
       )}
     </section>
+  );
+}
+
+type Theme = 'light' | 'dark';
+
+/** Half of the readers have a dark screen; a mark on a transparent ground may not be seen there. */
+function ThemeButton({ theme, onChange }: { theme: Theme | undefined; onChange: (theme: Theme) => void }) {
+  const t = useT();
+  const now = theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+  const next = now === 'dark' ? 'light' : 'dark';
+  return (
+    <button
+      type="button"
+      className="button button--quiet button--icon"
+      aria-label={t(`studio:composer.preview.${next}`)}
+      onClick={() => onChange(next)}
+    >
+      <Icon name={next === 'dark' ? 'moon' : 'sun'} />
+    </button>
   );
 }

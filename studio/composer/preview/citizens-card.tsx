@@ -4,6 +4,7 @@ import { Icon } from '../../shared/index.ts';
 import { useT } from '../../words/index.ts';
 import type { Draft } from '../draft.ts';
 import { MarkedUp, Pins } from '../../remarks/drawn-remarks.tsx';
+import './preview.css';
 
 type CitizensCardProps = {
   draft: Draft;

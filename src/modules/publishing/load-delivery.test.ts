@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import sharp from 'sharp';
+import { createKitConnector } from '#/connectors/_kit/kit-connector.ts';
+import { createRegistry } from '#/connectors/registry.ts';
+import { createFileStore, uploadMedia } from '#/modules/media/index.ts';
+import { engineStage, type EngineStage } from '../../../tests/kill/engine-stage.ts';
+
+const RATIO = { min: 0.8, max: 1.91 };
+/** A blue picture with a red field around a point, both in shares of it. */
+async function pictureWithField(width: number, height: number, at: { x: number; y: number }) {
+  const side = 40;
+  const field = await sharp({ create: { width: side, height: side, channels: 3, background: '#f00' } })
+    .png()
+    .toBuffer();
+  const [left, top] = [Math.round(at.x * width - side / 2), Math.round(at.y * height - side / 2)];
+  return sharp({ create: { width, height, channels: 3, background: '#00f' } })
+    .composite([{ input: field, left, top }])
+    .png()
+    .toBuffer();
+}
+
+describe('what is handed to a network that takes certain shapes', () => {
+  let stage: EngineStage;
+  let folder: string;
+  const files = () => createFileStore(folder);
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'glasnik-crop-'));
+    const connectors = createRegistry([
+      createKitConnector({ network: 'kit-askable', findable: true, ratio: RATIO }),
+      createKitConnector({ network: 'kit-unaskable', findable: false }),
+    ]);
+    stage = await engineStage({ connectors, files: files() });
+  });
+  after(async () => {
+    await stage.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  for (const [name, width, height, focus] of [
+    ['wide', 1600, 400, { x: 0.9, y: 0.5 }],
+    ['tall', 400, 1600, { x: 0.5, y: 0.1 }],
+  ] as const) {
+    it(`is a ${name} picture cut to its shape, with the focus in it, and its words`, async () => {
+      const bytes = await pictureWithField(width, height, focus);
+      const deps = { db: stage.db, clock: stage.clock, files: files() };
+      const mediaId = await uploadMedia(deps, stage.head, { bytes, fileName: `${name}.png` });
+      const images = [{ mediaId, alt: { bs: 'Crveno polje' }, focus }];
+      const { deliveryId } = await stage.scheduled('kit-askable', { images });
+      assert.deepEqual(await stage.deliver(), ['published']);
+      const sent = stage.askable.posts.find(({ key }) => key === deliveryId)?.images[0];
+      assert.equal(sent?.alt, 'Crveno polje');
+      const { data, info } = await sharp(sent.bytes).raw().toBuffer({ resolveWithObject: true });
+      const shape = info.width / info.height;
+      assert.ok(shape >= RATIO.min - 0.01 && shape <= RATIO.max + 0.01, `${info.width} × ${info.height}`);
+      let red = 0;
+      for (let at = 0; at < data.length; at += info.channels) if ((data[at] ?? 0) > 200) red += 1;
+      assert.equal(red, 40 * 40, 'all of what the focus is on');
+    });
+  }
+
+  it('is the very file where its shape is taken', async () => {
+    const bytes = await pictureWithField(400, 400, { x: 0.5, y: 0.5 });
+    const deps = { db: stage.db, clock: stage.clock, files: files() };
+    const mediaId = await uploadMedia(deps, stage.head, { bytes, fileName: 'square.png' });
+    const images = [{ mediaId, alt: { bs: 'Polje' } }];
+    const { deliveryId } = await stage.scheduled('kit-unaskable', { images });
+    assert.deepEqual(await stage.deliver(), ['published']);
+    const sent = stage.unaskable.posts.find(({ key }) => key === deliveryId)?.images[0];
+    assert.deepEqual((await sharp(sent?.bytes).metadata()).width, 400);
+  });
+});

@@ -1,0 +1,28 @@
+import type { Media } from '#/contract/index.ts';
+import { Icon } from '../shared/icon.tsx';
+import { formatLength } from '../words/index.ts';
+import './video/video.css';
+
+/** A picture or a video, small: of a video its still picture and how long it is. */
+export function Thumb({ media, alt = '', lazy = false }: { media: Media; alt?: string; lazy?: boolean }) {
+  const image = (
+    <img
+      src={media.thumbnailUrl}
+      alt={alt}
+      width={media.width}
+      height={media.height}
+      draggable={false}
+      {...(lazy ? { loading: 'lazy' } : {})}
+    />
+  );
+  if (media.kind === 'image') return image;
+  return (
+    <span className="video-thumb" {...(alt && !media.hasPoster ? { role: 'img', 'aria-label': alt } : {})}>
+      {media.hasPoster ? image : <Icon name="video" large />}
+      <span className="video-thumb__length">
+        <Icon name="play" />
+        {formatLength(media.durationMs ?? 0)}
+      </span>
+    </span>
+  );
+}
