@@ -123,7 +123,7 @@ function PreviewVideo({ media, alt, variant, look }: PreviewVideoProps) {
           <Icon name="play" large />
         </span>
         <span className="look__length">
-          {captioned && 'CC '}
+          {captioned && `${t('studio:composer.preview.captions')} · `}
           {formatLength(media.durationMs ?? 0)}
         </span>
       </span>
