@@ -26,7 +26,8 @@ const bs: Words = {
     'thread-too-long': 'Tekst ima više od {{max}} objava u nizu. Skratite ga ili podijelite na više poruka.',
     'link-too-long': 'Jedna adresa u tekstu duža je od cijele objave. Skratite je.',
     'text-empty': 'Objava nema ni teksta ni slike. Dodajte jedno od toga.',
-    'captions-too-long': 'Titlovi ({{variant}}) su predugi za ovu mrežu: najviše dvadeset kilobajta. Skratite ih.',
+    'captions-too-long':
+      'Titlovi ({{variant}}) su predugi za ovu mrežu: najviše dvadeset kilobajta. Skratite ih.',
     'no-appview': 'Ovaj server samo čuva objave, pa se odgovori građana s njega ne mogu preuzeti.',
   },
   checks: {
@@ -66,7 +67,8 @@ const hr: Words = {
     'thread-too-long': 'Tekst ima više od {{max}} objava u nizu. Skratite ga ili podijelite na više poruka.',
     'link-too-long': 'Jedna adresa u tekstu dulja je od cijele objave. Skratite je.',
     'text-empty': 'Objava nema ni teksta ni slike. Dodajte jedno od toga.',
-    'captions-too-long': 'Titlovi ({{variant}}) su predugi za ovu mrežu: najviše dvadeset kilobajta. Skratite ih.',
+    'captions-too-long':
+      'Titlovi ({{variant}}) su predugi za ovu mrežu: najviše dvadeset kilobajta. Skratite ih.',
     'no-appview': 'Ovaj poslužitelj samo čuva objave, pa se odgovori građana s njega ne mogu preuzeti.',
   },
   checks: {
@@ -105,7 +107,8 @@ const srLatn: Words = {
     'thread-too-long': 'Tekst ima više od {{max}} objava u nizu. Skratite ga ili podijelite na više poruka.',
     'link-too-long': 'Jedna adresa u tekstu duža je od cijele objave. Skratite je.',
     'text-empty': 'Objava nema ni teksta ni slike. Dodajte jedno od toga.',
-    'captions-too-long': 'Titlovi ({{variant}}) su predugi za ovu mrežu: najviše dvadeset kilobajta. Skratite ih.',
+    'captions-too-long':
+      'Titlovi ({{variant}}) su predugi za ovu mrežu: najviše dvadeset kilobajta. Skratite ih.',
     'no-appview': 'Ovaj server samo čuva objave, pa se odgovori građana sa njega ne mogu preuzeti.',
   },
   checks: {
