@@ -34,12 +34,17 @@ export function placesOf({ content }: Pick<Post, 'content'>): Place[] {
   ];
 }
 
-export const textOf = (post: Pick<Post, 'content'>, anchor: TextAnchor): string =>
+/** A post as it was saved, or as it stands in the composer. */
+export type Written = {
+  content: Pick<Post['content'], 'texts' | 'overrides'> & { images: readonly { mediaId: string }[] };
+};
+
+export const textOf = (post: Written, anchor: TextAnchor): string =>
   (anchor.network === null ? post.content.texts : post.content.overrides[anchor.network])?.[anchor.variant] ??
   '';
 
 /** Whether the place of a remark is still there, and for a text where. */
-export function standingOf(post: Pick<Post, 'content'>, anchor: Anchor): Span | 'there' | null {
+export function standingOf(post: Written, anchor: Anchor): Span | 'there' | null {
   if (anchor.kind === 'post') return 'there';
   if (anchor.kind === 'text') return locate(textOf(post, anchor), anchor);
   return post.content.images.some(({ mediaId }) => mediaId === anchor.mediaId) ? 'there' : null;
@@ -58,10 +63,7 @@ export function nameOfPlace(
 }
 
 /** Where the composer keeps the field of an anchor. */
-export function pathOf(
-  anchor: Exclude<Anchor, { kind: 'post' }>,
-  { content }: Pick<Post, 'content'>,
-): string {
+export function pathOf(anchor: Exclude<Anchor, { kind: 'post' }>, { content }: Written): string {
   if (anchor.kind === 'image')
     return `/content/images/${content.images.findIndex(({ mediaId }) => mediaId === anchor.mediaId)}`;
   return anchor.network === null

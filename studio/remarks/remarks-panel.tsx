@@ -1,7 +1,8 @@
 import { useId, useState } from 'react';
 import type { Post, RemarkThread } from '#/contract/index.ts';
 import { useRead } from '../api/index.ts';
-import { useComposer, useGoTo } from '../composer/composer-context.tsx';
+import { useComposer, useGoTo, useHouse } from '../composer/composer-context.tsx';
+import { withCyrillic } from '../composer/cyrillic.ts';
 import { usePermission } from '../session/institution.ts';
 import { Icon, ProblemNote, Skeleton } from '../shared/index.ts';
 import { useT } from '../words/index.ts';
@@ -24,7 +25,7 @@ export function RemarksPanel({ post, selected, onLeave }: RemarksPanelProps) {
   const threads = data?.items ?? [];
   const open = threads.filter(({ resolved }) => !resolved);
   const settled = threads.filter(({ resolved }) => resolved);
-  const go = useGoToAnchor(post, onLeave);
+  const go = useGoToAnchor(onLeave);
   const list = (some: readonly RemarkThread[]) => (
     <ul role="list" className="threads">
       {some.map((thread, index) => (
@@ -76,14 +77,18 @@ export function RemarksPanel({ post, selected, onLeave }: RemarksPanelProps) {
 }
 
 /** Goes to the place as it is drawn, or else opens the field that the remark is about and marks its words there. */
-function useGoToAnchor(post: Post, onLeave?: () => void): (thread: RemarkThread) => void {
+function useGoToAnchor(onLeave?: () => void): (thread: RemarkThread) => void {
   const goTo = useGoTo();
+  const composer = useComposer();
+  const { glossary } = useHouse();
   return ({ id, anchor }) => {
     if (anchor.kind === 'post') return;
     onLeave?.();
     if (drawnPlaceOf(id)) return goToDrawn(id);
-    const span = standingOf(post, anchor);
-    goTo(pathOf(anchor, post), span === null || span === 'there' ? undefined : span);
+    // What stands in the field, which may be further than what was saved.
+    const written = { content: withCyrillic(composer.getState().draft, glossary) };
+    const span = standingOf(written, anchor);
+    goTo(pathOf(anchor, written), span === null || span === 'there' ? undefined : span);
   };
 }
 

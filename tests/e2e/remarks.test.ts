@@ -117,6 +117,24 @@ describe('remarks drawn into what goes out', { timeout: 400_000 }, () => {
     await context.close();
   });
 
+  test('words that have moved since they were saved are marked where they stand now', async () => {
+    const post = await remarked('odluku o novim naknadama');
+    const { page, context } = await signInAs(browser, app.url, house.people.editor.email);
+    await page.route('**/api/institutions/*/posts/*', (route) =>
+      route.request().method() === 'GET' ? route.continue() : route.abort(),
+    );
+    await page.goto(studio(`posts/${post.id}`));
+    const field = page.locator('textarea.variant__text[lang="bs"]');
+    await field.click();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.type('Na sjednici: ');
+    await page.getByRole('button', { name: /^1 Text, bosanski/ }).click();
+    const marked = () =>
+      field.evaluate((area: HTMLTextAreaElement) => area.value.slice(area.selectionStart, area.selectionEnd));
+    await eventually('the words are marked', async () => (await marked()) === 'odluku o novim naknadama');
+    await context.close();
+  });
+
   test('on a telephone the place opens the sheet at its thread, and the thread leads back', async () => {
     const post = await remarked('odluku o novim naknadama');
     const { page, context } = await signInAs(browser, app.url, house.people.head.email);
