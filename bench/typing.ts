@@ -123,7 +123,8 @@ async function type(page: Page, field: string, keys: number): Promise<number[]> 
     Object.assign(globalThis, { seen });
     const { port1, port2 } = new MessageChannel();
     let pressed = 0;
-    port1.onmessage = () => seen.push(performance.now() - pressed);
+    port1.addEventListener('message', () => seen.push(performance.now() - pressed));
+    port1.start();
     element.addEventListener('keydown', (event) => (pressed = event.timeStamp), { capture: true });
     // A frame is asked for in the event and drawn right after the callback: the next task comes when it is drawn.
     element.addEventListener('input', () => requestAnimationFrame(() => port2.postMessage(null)));

@@ -119,3 +119,12 @@ export const statusOf = (state: FakeState, status: Stored): { [key: string]: Jso
   card: null,
   poll: null,
 });
+
+/** JSON or a form, as the API takes both; `media_ids[]` is the form's way of naming a list. */
+export async function bodyOf(asked: Asked): Promise<Json> {
+  if ((asked.headers['content-type'] ?? '').includes('json')) return asked.json();
+  const form = await asked.form();
+  const flat = Object.fromEntries(form) as Record<string, string>;
+  const media = form.getAll('media_ids[]').map(String);
+  return { ...flat, ...(media.length > 0 ? { media_ids: media } : {}) };
+}

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { countText } from '#/language/index.ts';
 import type { Fake } from '../_kit/contract-tests.ts';
 import { startFaultyNetwork, type Asked, type Fault, type Said, type Told } from '../_kit/faulty-network.ts';
-import type { Json } from '../contract.ts';
+import { oauthRoutes } from './fake-oauth.ts';
 import {
+  bodyOf,
   no,
   signedIn,
   statusOf,
@@ -127,80 +127,6 @@ function answer(state: FakeState, text: string): void {
     account: OTHER_ACCOUNT,
     status: { ...statusOf(state, reply), account: OTHER_ACCOUNT, in_reply_to_account_id: FAKE_ACCOUNT.id },
   });
-}
-
-function oauthRoutes(state: FakeState): Told[] {
-  return [
-    {
-      method: 'POST',
-      path: '/api/v1/apps',
-      step: 'session',
-      answer: (asked) => {
-        const { client_name: name, redirect_uris: uris, scopes } = asked.json() as Record<string, string>;
-        if (!name || !uris) return no(422, "Validation failed: Application name can't be blank");
-        return {
-          json: {
-            id: '1',
-            name,
-            website: null,
-            scopes: (scopes ?? 'read').split(' '),
-            redirect_uris: [uris],
-            redirect_uri: uris,
-            client_id: 'fake-client',
-            client_secret: 'fake-client-secret',
-            client_secret_expires_at: 0,
-          },
-        };
-      },
-    },
-    {
-      method: 'GET',
-      path: '/oauth/authorize',
-      step: 'side',
-      answer: ({ query }) => {
-        const back = new URL(query.get('redirect_uri') ?? '');
-        back.searchParams.set('state', query.get('state') ?? '');
-        if (state.consents) {
-          const code = `code-${state.codes.size + 1}`;
-          state.codes.set(code, query.get('code_challenge') ?? '');
-          back.searchParams.set('code', code);
-        } else {
-          back.searchParams.set('error', 'access_denied');
-          back.searchParams.set(
-            'error_description',
-            'The resource owner or authorization server denied the request.',
-          );
-        }
-        return { status: 302, headers: { location: back.href } };
-      },
-    },
-    { method: 'POST', path: '/oauth/token', step: 'session', answer: (asked) => grant(state, asked) },
-  ];
-}
-
-/** A code is good once, and only with the verifier of its challenge where it was given for one. */
-async function grant(state: FakeState, asked: Asked): Promise<Said> {
-  const form = (await bodyOf(asked)) as Record<string, string>;
-  if (form['client_id'] !== 'fake-client' || form['client_secret'] !== 'fake-client-secret') {
-    return {
-      status: 401,
-      json: { error: 'invalid_client', error_description: 'Client authentication failed.' },
-    };
-  }
-  const challenge = state.codes.get(form['code'] ?? '');
-  state.codes.delete(form['code'] ?? '');
-  const proved = createHash('sha256')
-    .update(form['code_verifier'] ?? '')
-    .digest('base64url');
-  if (challenge === undefined || (challenge !== '' && challenge !== proved)) {
-    const words = 'The provided authorization grant is invalid, expired, revoked.';
-    return { status: 400, json: { error: 'invalid_grant', error_description: words } };
-  }
-  state.revoked = false;
-  const scope = state.scope ?? form['scope'] ?? 'read';
-  return {
-    json: { access_token: 'fake-access-token', token_type: 'Bearer', scope, created_at: 1_764_000_000 },
-  };
 }
 
 function accountRoutes(state: FakeState): Told[] {
@@ -327,15 +253,6 @@ type Written = {
   visibility?: string;
   in_reply_to_id?: string;
 };
-
-/** JSON or a form, as the API takes both; `media_ids[]` is the form's way of naming a list. */
-async function bodyOf(asked: Asked): Promise<Json> {
-  if ((asked.headers['content-type'] ?? '').includes('json')) return asked.json();
-  const form = await asked.form();
-  const flat = Object.fromEntries(form) as Record<string, string>;
-  const media = form.getAll('media_ids[]').map(String);
-  return { ...flat, ...(media.length > 0 ? { media_ids: media } : {}) };
-}
 
 async function upload(state: FakeState, asked: Asked): Promise<Said> {
   const form = await asked.form();
