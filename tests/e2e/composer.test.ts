@@ -182,7 +182,7 @@ describe('the composer in a browser', { timeout: 300_000 }, () => {
       type: 'application/pdf',
       bytes: Buffer.from('%PDF-1.4'),
     });
-    await page.getByText('This kind of file is not a picture that we take.').waitFor();
+    await page.getByText('This kind of file is neither a picture nor a video that we take.').waitFor();
     await expectAccessible(page);
     const fields = page.getByPlaceholder('What is in the picture?');
     for (const field of await fields.all()) await field.fill('Sala s dva reda stolica');
