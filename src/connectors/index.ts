@@ -6,6 +6,7 @@ import { mastodon } from './mastodon/index.ts';
 import { telegram } from './telegram/index.ts';
 import { threads } from './threads/index.ts';
 import { sandbox } from './sandbox/index.ts';
+import { x } from './x/index.ts';
 
 /** Every network Glasnik speaks to, in the order in which people see them. One line each. */
 export const connectors: readonly Connector[] = [
@@ -15,5 +16,6 @@ export const connectors: readonly Connector[] = [
   facebook,
   instagram,
   threads,
+  x,
   sandbox,
 ];

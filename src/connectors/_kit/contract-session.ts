@@ -26,7 +26,7 @@ export function sessionCases(connector: Connector, startFake: StartFake): void {
     assert.equal(stage.fake.network.count('publish'), 2);
     assert.equal(stage.fake.posts().length, 1);
     const renewed = { ...account, session: saved[0]?.session ?? {} };
-    const next = messageFor(connector);
+    const next = { ...messageFor(connector), text: 'Šalter radi i subotom.' };
     const nextHandle = await prepared(connector, stage, renewed, next);
     publishedProof(await connector.publish(stage.context, renewed, next, nextHandle));
     assert.equal(stage.saved.length, before + 1, 'the saved session is the good one');

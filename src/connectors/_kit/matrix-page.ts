@@ -36,6 +36,7 @@ once, ask after a doubt, send again only what is surely absent.
 
 | cell | means |
 | --- | --- |
+| goes on | needs no second try; out once |
 | waits | tries again by itself; out once |
 | waits, dated | waits for the time that the network named; out once |
 | begins again | the next worker begins anew; out once |
@@ -103,6 +104,7 @@ function wordOf(expected: Expected | 'impossible' | 'both'): string {
   if (end === 'question') return 'asks';
   if (end === 'blocked' || end === 'failed') return end;
   if (said.includes('absent')) return 'sent again';
+  if (said.length === 0 && end === 'once') return 'goes on';
   if (said[0] === 'killed') return said.includes('found') ? 'found' : 'begins again';
   if (said[0] === 'unknown') return 'found';
   if (end === 'gone' && said.length === 0) return 'gone';

@@ -83,8 +83,9 @@ export type Exception = {
   on: MatrixFault | Condition | readonly MatrixFault[];
   scenario?: Scenario;
   phase?: Phase;
-  /** As in `Place.request`. */
+  /** As in `Place`. */
   request?: string;
+  index?: number;
   /** `impossible`: this network has no such thing. `both`: it takes the same words twice. */
   expect: Expected | 'impossible' | 'both';
   because: string;
@@ -140,7 +141,8 @@ const matches = (exception: Exception, { on, place }: Cell): boolean => {
     faults.includes(on) &&
     (exception.scenario === undefined || exception.scenario === place?.scenario) &&
     (exception.phase === undefined || exception.phase === place?.phase) &&
-    (exception.request === undefined || exception.request === place?.request)
+    (exception.request === undefined || exception.request === place?.request) &&
+    (exception.index === undefined || exception.index === place?.index)
   );
 };
 
