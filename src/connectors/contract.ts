@@ -134,6 +134,8 @@ export type ConnectorContext = {
    * renewed since `held` was read, the new one comes back and the network is not asked. Stored before it comes back.
    */
   renewSession(held: Session, renew: (session: Session) => Promise<Renewal>): Promise<Renewal>;
+  /** The network said with an answer that nothing more is taken from the account before this time. */
+  windowClosed?: (until: Temporal.Instant) => void;
   signal: AbortSignal;
 };
 

@@ -379,6 +379,12 @@ create table memberships (
   ended_at timestamp with time zone,
   provider_id uuid
 );
+create table network_windows (
+  account_id uuid not null,
+  institution_id uuid not null,
+  opens_at timestamp with time zone not null,
+  reason jsonb not null
+);
 create table notice_choices (
   institution_id uuid not null,
   person_id uuid not null,
@@ -910,6 +916,8 @@ alter table memberships add constraint memberships_institution_id_provider_id_fk
 alter table memberships add constraint memberships_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
 alter table memberships add constraint memberships_pkey PRIMARY KEY (id);
 alter table memberships add constraint memberships_role_check CHECK ((role = ANY (ARRAY['administrator'::text, 'head'::text, 'editor'::text, 'translator'::text, 'responder'::text, 'adviser'::text, 'analyst'::text, 'auditor'::text])));
+alter table network_windows add constraint network_windows_institution_id_account_id_fkey FOREIGN KEY (institution_id, account_id) REFERENCES accounts(institution_id, id);
+alter table network_windows add constraint network_windows_pkey PRIMARY KEY (account_id);
 alter table notice_choices add constraint notice_choices_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
 alter table notice_choices add constraint notice_choices_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
 alter table notice_choices add constraint notice_choices_pkey PRIMARY KEY (institution_id, person_id, kind);
@@ -1151,6 +1159,7 @@ CREATE UNIQUE INDEX memberships_institution_id_id_key ON public.memberships USIN
 CREATE UNIQUE INDEX memberships_institution_id_person_id_role_key ON public.memberships USING btree (institution_id, person_id, role);
 CREATE INDEX memberships_person_id_idx ON public.memberships USING btree (person_id);
 CREATE UNIQUE INDEX memberships_pkey ON public.memberships USING btree (id);
+CREATE UNIQUE INDEX network_windows_pkey ON public.network_windows USING btree (account_id);
 CREATE UNIQUE INDEX notice_choices_pkey ON public.notice_choices USING btree (institution_id, person_id, kind);
 CREATE INDEX notices_at_idx ON public.notices USING btree (at);
 CREATE UNIQUE INDEX notices_institution_id_id_key ON public.notices USING btree (institution_id, id);
@@ -1287,6 +1296,7 @@ alter table media enable row level security;
 alter table media_captions enable row level security;
 alter table membership_accounts enable row level security;
 alter table memberships enable row level security;
+alter table network_windows enable row level security;
 alter table notice_choices enable row level security;
 alter table notices enable row level security;
 alter table objectives enable row level security;
@@ -1350,6 +1360,7 @@ create policy tenant on media_captions for all using ((institution_id = ( SELECT
 create policy tenant on membership_accounts for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy own on memberships for select using ((person_id = ( SELECT current_person() AS current_person)));
 create policy tenant on memberships for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy tenant on network_windows for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on notice_choices for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on notices for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on objectives for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
@@ -1416,6 +1427,7 @@ grant delete, insert, select on media to glasnik_app;
 grant delete, insert, select, update on media_captions to glasnik_app;
 grant delete, insert, select on membership_accounts to glasnik_app;
 grant delete, insert, select, update on memberships to glasnik_app;
+grant insert, select, update on network_windows to glasnik_app;
 grant delete, insert, select, update on notice_choices to glasnik_app;
 grant delete, insert, select, update on notices to glasnik_app;
 grant delete, insert, select, update on objectives to glasnik_app;
@@ -1793,6 +1805,24 @@ AS $function$
     and own.institution_id = m.institution_id and own.ended_at is null)
   order by 1, 2, 3 $function$
 ;
+CREATE OR REPLACE FUNCTION public.heed_window()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare
+  closed record;
+begin
+  select w.opens_at, w.reason into closed from network_windows w
+    where w.account_id = new.account_id and w.opens_at > new.next_attempt_at;
+  if found then
+    new.next_attempt_at := closed.opens_at;
+    new.reason := closed.reason;
+  end if;
+  return new;
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.institution_of_invitation(wanted uuid)
  RETURNS uuid
  LANGUAGE sql
@@ -2143,5 +2173,6 @@ CREATE TRIGGER act_links_stay_all BEFORE TRUNCATE ON public.act_links FOR EACH S
 CREATE TRIGGER acts_stay BEFORE DELETE OR UPDATE ON public.acts FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER acts_stay_all BEFORE TRUNCATE ON public.acts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER acts_unlinked AFTER INSERT ON public.acts REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_unlinked_act();
+CREATE TRIGGER heed_window BEFORE INSERT OR UPDATE OF next_attempt_at ON public.deliveries FOR EACH ROW WHEN ((new.state = ANY (ARRAY['scheduled'::text, 'retrying'::text]))) EXECUTE FUNCTION heed_window();
 CREATE TRIGGER post_versions_stay BEFORE DELETE OR UPDATE ON public.post_versions FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER review_answers_stay BEFORE DELETE OR UPDATE ON public.review_answers FOR EACH ROW EXECUTE FUNCTION refuse_change();

@@ -35,6 +35,8 @@ export async function exchange(context: ConnectorContext, call: Call): Promise<E
   } catch (error) {
     return noResponse(error, host);
   }
+  const until = closedUntil(response.headers, context.clock);
+  if (until) context.windowClosed?.(until);
   try {
     const text = await response.text();
     return { kind: 'answered', status: response.status, headers: response.headers, json: parsed(text), text };
@@ -169,6 +171,18 @@ export function retryAfter(headers: Headers, clock: Clock): Temporal.Instant | n
     );
   }
   return null;
+}
+
+/** Families of headers in which networks tell of their windows with every answer, not only with a refusal. */
+const WINDOWS = ['ratelimit', 'x-ratelimit', 'x-rate-limit'] as const;
+
+/** When the window that this answer used up opens again; null where there is room left, or nothing is said. */
+export function closedUntil(headers: Headers, clock: Clock): Temporal.Instant | null {
+  const now = clock.now().epochMilliseconds;
+  const moments = WINDOWS.filter((name) => headers.get(`${name}-remaining`)?.trim() === '0')
+    .map((name) => momentOf(headers.get(`${name}-reset`)?.trim() ?? '', now))
+    .filter((at) => at > now && at <= now + LONGEST_WAIT_MS);
+  return moments.length > 0 ? Temporal.Instant.fromEpochMilliseconds(Math.round(Math.max(...moments))) : null;
 }
 
 function momentOf(text: string, now: number): number {

@@ -26,6 +26,8 @@ export type KitNetwork = FaultyNetwork & {
   /** The grant is dead: no token works and none can be renewed. */
   revoke: () => void;
   say: (postId: string, text: string) => void;
+  /** Posts that are left in a window of so many seconds, told with every one; null: nothing is counted. */
+  window: (left: { posts: number; seconds: number } | null) => void;
 };
 
 type State = {
@@ -34,6 +36,7 @@ type State = {
   replies: { id: string; parent: string; text: string; at: string }[];
   session: number;
   revoked: boolean;
+  window: { posts: number; seconds: number } | null;
 };
 
 /**
@@ -46,7 +49,7 @@ export async function startKitNetwork(options: {
   port?: number;
   onDie?: () => void;
 }): Promise<KitNetwork> {
-  const state: State = { posts: [], media: new Map(), replies: [], session: 1, revoked: false };
+  const state: State = { posts: [], media: new Map(), replies: [], session: 1, revoked: false, window: null };
   const network = await startFaultyNetwork(routesOf(state, options.mode), options);
   return Object.assign(network, {
     posts: state.posts,
@@ -60,6 +63,9 @@ export async function startKitNetwork(options: {
     },
     revoke: () => {
       state.revoked = true;
+    },
+    window: (left: State['window']) => {
+      state.window = left && { ...left };
     },
     say: (parent: string, text: string) => {
       const id = `reply-${state.replies.length + 1}`;
@@ -127,13 +133,20 @@ function post(state: State, asked: Asked): Said {
   };
   if (body.text === 'refuse this')
     return { status: 422, json: { error: 'Refused', message: 'We do not take this.' } };
+  if (state.window && state.window.posts <= 0) return { status: 429, json: { error: 'Limited' } };
   const id = `post-${state.posts.length + 1}`;
   const images = body.images.map((image) => ({
     alt: image.alt,
     bytes: state.media.get(image.id) ?? Buffer.alloc(0),
   }));
   state.posts.push({ id, key: body.key, text: body.text, language: body.language, images });
-  return { status: 201, json: { id } };
+  return { status: 201, json: { id }, headers: headersOf(state) };
+}
+
+function headersOf({ window }: State): Record<string, string> {
+  if (!window) return {};
+  window.posts -= 1;
+  return { 'ratelimit-remaining': String(window.posts), 'ratelimit-reset': String(window.seconds) };
 }
 
 function look(state: State, asked: Asked): Said {

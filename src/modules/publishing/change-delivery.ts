@@ -7,6 +7,7 @@ import { record } from '#/modules/records/index.ts';
 import { canBeDone, DELIVERY_ACTS, type DeliveryAct } from './policy.ts';
 import {
   lockDelivery,
+  openWindow,
   readDelivery,
   readStatesOf,
   updateDelivery,
@@ -52,6 +53,7 @@ export async function changeDelivery(
       throw new Problem('conflict', 'delivery.wrong-state', { params: { act, state: row.state } });
     }
     const { change, kind, detail, wake } = work(row, now);
+    if (act === 'retry') await openWindow(tx, row.account_id, now);
     await updateDelivery(tx, row.id, change);
     await record(tx, actor, now, {
       kind,

@@ -84,6 +84,39 @@ describe('delivering a post', () => {
     assert.deepEqual(await stage.deliver(), ['published']);
   });
 
+  it('begins nothing before the window opens that the network told of, also what is scheduled after', async () => {
+    const accountId = await stage.account('kit-askable');
+    stage.askable.window({ posts: 2, seconds: 90 });
+    const made = [];
+    for (let count = 0; count < 3; count += 1) made.push(await stage.scheduled('kit-askable', { accountId }));
+    const refusedBefore = stage.askable.asked.filter(({ status }) => status === 429).length;
+    for (let count = 0; count < 2; count += 1) {
+      const [lease] = await stage.claim(1);
+      assert.equal(await stage.run(lease!), 'published');
+    }
+    made.push(await stage.scheduled('kit-askable', { accountId }));
+    const other = await stage.scheduled('kit-unaskable');
+    assert.deepEqual(await stage.deliver(), ['published'], 'another account, on another network');
+    assert.equal((await stage.read(other.deliveryId)).state, 'published');
+    const waiting = [];
+    for (const { deliveryId } of made) {
+      const row = await stage.read(deliveryId);
+      if (row.state === 'scheduled') waiting.push(deliveryId);
+    }
+    assert.equal(waiting.length, 2);
+    for (const deliveryId of waiting) {
+      const view = await getDelivery(stage.deps, stage.head, deliveryId);
+      assert.deepEqual([view.nextStep, view.reason?.code], ['wait', 'network.rate-limited']);
+    }
+    stage.askable.window(null);
+    stage.clock.advance({ seconds: 89 });
+    assert.deepEqual(await stage.deliver(), []);
+    stage.clock.advance({ seconds: 2 });
+    assert.deepEqual(await stage.deliver(2), ['published', 'published']);
+    const refused = stage.askable.asked.filter(({ status }) => status === 429).length;
+    assert.equal(refused, refusedBefore, 'the network had to refuse nothing');
+  });
+
   it('backs off longer with every refusal, and gives up after a day', async () => {
     const { deliveryId, postId } = await stage.scheduled('kit-askable');
     stage.askable.fault({ kind: 'rate-limit', step: 'publish', times: 1000 });

@@ -36,6 +36,7 @@ export async function deliverPost(deps: DeliverDeps, lease: Lease, signal: Abort
     handle: delivery.handle,
     session: null,
     findable: true,
+    closedUntil: null,
     signal: AbortSignal.any([signal, lease.lostSignal]),
   };
   const ended = await goThrough(run);
@@ -178,6 +179,9 @@ function contextOf(run: Run, connector: Connector, account: Loaded['account']): 
     ownUrl: deps.ownUrl,
     lend: deps.lend,
     signal: run.signal,
+    windowClosed: (until) => {
+      run.closedUntil = until;
+    },
     renewSession: async (held, renew) => {
       const scope = { institutionId: lease.delivery.institution_id };
       const renewal = await renewSession(deps, scope, { id: account.id, connector }, held, renew);

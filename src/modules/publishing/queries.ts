@@ -253,15 +253,22 @@ export const lockBlocked = (tx: Tx, accountId: string): Promise<DeliveryRow[]> =
     .execute();
 
 /**
- * Lets nothing of the account begin before a time, with the reason why; what falls due later stays as it is. Rows that
- * somebody else is changing are passed over: nobody waits here, and at worst one of them is refused by the network.
+ * Lets nothing of the account begin before a time, with the reason why; what falls due later stays as it is. The time is
+ * kept, so that what is scheduled from now on heeds it too (trigger `heed_window`). Rows that somebody else is changing are
+ * passed over: nobody waits here, and at worst one of them is refused by the network.
  */
 export async function holdAccount(
   tx: Tx,
-  accountId: string,
+  { account_id: accountId, institution_id }: Pick<Claimed, 'account_id' | 'institution_id'>,
   until: Temporal.Instant,
   reason: Reason,
 ): Promise<void> {
+  const row = { opens_at: until.toString(), reason: JSON.stringify(reason) };
+  await tx
+    .insertInto('network_windows')
+    .values({ account_id: accountId, institution_id, ...row })
+    .onConflict((it) => it.column('account_id').doUpdateSet(row))
+    .execute();
   const waiting = tx
     .selectFrom('deliveries')
     .select('id')
@@ -274,6 +281,17 @@ export async function holdAccount(
     .updateTable('deliveries')
     .set({ next_attempt_at: until.toString(), reason: JSON.stringify(reason) })
     .where('id', 'in', waiting)
+    .execute();
+}
+
+/** A person wants it tried at once: the window is taken for open, and at worst the network refuses and names it again. */
+export async function openWindow(tx: Tx, accountId: string, now: Temporal.Instant): Promise<void> {
+  const opensAt = sql<Temporal.Instant>`${now.toString()}::timestamptz`;
+  await tx
+    .updateTable('network_windows')
+    .set({ opens_at: now.toString() })
+    .where('account_id', '=', accountId)
+    .where('opens_at', '>', opensAt)
     .execute();
 }
 

@@ -30,6 +30,8 @@ export type Run = {
   /** The account's session as this try has it, to see whether somebody connected it anew meanwhile. */
   session: Session | null;
   findable: boolean;
+  /** Until when the network takes nothing more from the account, as it said with its answers; null while it does. */
+  closedUntil: Temporal.Instant | null;
   signal: AbortSignal;
 };
 

@@ -38,7 +38,10 @@ export async function settleDelivery(run: Run, ended: Ended): Promise<Settled> {
   const settlement = settle(situation, ended.outcome, run.deps.tuning, run.deps.random());
   for (let round = 1; ; round += 1) {
     try {
-      const written = await write(run, settlement, now, { bare: round > FULL_ROUNDS, hold: holdOf(ended) });
+      const written = await write(run, settlement, now, {
+        bare: round > FULL_ROUNDS,
+        hold: holdOf(ended, run),
+      });
       if (written === 'lost')
         run.log.warn({ state: settlement.state }, 'a lost lease: the outcome is not ours to write');
       return written;
@@ -54,9 +57,14 @@ export async function settleDelivery(run: Run, ended: Ended): Promise<Settled> {
 
 type Hold = { until: Temporal.Instant; reason: Reason };
 
-/** The network says from when on it takes anything from this account again: what waits would only be refused too. */
-function holdOf({ outcome }: Ended): Hold | null {
-  return outcome.kind === 'retry' && outcome.after ? { until: outcome.after, reason: outcome.reason } : null;
+/**
+ * From when on the network takes anything from this account again: because it refused this one until then, or because it
+ * said with its answer that there is no room left. What waits would only be refused.
+ */
+function holdOf({ outcome }: Ended, { closedUntil, deps }: Run): Hold | null {
+  if (outcome.kind === 'retry' && outcome.after) return { until: outcome.after, reason: outcome.reason };
+  const isClosed = closedUntil && Temporal.Instant.compare(closedUntil, deps.clock.now()) > 0;
+  return isClosed ? { until: closedUntil, reason: { code: 'network.rate-limited' } } : null;
 }
 
 async function write(
@@ -70,7 +78,7 @@ async function write(
     if (bare) return (await writeRow(tx, run, settlement, now)) ? settlement.state : 'lost';
     if (settlement.state === 'blocked') return writeBlocked(tx, run, settlement, now);
     const written = await writeAll(tx, run, settlement, now);
-    if (hold && written !== 'lost') await holdAccount(tx, delivery.account_id, hold.until, hold.reason);
+    if (hold && written !== 'lost') await holdAccount(tx, delivery, hold.until, hold.reason);
     return written;
   });
 }

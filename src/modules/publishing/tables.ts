@@ -7,6 +7,7 @@ declare module '#/db/database.ts' {
   interface Tables {
     deliveries: DeliveryTable;
     delivery_attempts: DeliveryAttemptTable;
+    network_windows: NetworkWindowTable;
   }
 }
 
@@ -73,4 +74,12 @@ export type DeliveryAttemptTable = {
   started_at: Timestamp;
   ended_at: Timestamp;
   worker: string;
+};
+
+/** From when on a network takes anything from an account again; one row for an account that was ever told so. */
+export type NetworkWindowTable = {
+  account_id: string;
+  institution_id: string;
+  opens_at: Timestamp;
+  reason: ColumnType<Reason, string, string>;
 };
