@@ -16,6 +16,7 @@ const ALT_MAX = 1000;
 export const manifest: Manifest = {
   network: 'x',
   name: 'X',
+  latin: ['Client ID', 'Client Secret', 'Keys and tokens', 'OAuth', 'Read and write', 'offline.access'],
   limits: {
     text: { max: 280, method: 'x-weighted', source: counting },
     images: {
