@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { countText } from '#/language/index.ts';
-import type { Fake } from '../_kit/contract-tests.ts';
+import type { Arrived, Fake } from '../_kit/contract-tests.ts';
 import { startFaultyNetwork, type Asked, type Fault, type Said, type Told } from '../_kit/faulty-network.ts';
 import { field, textField } from '../_kit/reasons.ts';
 import type { Json } from '../contract.ts';
@@ -16,6 +16,7 @@ import {
   signedIn,
   windowOf,
   type FakeState,
+  type Stored,
 } from './fake-wire.ts';
 
 export type XFake = Fake & { state: FakeState };
@@ -56,15 +57,7 @@ export async function startFakeX(): Promise<XFake> {
     consent: (given) => {
       state.consents = given;
     },
-    posts: () =>
-      state.posts.map(({ text, media }) => ({
-        text,
-        language: null,
-        images: media.map((id) => ({
-          alt: state.media.get(id)?.alt ?? '',
-          bytes: state.media.get(id)?.bytes ?? Buffer.alloc(0),
-        })),
-      })),
+    posts: () => state.posts.map((post) => arrivedOf(state, post)),
     expire: () => {
       state.isExpired = true;
     },
@@ -77,6 +70,17 @@ export async function startFakeX(): Promise<XFake> {
     repeated: 'refused',
     refusedText: 'refuse this',
     close: network.close,
+  };
+}
+
+function arrivedOf(state: FakeState, { text, media }: Stored): Arrived {
+  const files = media.flatMap((id) => state.media.get(id) ?? []);
+  const [video] = files.filter(({ mime }) => mime.startsWith('video/'));
+  return {
+    text,
+    language: null,
+    images: video ? [] : files.map(({ alt, bytes }) => ({ alt, bytes })),
+    video: video ? { alt: video.alt, bytes: video.bytes, captions: [] } : null,
   };
 }
 

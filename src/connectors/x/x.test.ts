@@ -73,7 +73,7 @@ describe('X', () => {
     // Beginning, three chunks, the end, and two questions.
     assert.equal(it.stage.fake.network.count('upload'), 7);
     publishedProof(await x.publish(it.stage.context, it.account, message, handle));
-    assert.deepEqual(Buffer.from(it.stage.fake.posts()[0]?.images[0]?.bytes ?? []), Buffer.from(bytes));
+    assert.deepEqual(Buffer.from(it.stage.fake.posts()[0]?.video?.bytes ?? []), Buffer.from(bytes));
   });
 
   it('finishes a thread that stopped half-way', async () => {
