@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import type { CalendarLink } from '#/contract/index.ts';
 import { useAct, useRead } from '../api/index.ts';
+import { ConfirmDialog } from '../shared/confirm-dialog.tsx';
 import { TextField } from '../shared/field.tsx';
 import { CopyButton, Dialog, Icon, ProblemNote, Time, toast } from '../shared/index.ts';
 import { useT } from '../words/index.ts';
@@ -10,12 +12,14 @@ const CHANGES = { changes: ['listCalendarLinks'] as const };
 export default function SubscribeDialog({ onClose }: { onClose: () => void }) {
   const t = useT();
   const [name, setName] = useState('');
+  const [revoking, setRevoking] = useState<CalendarLink | null>(null);
   const links = useRead('listCalendarLinks', {});
   const create = useAct('createCalendarLink', { ...CHANGES, onSuccess: () => setName('') });
   const revoke = useAct('revokeCalendarLink', {
     ...CHANGES,
     onSuccess: () => {
       create.reset();
+      setRevoking(null);
       toast({ text: t('studio:calendar.link.revoked') });
     },
   });
@@ -24,7 +28,7 @@ export default function SubscribeDialog({ onClose }: { onClose: () => void }) {
     <Dialog title={t('studio:calendar.link.title')} isOpen onClose={onClose} isDismissable={!create.data}>
       <div className="stack">
         <p>{t('studio:calendar.link.text')}</p>
-        <ProblemNote problem={links.error ?? create.error ?? revoke.error} />
+        <ProblemNote problem={links.error ?? create.error} />
         {create.data && (
           <div className="banner banner--success" role="status">
             <div className="banner__body stack stack--tight">
@@ -54,7 +58,7 @@ export default function SubscribeDialog({ onClose }: { onClose: () => void }) {
                   type="button"
                   className="button button--small"
                   aria-label={t('studio:calendar.link.revoke-of', { name: link.name })}
-                  onClick={() => revoke.mutate({ params: { linkId: link.id } })}
+                  onClick={() => setRevoking(link)}
                 >
                   <Icon name="cross" />
                   {t('studio:calendar.link.revoke')}
@@ -87,6 +91,20 @@ export default function SubscribeDialog({ onClose }: { onClose: () => void }) {
           </button>
         </form>
       </div>
+      {revoking && (
+        <ConfirmDialog
+          title={t('studio:calendar.link.revoke-title', { name: revoking.name })}
+          action={t('studio:calendar.link.revoke-act')}
+          danger
+          isOpen
+          isPending={revoke.isPending}
+          problem={revoke.error}
+          onConfirm={() => revoke.mutate({ params: { linkId: revoking.id } })}
+          onClose={() => setRevoking(null)}
+        >
+          <p>{t('studio:calendar.link.revoke-text')}</p>
+        </ConfirmDialog>
+      )}
     </Dialog>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { CalendarView } from '#/contract/index.ts';
 import { useAct, useRead } from '../api/index.ts';
 import { usePermission } from '../session/institution.ts';
+import { ConfirmDialog } from '../shared/confirm-dialog.tsx';
 import { TextField } from '../shared/field.tsx';
 import { Dialog, Icon, ProblemNote, Skeleton, toast } from '../shared/index.ts';
 import { useT } from '../words/index.ts';
@@ -50,10 +51,7 @@ function ViewRow({ view, onOpen }: { view: CalendarView; onOpen: () => void }) {
   const t = useT();
   const mayShare = usePermission('post.write');
   const change = useAct('changeCalendarView', CHANGES);
-  const drop = useAct('dropCalendarView', {
-    ...CHANGES,
-    onSuccess: () => toast({ text: t('studio:calendar.kept.dropped', { name: view.name }) }),
-  });
+  const [dropping, setDropping] = useState(false);
   const { id, name, query, shared, own, owner } = view;
   return (
     <li className="rows__row">
@@ -66,7 +64,7 @@ function ViewRow({ view, onOpen }: { view: CalendarView; onOpen: () => void }) {
             ? t(shared ? 'studio:calendar.kept.shared' : 'studio:calendar.kept.own')
             : t('studio:calendar.kept.by', { who: owner?.name ?? '' })}
         </p>
-        <ProblemNote problem={change.error ?? drop.error} />
+        <ProblemNote problem={change.error} />
       </div>
       {own && mayShare && (
         <button
@@ -84,12 +82,39 @@ function ViewRow({ view, onOpen }: { view: CalendarView; onOpen: () => void }) {
           type="button"
           className="button button--quiet button--icon"
           aria-label={t('studio:calendar.kept.drop', { name })}
-          onClick={() => drop.mutate({ params: { viewId: id } })}
+          onClick={() => setDropping(true)}
         >
           <Icon name="trash" />
         </button>
       )}
+      {dropping && <DropDialog view={view} onClose={() => setDropping(false)} />}
     </li>
+  );
+}
+
+function DropDialog({ view: { id, name, shared }, onClose }: { view: CalendarView; onClose: () => void }) {
+  const t = useT();
+  const drop = useAct('dropCalendarView', {
+    ...CHANGES,
+    onSuccess: () => {
+      onClose();
+      toast({ text: t('studio:calendar.kept.dropped', { name }) });
+    },
+  });
+  return (
+    <ConfirmDialog
+      title={t('studio:calendar.kept.drop-title', { name })}
+      action={t('studio:calendar.kept.drop-act')}
+      danger
+      isOpen
+      isPending={drop.isPending}
+      problem={drop.error}
+      onConfirm={() => drop.mutate({ params: { viewId: id } })}
+      onClose={onClose}
+    >
+      <p>{t('studio:calendar.kept.drop-text')}</p>
+      {shared && <p>{t('studio:calendar.kept.drop-shared')}</p>}
+    </ConfirmDialog>
   );
 }
 

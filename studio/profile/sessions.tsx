@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import { useAct, useRead } from '../api/index.ts';
+import { ConfirmDialog } from '../shared/confirm-dialog.tsx';
 import { Icon } from '../shared/icon.tsx';
 import { ProblemNote } from '../shared/problem-note.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
@@ -11,14 +13,11 @@ import { deviceOf } from './device-of.ts';
 export function Sessions() {
   const t = useT();
   const { data, error, refetch } = useRead('listMySessions', {});
-  const end = useAct('endMySession', {
-    changes: ['listMySessions'],
-    onSuccess: () => toast({ text: t('studio:profile.session-ended') }),
-  });
+  const [ending, setEnding] = useState<{ id: string; device: string } | null>(null);
   return (
     <section aria-labelledby="sessions">
       <h2 id="sessions">{t('studio:profile.sessions')}</h2>
-      <ProblemNote problem={error ?? end.error} onRetry={() => void refetch()} />
+      <ProblemNote problem={error} onRetry={() => void refetch()} />
       {!data && !error && <Skeleton rows={2} />}
       <ul className="rows card card--flush" role="list">
         {data?.items.map((session) => {
@@ -44,8 +43,7 @@ export function Sessions() {
                   type="button"
                   className="button button--small"
                   aria-label={t('studio:profile.end-session-of', { device })}
-                  aria-busy={end.isPending && end.variables.params.sessionId === session.id}
-                  onClick={() => end.mutate({ params: { sessionId: session.id } })}
+                  onClick={() => setEnding({ id: session.id, device })}
                 >
                   {t('studio:profile.end-session')}
                 </button>
@@ -54,6 +52,32 @@ export function Sessions() {
           );
         })}
       </ul>
+      {ending && <EndDialog {...ending} onClose={() => setEnding(null)} />}
     </section>
+  );
+}
+
+function EndDialog({ id, device, onClose }: { id: string; device: string; onClose: () => void }) {
+  const t = useT();
+  const end = useAct('endMySession', {
+    changes: ['listMySessions'],
+    onSuccess: () => {
+      onClose();
+      toast({ text: t('studio:profile.session-ended') });
+    },
+  });
+  return (
+    <ConfirmDialog
+      title={t('studio:profile.end-session-title', { device })}
+      action={t('studio:profile.end-session-act')}
+      danger
+      isOpen
+      isPending={end.isPending}
+      problem={end.error}
+      onConfirm={() => end.mutate({ params: { sessionId: id } })}
+      onClose={onClose}
+    >
+      <p>{t('studio:profile.end-session-text')}</p>
+    </ConfirmDialog>
   );
 }

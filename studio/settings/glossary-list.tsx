@@ -1,8 +1,10 @@
+import { useState } from 'react';
 import type { GlossaryItem, WordEntry } from '#/contract/index.ts';
 import { languageTag, variantName } from '#/language/index.ts';
 import { useAct } from '../api/index.ts';
 import { useMe } from '../session/me.ts';
 import { usePermission } from '../session/institution.ts';
+import { ConfirmDialog } from '../shared/confirm-dialog.tsx';
 import { Icon } from '../shared/icon.tsx';
 import { ProblemNote } from '../shared/problem-note.tsx';
 import { Time } from '../shared/time.tsx';
@@ -19,12 +21,9 @@ export function GlossaryLine({ item, onEdit }: Props) {
   const decides = usePermission('glossary.decide');
   const me = useMe();
   const touches = decides || (item.state === 'proposed' && item.proposedBy?.id === me.id);
-  const decide = useAct('decideGlossaryEntry', {
-    onSuccess: (_, { body }) =>
-      toast({ text: t(body.accept ? 'writing:glossary.saved' : 'writing:glossary.declined') }),
-  });
-  const remove = useAct('removeGlossaryEntry', {
-    onSuccess: () => toast({ text: t('writing:glossary.removed') }),
+  const [asking, setAsking] = useState<'decline' | 'remove' | null>(null);
+  const accept = useAct('decideGlossaryEntry', {
+    onSuccess: () => toast({ text: t('writing:glossary.saved') }),
   });
   const params = { entryId: item.id };
   return (
@@ -38,7 +37,7 @@ export function GlossaryLine({ item, onEdit }: Props) {
           {item.note && ` · ${item.note}`}
         </p>
         <Taught item={item} />
-        <ProblemNote problem={decide.error ?? remove.error} />
+        <ProblemNote problem={accept.error} />
       </div>
       <div className="button-group glossary__acts">
         {item.state === 'proposed' && decides && (
@@ -47,7 +46,7 @@ export function GlossaryLine({ item, onEdit }: Props) {
               type="button"
               className="button button--small button--primary"
               aria-label={t('writing:glossary.accept-of', { word })}
-              onClick={() => decide.mutate({ params, body: { accept: true } })}
+              onClick={() => accept.mutate({ params, body: { accept: true } })}
             >
               {t('writing:glossary.accept')}
             </button>
@@ -55,7 +54,7 @@ export function GlossaryLine({ item, onEdit }: Props) {
               type="button"
               className="button button--small"
               aria-label={t('writing:glossary.decline-of', { word })}
-              onClick={() => decide.mutate({ params, body: { accept: false } })}
+              onClick={() => setAsking('decline')}
             >
               {t('writing:glossary.decline')}
             </button>
@@ -75,14 +74,70 @@ export function GlossaryLine({ item, onEdit }: Props) {
               type="button"
               className="button button--small button--quiet button--icon button--danger"
               aria-label={t('writing:glossary.remove-of', { word })}
-              onClick={() => remove.mutate({ params })}
+              onClick={() => setAsking('remove')}
             >
               <Icon name="trash" />
             </button>
           </>
         )}
       </div>
+      {asking === 'decline' && <DeclineDialog item={item} onClose={() => setAsking(null)} />}
+      {asking === 'remove' && <RemoveDialog item={item} onClose={() => setAsking(null)} />}
     </li>
+  );
+}
+
+type AskProps = { item: GlossaryItem; onClose: () => void };
+
+function DeclineDialog({ item, onClose }: AskProps) {
+  const t = useT();
+  const decline = useAct('decideGlossaryEntry', {
+    onSuccess: () => {
+      onClose();
+      toast({ text: t('writing:glossary.declined') });
+    },
+  });
+  return (
+    <ConfirmDialog
+      title={t('writing:glossary.decline-title', { word: wordOf(item.entry) })}
+      action={t('writing:glossary.decline-act')}
+      danger
+      isOpen
+      isPending={decline.isPending}
+      problem={decline.error}
+      onConfirm={() => decline.mutate({ params: { entryId: item.id }, body: { accept: false } })}
+      onClose={onClose}
+    >
+      <p>
+        {t('writing:glossary.decline-text', {
+          who: item.proposedBy?.name ?? t('writing:glossary.taught-nobody'),
+        })}
+      </p>
+    </ConfirmDialog>
+  );
+}
+
+function RemoveDialog({ item, onClose }: AskProps) {
+  const t = useT();
+  const remove = useAct('removeGlossaryEntry', {
+    onSuccess: () => {
+      onClose();
+      toast({ text: t('writing:glossary.removed') });
+    },
+  });
+  return (
+    <ConfirmDialog
+      title={t('writing:glossary.remove-title', { word: wordOf(item.entry) })}
+      action={t('writing:glossary.remove-act')}
+      danger
+      isOpen
+      isPending={remove.isPending}
+      problem={remove.error}
+      onConfirm={() => remove.mutate({ params: { entryId: item.id } })}
+      onClose={onClose}
+    >
+      <p>{t(`writing:glossary.remove-${item.state === 'proposed' ? 'proposal' : 'text'}`)}</p>
+    </ConfirmDialog>
   );
 }
 

@@ -1,7 +1,9 @@
 import { useAct, useRead } from '../api/index.ts';
 import { isVariant, variantName } from '#/language/index.ts';
 import { usePermission } from '../session/institution.ts';
+import { ProblemNote } from '../shared/problem-note.tsx';
 import { Time } from '../shared/time.tsx';
+import { toast } from '../shared/toasts.tsx';
 import { useT } from '../words/index.ts';
 
 /** What is always taken and what nobody is asked about any more, each to be forgotten again. */
@@ -17,6 +19,7 @@ export function LearnedWords() {
       <p className="muted">
         {t(decisions.length > 0 ? 'writing:glossary.decisions-note' : 'writing:glossary.decisions-none')}
       </p>
+      <ProblemNote problem={decide.error} />
       <ul className="stack" role="list">
         {decisions.map(({ key, decision, by, at }) => (
           <li key={key} className="card glossary__line">
@@ -32,7 +35,18 @@ export function LearnedWords() {
                 type="button"
                 className="button button--small button--quiet"
                 aria-label={t('writing:glossary.forget-of', { word: shown(key) })}
-                onClick={() => decide.mutate({ body: { key, decision: null } })}
+                onClick={() =>
+                  decide.mutate(
+                    { body: { key, decision: null } },
+                    {
+                      onSuccess: () =>
+                        toast({
+                          text: t('writing:glossary.forgotten', { word: shown(key) }),
+                          undo: () => decide.mutate({ body: { key, decision } }),
+                        }),
+                    },
+                  )
+                }
               >
                 {t('writing:glossary.forget')}
               </button>

@@ -208,6 +208,13 @@ describe('views of the calendar in a browser', { timeout: 300_000 }, () => {
       'only the campaign is left',
       async () => (await page.locator('.post-chip--in-list').count()) === 1,
     );
+
+    // Dropped only after a question.
+    await page.getByRole('button', { name: 'Kept views' }).click();
+    await dialog.getByRole('button', { name: 'Drop the view: Census alone' }).click();
+    const asked = page.getByRole('alertdialog', { name: 'Drop the view “Census alone”?' });
+    await asked.getByRole('button', { name: 'Drop the view' }).click();
+    await dialog.getByText('No kept views yet').waitFor();
   });
 
   test('a private link is shown once, read by a stranger’s program, and closed', async () => {
@@ -220,6 +227,13 @@ describe('views of the calendar in a browser', { timeout: 300_000 }, () => {
     assert.match(await (await fetch(url)).text(), /BEGIN:VCALENDAR/);
     await expectAccessible(page);
     await dialog.getByRole('button', { name: 'Close the link: Telephone' }).click();
+    const asked = page.getByRole('alertdialog', { name: 'Close the link “Telephone”?' });
+    await expectAccessible(page);
+    await asked.getByRole('button', { name: 'Cancel' }).click();
+    await asked.waitFor({ state: 'detached' });
+    assert.equal((await fetch(url)).status, 200);
+    await dialog.getByRole('button', { name: 'Close the link: Telephone' }).click();
+    await asked.getByRole('button', { name: 'Close the link' }).click();
     await eventually('the link is closed', async () => (await fetch(url)).status === 404);
     await dialog.locator('code').waitFor({ state: 'detached' });
   });
@@ -249,6 +263,54 @@ describe('views of the calendar in a browser', { timeout: 300_000 }, () => {
     await expectAccessible(coordinator);
     await coordinator.getByRole('button', { name: 'Only this one' }).click();
     await at(foreign).waitFor({ state: 'detached' });
+    await context.close();
+  });
+
+  test('beside another institution its own holidays are seen, and whose they are', async () => {
+    const other = await app.addInstitution();
+    await app.database.db.within({ institutionId: other.id }, (tx) =>
+      grant(tx, other.actor('administrator'), house.people.head.id, ['auditor'], Temporal.Now.instant()),
+    );
+    const theirs = await signIn(app.url, other.people.head.email);
+    const set = async (client: ApiClient, institutionId: string, sets: CalendarSettings['shownSets']) => {
+      const params = { institutionId };
+      const { revision, ...settings } = await client.get<CalendarSettings>('getCalendarSettings', { params });
+      await client.get('changeCalendarSettings', {
+        params,
+        body: { ...settings, shownSets: sets, daysOffSets: sets },
+        headers: { 'if-match': `"${revision}"` },
+      });
+    };
+    await set(await signIn(app.url, house.people.head.email), house.id, ['bih', 'fbih']);
+    await set(theirs, other.id, ['bih', 'rs']);
+    const { page: coordinator, context } = await signInAs(browser, app.url, house.people.head.email);
+    const day = '2027-11-21';
+    const at = (view: string, beside: string) =>
+      coordinator.goto(`${app.url}/studio/${house.slug}/calendar?view=${view}&day=${day}${beside}`);
+    const noteIn = (place: string) =>
+      coordinator.locator(`${place} .day-notes__off`, { hasText: 'Day of the General Framework Agreement' });
+    await at('month', '');
+    await coordinator.locator('.calendar__title[data-busy="false"]').waitFor();
+    assert.equal(await noteIn(`td[data-date="${day}"]`).count(), 0);
+    await at('month', `&with=${other.slug}`);
+    const cell = coordinator.locator(`td[data-date="${day}"]`);
+    await noteIn(`td[data-date="${day}"]`).locator('.chip-house').waitFor();
+    assert.doesNotMatch((await cell.getAttribute('class')) ?? '', /calendar__day--off/, 'here people work');
+    // What both keep is said once, as this institution's own; where only the other rests on it, that too.
+    const notes = (on: string) => coordinator.locator(`td[data-date="${on}"] .day-notes > li`);
+    const inMonthOf = (on: string) =>
+      coordinator.goto(`${app.url}/studio/${house.slug}/calendar?view=month&day=${on}&with=${other.slug}`);
+    await inMonthOf('2027-05-09');
+    await notes('2027-05-09').locator('.chip-house').waitFor();
+    assert.equal(await notes('2027-05-09').count(), 2);
+    assert.equal(await notes('2027-05-01').count(), 1);
+    assert.equal(await notes('2027-05-01').locator('.chip-house').count(), 0);
+    await expectAccessible(coordinator);
+    for (const view of ['week', 'list']) {
+      await at(view, `&with=${other.slug}`);
+      await noteIn('.calendar').locator('.chip-house').waitFor();
+      await expectAccessible(coordinator);
+    }
     await context.close();
   });
 

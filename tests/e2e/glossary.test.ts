@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Locator, Page } from 'playwright-core';
-import type { Post, PostInput, Variant } from '#/contract/index.ts';
+import type { GlossaryItem, Post, PostInput, Variant } from '#/contract/index.ts';
 import { signIn, type ApiClient } from '../helpers/api-client.ts';
 import { testApp, type TestApp, type TestInstitution } from '../helpers/app.ts';
 import { launchBrowser } from '../helpers/browser.ts';
@@ -87,6 +87,33 @@ describe('the glossary and the machine in a browser', { timeout: 600_000 }, () =
       await head.getByText('In force').waitFor();
       await open(editor, { 'sr-Latn': 'Firma Injaz. #javnauprava' });
       await editor.getByText('Фирма Инјаз.').first().waitFor();
+    });
+
+    test('a proposal is declined and a word removed only after a question', async () => {
+      const { editor, head } = pages;
+      const glossary = () => api.get<{ items: GlossaryItem[] }>('listGlossary', { params });
+      const count = (items: readonly GlossaryItem[]) => items.length;
+      const before = count((await glossary()).items);
+      for (const word of ['Odbijena', 'Uklonjena'])
+        await api.get('teachWord', { params, body: { entry: { kind: 'lock', word }, note: '' } });
+      await head.goto(studio('settings/glossary'));
+      await head.getByRole('button', { name: 'Decline Odbijena' }).click();
+      const declining = head.getByRole('alertdialog', { name: 'Decline “Odbijena”?' });
+      await declining.getByText(house.people.editor.name).waitFor();
+      await lookAt(head, 'glossary-declining');
+      await declining.getByRole('button', { name: 'Cancel' }).click();
+      await declining.waitFor({ state: 'detached' });
+      assert.equal(count((await glossary()).items), before + 2);
+      await head.getByRole('button', { name: 'Decline Odbijena' }).click();
+      await declining.getByRole('button', { name: 'Decline the proposal' }).click();
+      await head.getByRole('button', { name: 'Decline Odbijena' }).waitFor({ state: 'detached' });
+
+      await editor.goto(studio('settings/glossary'));
+      await editor.getByRole('button', { name: 'Remove Uklonjena' }).click();
+      const removing = editor.getByRole('alertdialog', { name: 'Remove “Uklonjena” from the glossary?' });
+      await removing.getByRole('button', { name: 'Remove the word' }).click();
+      await editor.getByText('Removed from the glossary.').waitFor();
+      assert.equal(count((await glossary()).items), before);
     });
 
     test('as a table out and in; a table with a wrong line is not taken, and each wrong line is told', async () => {

@@ -2,9 +2,10 @@ import { useState } from 'react';
 import type { OutsideApprover } from '#/contract/index.ts';
 import { useAct } from '../../api/index.ts';
 import { usePermission } from '../../session/institution.ts';
+import { ConfirmDialog } from '../../shared/confirm-dialog.tsx';
 import { TextField } from '../../shared/field.tsx';
 import { FormDialog } from '../../shared/form-dialog.tsx';
-import { Icon, ProblemNote } from '../../shared/index.ts';
+import { Icon } from '../../shared/index.ts';
 import { useT } from '../../words/index.ts';
 
 /** People who approve by a link, such as a director. */
@@ -12,7 +13,7 @@ export function OutsideApprovers({ outside }: { outside: readonly OutsideApprove
   const t = useT();
   const may = usePermission('review.ask-outside');
   const [adding, setAdding] = useState(false);
-  const archive = useAct('archiveOutsideApprover', { changes: ['getReviewSettings'] });
+  const [removing, setRemoving] = useState<OutsideApprover | null>(null);
   return (
     <section className="card" aria-labelledby="outside-approvers">
       <h2 className="card__title" id="outside-approvers">
@@ -21,17 +22,17 @@ export function OutsideApprovers({ outside }: { outside: readonly OutsideApprove
       <p className="muted">{t('review:settings.outside-text')}</p>
       {outside.length === 0 && <p>{t('review:settings.outside-none')}</p>}
       <ul role="list" className="stack stack--tight">
-        {outside.map(({ id, name, email }) => (
-          <li key={id} className="cluster cluster--apart">
+        {outside.map((one) => (
+          <li key={one.id} className="cluster cluster--apart">
             <span>
-              <strong>{name}</strong> <span className="muted">{email}</span>
+              <strong>{one.name}</strong> <span className="muted">{one.email}</span>
             </span>
             {may && (
               <button
                 type="button"
                 className="button button--quiet button--icon"
-                aria-label={t('review:settings.outside-remove', { name })}
-                onClick={() => archive.mutate({ params: { outsideId: id } })}
+                aria-label={t('review:settings.outside-remove', { name: one.name })}
+                onClick={() => setRemoving(one)}
               >
                 <Icon name="trash" />
               </button>
@@ -39,7 +40,6 @@ export function OutsideApprovers({ outside }: { outside: readonly OutsideApprove
           </li>
         ))}
       </ul>
-      <ProblemNote problem={archive.error} />
       {may && (
         <button type="button" className="button button--small" onClick={() => setAdding(true)}>
           <Icon name="plus" />
@@ -47,7 +47,27 @@ export function OutsideApprovers({ outside }: { outside: readonly OutsideApprove
         </button>
       )}
       {adding && <AddDialog onClose={() => setAdding(false)} />}
+      {removing && <RemoveDialog approver={removing} onClose={() => setRemoving(null)} />}
     </section>
+  );
+}
+
+function RemoveDialog({ approver, onClose }: { approver: OutsideApprover; onClose: () => void }) {
+  const t = useT();
+  const archive = useAct('archiveOutsideApprover', { changes: ['getReviewSettings'], onSuccess: onClose });
+  return (
+    <ConfirmDialog
+      title={t('review:settings.outside-remove-title', { name: approver.name })}
+      action={t('review:settings.outside-remove-act')}
+      danger
+      isOpen
+      isPending={archive.isPending}
+      problem={archive.error}
+      onConfirm={() => archive.mutate({ params: { outsideId: approver.id } })}
+      onClose={onClose}
+    >
+      <p>{t('review:settings.outside-remove-text')}</p>
+    </ConfirmDialog>
   );
 }
 
