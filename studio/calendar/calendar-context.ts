@@ -1,6 +1,7 @@
 import { createContext, use } from 'react';
 import type { Observance, UpcomingDeadline } from '#/contract/index.ts';
 import type { Conflicts } from './conflicts.ts';
+import type { DayElsewhere } from './elsewhere.ts';
 import type { Placed } from './posts.ts';
 
 /** What every view draws from. */
@@ -8,6 +9,8 @@ export type CalendarStage = {
   /** Posts that fit the filters, by day and in order. */
   days: ReadonlyMap<string, readonly Placed[]>;
   observances: ReadonlyMap<string, readonly Observance[]>;
+  /** What institutions beside this one keep on a day, and this one does not. */
+  elsewhere: ReadonlyMap<string, readonly DayElsewhere[]>;
   deadlines: ReadonlyMap<string, readonly UpcomingDeadline[]>;
   conflicts: Conflicts;
   /** ISO date of the present day. */

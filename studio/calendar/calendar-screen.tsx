@@ -1,6 +1,5 @@
 import { Suspense, lazy, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import type { Observance, UpcomingDeadline } from '#/contract/index.ts';
 import { useRead } from '../api/index.ts';
 import { useHere, useInstitution, usePermission } from '../session/institution.ts';
 import { Icon, Page, ProblemNote } from '../shared/index.ts';
@@ -13,12 +12,12 @@ import { ConflictNote } from './conflict-note.tsx';
 import { conflictsOf, NO_CONFLICTS } from './conflicts.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { Legend } from './legend.tsx';
-import { periodOf, today, type Period } from './period.ts';
+import { periodOf, today } from './period.ts';
 import { byDay, movedTo, type Placed } from './posts.ts';
 import { useHeldFocus } from './use-held-focus.ts';
+import { useHouseDays } from './use-house-days.ts';
 import { useMove } from './use-move.ts';
 import { useHomes, usePosts } from './use-posts.ts';
-import { startOfDay, toWall } from './wall-time.ts';
 import './calendar-screen.css';
 import './calendar-views.css';
 import './calendar-print.css';
@@ -43,7 +42,7 @@ export function Component() {
   const { move, send, moved, question, setQuestion } = useMove();
   const { placed, others, ...posts } = usePosts(period, beside, moved);
   const homes = useHomes();
-  const house = useHouseDays(period, address.deadlines);
+  const house = useHouseDays(period, address.deadlines, others);
   const accounts = useRead('listAccounts', {}).data?.items ?? [];
   const campaigns = useRead('listCampaigns', { query: {} }).data?.items ?? [];
   const settings = useRead('getCalendarSettings', {}, { staleTime: 300_000 }).data;
@@ -182,30 +181,4 @@ function useAddress(): [Address, (change: Partial<Address>) => void] {
     latest.current.setSearch(writeAddress(next), { replace: true, preventScrollReset: true });
   }, []);
   return [address, set];
-}
-
-/** Holidays and deadlines of the days that are shown, by day. */
-function useHouseDays(
-  period: Period,
-  withDeadlines: boolean,
-): Pick<CalendarStage, 'observances' | 'deadlines'> {
-  const { timeZone } = useInstitution();
-  const [from, to] = [startOfDay(period.from, timeZone), startOfDay(period.to, timeZone)];
-  const observances = useRead('listObservances', { query: period }, { staleTime: 600_000 }).data?.items;
-  const deadlines = useRead('listDeadlines', { query: { from, to } }, { enabled: withDeadlines }).data?.items;
-  return useMemo(
-    () => ({
-      observances: groupBy<Observance>(observances ?? [], ({ day }) => day),
-      deadlines: groupBy<UpcomingDeadline>(withDeadlines ? (deadlines ?? []) : [], ({ dueAt }) =>
-        dueAt ? toWall(dueAt, timeZone).slice(0, 10) : '',
-      ),
-    }),
-    [observances, deadlines, withDeadlines, timeZone],
-  );
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
-  return groups;
 }

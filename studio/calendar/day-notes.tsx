@@ -1,17 +1,24 @@
+import { Fragment } from 'react';
 import { Link } from 'react-router';
 import type { UpcomingDeadline } from '#/contract/index.ts';
 import { useHere } from '../session/institution.ts';
 import { Icon } from '../shared/index.ts';
 import { formatInstant, useT, useVariant } from '../words/index.ts';
 import { useStage } from './calendar-context.ts';
+import type { DayElsewhere } from './elsewhere.ts';
+import type { Home } from './posts.ts';
 
-/** What a day is besides its posts: holidays, observances, too many posts. */
+/** What a day is besides its posts: holidays, observances, here and at the institutions shown beside; too many posts. */
 export function DayNotes({ day, most = 2 }: { day: string; most?: number }) {
   const t = useT();
-  const { observances, conflicts } = useStage();
-  const all = observances.get(day) ?? [];
+  const { observances, elsewhere, conflicts } = useStage();
+  const all = [
+    ...(observances.get(day) ?? []).map((one) => ({ ...one, homes: [] })),
+    ...(elsewhere.get(day) ?? []),
+  ];
   const busy = conflicts.busy.get(day);
   if (all.length === 0 && busy === undefined) return null;
+  const rest = all.slice(most).map(({ name, homes }) => [...homes.map(shortName), name].join(' '));
   return (
     <ul role="list" className="day-notes">
       {busy !== undefined && (
@@ -21,25 +28,35 @@ export function DayNotes({ day, most = 2 }: { day: string; most?: number }) {
         </li>
       )}
       {all.slice(0, most).map((one) => (
-        <li key={one.id} className={one.dayOff ? 'day-notes__off' : ''} title={one.source}>
-          {one.name}
-          {one.dayOff && <span className="visually-hidden"> ({t('studio:calendar.day-off')})</span>}
-          {one.expected && <abbr title={t('studio:calendar.expected')}> ?</abbr>}
-        </li>
+        <DayNote key={`${one.id} ${one.homes.map(shortName).join()}`} note={one} />
       ))}
-      {all.length > most && (
-        <li className="muted" title={all.map(({ name }) => name).join(', ')}>
-          {t('studio:calendar.more', { count: all.length - most })}
-          <span className="visually-hidden">
-            :{' '}
-            {all
-              .slice(most)
-              .map(({ name }) => name)
-              .join(', ')}
-          </span>
+      {rest.length > 0 && (
+        <li className="muted" title={rest.join(', ')}>
+          {t('studio:calendar.more', { count: rest.length })}
+          <span className="visually-hidden">: {rest.join(', ')}</span>
         </li>
       )}
     </ul>
+  );
+}
+
+const shortName = (home: Home): string => home.shortName;
+
+function DayNote({ note: { name, dayOff, expected, source, homes } }: { note: DayElsewhere }) {
+  const t = useT();
+  return (
+    <li className={dayOff ? 'day-notes__off' : ''} title={source}>
+      {homes.map(({ id, shortName: house, colour }) => (
+        <Fragment key={id}>
+          <span className="chip-house" style={{ '--house': colour } as object}>
+            {house}
+          </span>{' '}
+        </Fragment>
+      ))}
+      {name}
+      {dayOff && <span className="visually-hidden"> ({t('studio:calendar.day-off')})</span>}
+      {expected && <abbr title={t('studio:calendar.expected')}> ?</abbr>}
+    </li>
   );
 }
 

@@ -14,7 +14,7 @@ const BATCH = 120;
 /** Days of a month that have something, one under the other. Drawn as far as somebody reads, and whole for the printer. */
 export function ListView({ day }: { day: string }) {
   const t = useT();
-  const { days, observances, deadlines } = useStage();
+  const { days, observances, elsewhere, deadlines } = useStage();
   const [count, setCount] = useState(BATCH);
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -23,7 +23,7 @@ export function ListView({ day }: { day: string }) {
     return () => removeEventListener('beforeprint', whole);
   }, []);
   const wanted = daysOf(periodOf('list', day)).filter(
-    (one) => days.has(one) || observances.has(one) || deadlines.has(one),
+    (one) => days.has(one) || observances.has(one) || elsewhere.has(one) || deadlines.has(one),
   );
   let left = count;
   const shown: { day: string; posts: readonly Placed[] }[] = [];
