@@ -114,8 +114,9 @@ export async function openServices(from: ServiceOptions, undo: AsyncDisposableSt
 /** How connectors lend files to networks, at the address people type; null where networks cannot reach it. */
 export function lendAt({ lent, reachable }: Services, url: string): Lend | null {
   if (!reachable && !isPublicUrl(url)) return null;
-  return async (file) => {
+  const lend = async (file: Parameters<Lend>[0]) => {
     const { path, until } = await lent.lend(file);
     return { url: `${url}${path}`, until };
   };
+  return Object.assign(lend, { home: url });
 }

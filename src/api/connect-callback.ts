@@ -18,6 +18,8 @@ export function mountConnectCallback(
   deps: ConnectDeps & { url: string },
   visit: (context: Context) => Promise<Visit>,
 ): void {
+  // Networks that take posts only from a program that listens knock here. What they say is not read.
+  app.post('/connect/:network/knock', (context) => context.body(null, 200, { 'Cache-Control': 'no-store' }));
   app.get('/connect/:network/callback', async (context) => {
     context.header('Cache-Control', 'no-store');
     context.header('Referrer-Policy', 'no-referrer');

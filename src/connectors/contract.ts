@@ -140,10 +140,14 @@ export type ConnectorContext = {
 };
 
 /** A public, signed address of these bytes, good until then; anybody who has it may fetch them. */
-export type Lend = (file: {
-  bytes: Uint8Array;
-  mime: string;
-}) => Promise<{ url: string; until: Temporal.Instant }>;
+export type Lend = {
+  (file: { bytes: Uint8Array; mime: string }): Promise<{ url: string; until: Temporal.Instant }>;
+  /**
+   * Where networks reach this Glasnik, without a trailing slash. For those that take posts only from a program that
+   * listens, `/connect/<network>/knock` there answers 200 and reads nothing.
+   */
+  readonly home: string;
+};
 
 export type Connected = {
   /** The network's own, unchanging id of the account. */

@@ -5,6 +5,7 @@ import { instagram } from './instagram/index.ts';
 import { mastodon } from './mastodon/index.ts';
 import { telegram } from './telegram/index.ts';
 import { threads } from './threads/index.ts';
+import { viber } from './viber/index.ts';
 import { sandbox } from './sandbox/index.ts';
 import { x } from './x/index.ts';
 
@@ -17,5 +18,6 @@ export const connectors: readonly Connector[] = [
   instagram,
   threads,
   x,
+  viber,
   sandbox,
 ];

@@ -57,6 +57,11 @@ describe('lending files to networks', () => {
     const answer = await fetch(url);
     assert.equal(answer.headers.get('content-type'), 'image/jpeg');
     assert.deepEqual(Buffer.from(await answer.arrayBuffer()), BYTES);
+    const knock = await fetch(`${lend.home}/connect/viber/knock`, {
+      method: 'POST',
+      body: '{"event":"webhook"}',
+    });
+    assert.deepEqual([knock.status, await knock.text()], [200, '']);
     assert.equal((await fetch(url, { headers: { range: 'bytes=2-10' } })).status, 206);
     for (const wrong of [`${app.url}/lent/`, url.replace('/lent/1', '/lent/2')]) {
       assert.equal((await fetch(wrong)).status, 404, wrong);

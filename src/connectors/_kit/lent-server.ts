@@ -11,12 +11,13 @@ export function createLentServer(): { lend: Lend; close: () => Promise<void> } {
     server ??= await listen(files);
     return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   };
+  const lend = async ({ bytes, mime }: Parameters<Lend>[0]) => {
+    const path = `/lent/${randomUUID()}`;
+    files.set(path, { bytes, mime });
+    return { url: `${await urlOf()}${path}`, until: Temporal.Now.instant().add({ hours: 2 }) };
+  };
   return {
-    lend: async ({ bytes, mime }) => {
-      const path = `/lent/${randomUUID()}`;
-      files.set(path, { bytes, mime });
-      return { url: `${await urlOf()}${path}`, until: Temporal.Now.instant().add({ hours: 2 }) };
-    },
+    lend: Object.assign(lend, { home: 'https://glasnik.example' }),
     close: async () => {
       server?.closeAllConnections();
       await new Promise((resolve) => (server ? server.close(resolve) : resolve(null)));

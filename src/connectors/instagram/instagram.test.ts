@@ -99,7 +99,8 @@ describe('Instagram', () => {
 
   it('says whether the picture could not be fetched or not be read', async () => {
     await using it = await setInstagramStage();
-    const lend = () => Promise.resolve({ url: 'http://127.0.0.1:1/x.jpg', until: Temporal.Now.instant() });
+    const gone = { url: 'http://127.0.0.1:1/x.jpg', until: Temporal.Now.instant() };
+    const lend = Object.assign(() => Promise.resolve(gone), { home: 'http://127.0.0.1:1' });
     const unreachable = await instagram.prepare({ ...it.stage.context, lend }, it.account, testMessage());
     assert.ok(unreachable.kind === 'rejected' && unreachable.reason.code === 'media-unreachable');
     const broken = testMessage({ images: [testImage('Slika', Buffer.from('no picture'))] });

@@ -136,7 +136,10 @@ describe('Threads', () => {
     assert.equal((await threads.prepare(context, it.account, testMessage())).kind, 'prepared');
     const gone = {
       ...it.stage.context,
-      lend: () => Promise.resolve({ url: 'http://127.0.0.1:1/x.png', until: Temporal.Now.instant() }),
+      lend: Object.assign(
+        () => Promise.resolve({ url: 'http://127.0.0.1:1/x.png', until: Temporal.Now.instant() }),
+        { home: 'http://127.0.0.1:1' },
+      ),
     };
     const refused = await threads.prepare(gone, it.account, picture);
     assert.ok(
