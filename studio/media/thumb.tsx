@@ -1,13 +1,15 @@
 import type { Media } from '#/contract/index.ts';
 import { Icon } from '../shared/icon.tsx';
 import { formatLength } from '../words/index.ts';
+import { useStillPicture } from './video/still-picture.ts';
 import './video/video.css';
 
 /** A picture or a video, small: of a video its still picture and how long it is. */
 export function Thumb({ media, alt = '', lazy = false }: { media: Media; alt?: string; lazy?: boolean }) {
+  const still = useStillPicture(media);
   const image = (
     <img
-      src={media.thumbnailUrl}
+      src={still}
       alt={alt}
       width={media.width}
       height={media.height}

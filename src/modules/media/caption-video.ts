@@ -87,32 +87,37 @@ export async function readCues(file: CaptionFile): Promise<Cue[]> {
   const faults = errors.map(({ line, code }) =>
     fault(line, code === ParseErrorCode.BadTimestamp ? 'captions.time' : 'captions.line'),
   );
-  faults.push(...brokenTimes(text), ...outOfOrder(text, cues));
+  faults.push(...wrongTimes(text));
   if (cues.length === 0 && faults.length === 0) faults.push(fault(1, 'captions.empty'));
   const once = faults.filter((one, at) => faults.findIndex(({ path }) => path === one.path) === at);
   if (once.length > 0) throw wrong(once.toSorted((a, b) => lineOf(a) - lineOf(b)));
   return cues;
 }
 
-const TIME = String.raw`(?:\d{1,3}:)?\d{2}:\d{2}[.,]\d{3}`;
+const TIME = String.raw`((?:\d{1,3}:)?\d{2}:\d{2}[.,]\d{3})`;
 const TIMING = new RegExp(String.raw`^\s*${TIME}\s+-->\s+${TIME}(?:\s.*)?$`);
+/** An arrow, or two times with something else between them. */
+const MEANT_AS_TIMING = /-->|\d:\d{2}[.,]\d{1,3}\D{1,6}\d{1,3}:\d{2}/;
 
-/** The parser passes over lines with an arrow that it cannot read; a person must hear of them. */
-const brokenTimes = (text: string): Fault[] =>
-  text
-    .split('\n')
-    .flatMap((line, at) =>
-      line.includes('-->') && !TIMING.test(line) ? fault(at + 1, 'captions.time') : [],
-    );
-
-function outOfOrder(text: string, cues: readonly Cue[]): Fault[] {
-  const lines = text.split('\n').flatMap((line, at) => (TIMING.test(line) ? [at + 1] : []));
-  return cues.flatMap((cue, at) => {
-    if (cue.endTime <= cue.startTime) return fault(lines[at] ?? 1, 'captions.backwards');
-    const before = cues[at - 1];
-    return before && cue.startTime < before.startTime ? fault(lines[at] ?? 1, 'captions.order') : [];
+/** The parser leaves out captions whose time it cannot read or believe; a person must hear of them. */
+function wrongTimes(text: string): Fault[] {
+  let before = 0;
+  return text.split('\n').flatMap((line, at) => {
+    const [whole, from = '', to = ''] = TIMING.exec(line) ?? [];
+    if (whole === undefined) return MEANT_AS_TIMING.test(line) ? fault(at + 1, 'captions.time') : [];
+    const start = secondsOf(from);
+    if (secondsOf(to) <= start) return fault(at + 1, 'captions.backwards');
+    if (start < before) return fault(at + 1, 'captions.order');
+    before = start;
+    return [];
   });
 }
+
+const secondsOf = (time: string): number =>
+  time
+    .replace(',', '.')
+    .split(':')
+    .reduce((sum, part) => sum * 60 + Number(part), 0);
 
 const fault = (line: number, code: string): Fault => ({ path: `/lines/${line}`, code, params: { line } });
 const lineOf = ({ params }: Fault): number => Number(params?.line ?? 0);

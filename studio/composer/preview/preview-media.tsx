@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react';
 import type { Media, NetworkLook, Texts, Variant } from '#/contract/index.ts';
 import type { Cut } from '#/language/index.ts';
+import { useStillPicture } from '../../media/video/still-picture.ts';
 import { Pins } from '../../remarks/drawn-remarks.tsx';
 import { Icon } from '../../shared/index.ts';
 import { formatLength, useT } from '../../words/index.ts';
@@ -109,6 +110,7 @@ type PreviewVideoProps = { media: Media; alt: string; variant: Variant; look: Lo
 /** A video before it plays: its still picture with the sign for playing, its length, and whether it has captions. */
 function PreviewVideo({ media, alt, variant, look }: PreviewVideoProps) {
   const t = useT();
+  const still = useStillPicture(media);
   const captioned = media.captions.some((one) => one.variant === variant);
   return (
     <div className="look__media">
@@ -118,7 +120,7 @@ function PreviewVideo({ media, alt, variant, look }: PreviewVideoProps) {
         role="img"
         aria-label={alt || t('studio:composer.preview.video')}
       >
-        {media.hasPoster && <img src={media.thumbnailUrl} alt="" />}
+        {media.hasPoster && <img src={still} alt="" />}
         <span className="look__play">
           <Icon name="play" large />
         </span>

@@ -5,7 +5,6 @@ import { useAct } from '../../api/index.ts';
 import { ConfirmDialog } from '../../shared/confirm-dialog.tsx';
 import { Icon } from '../../shared/icon.tsx';
 import { ProblemNote } from '../../shared/problem-note.tsx';
-import { toast } from '../../shared/toasts.tsx';
 import { useT } from '../../words/index.ts';
 
 type CaptionsRowProps = {
@@ -22,11 +21,12 @@ export function CaptionsRow({ media, variant, mayChange, onChange }: CaptionsRow
   const name = variantName(variant);
   const has = media.captions.find((one) => one.variant === variant);
   const [asking, setAsking] = useState(false);
+  const [said, setSaid] = useState('');
   const [unread, setUnread] = useState<unknown>(null);
   const done = (text: string) => (changed: Media) => {
     onChange(changed);
     setAsking(false);
-    toast({ text });
+    setSaid(text);
   };
   const caption = useAct('captionVideo', {
     changes: ['listMedia'],
@@ -36,6 +36,7 @@ export function CaptionsRow({ media, variant, mayChange, onChange }: CaptionsRow
     changes: ['listMedia'],
     onSuccess: done(t('studio:video.captions-gone', { variant: name })),
   });
+  const problem: unknown = unread ?? caption.error;
   const take = async (file: File | undefined) => {
     if (!file) return;
     setUnread(null);
@@ -52,6 +53,10 @@ export function CaptionsRow({ media, variant, mayChange, onChange }: CaptionsRow
         {has
           ? t('studio:video.cues', { count: has.cues, file: has.fileName })
           : t('studio:video.no-captions')}
+      </span>
+      {/* Seen in the row itself; a notice over the dialog would lie on the next rows. */}
+      <span className="visually-hidden" role="status">
+        {said}
       </span>
       {mayChange && (
         <span className="video__acts">
@@ -81,7 +86,11 @@ export function CaptionsRow({ media, variant, mayChange, onChange }: CaptionsRow
           )}
         </span>
       )}
-      <ProblemNote problem={unread ?? caption.error} />
+      {problem !== null && (
+        <div className="video__problem" ref={bringIntoSight}>
+          <ProblemNote problem={problem} />
+        </div>
+      )}
       {asking && (
         <ConfirmDialog
           title={t('studio:video.ask-remove', { variant: name })}
@@ -99,3 +108,6 @@ export function CaptionsRow({ media, variant, mayChange, onChange }: CaptionsRow
     </li>
   );
 }
+
+/** What is wrong may lie below the edge of the dialog. */
+const bringIntoSight = (it: HTMLElement | null): void => it?.scrollIntoView({ block: 'nearest' });

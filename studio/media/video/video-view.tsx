@@ -9,6 +9,7 @@ import { toast } from '../../shared/toasts.tsx';
 import { useT, useVariant } from '../../words/index.ts';
 import { CaptionsRow } from './captions-row.tsx';
 import { frameOf } from './frame.ts';
+import { noteStillPicture, useStillPicture } from './still-picture.ts';
 import './video.css';
 
 type VideoViewProps = { media: Media; onChange: (media: Media) => void };
@@ -19,6 +20,7 @@ export function VideoView({ media, onChange }: VideoViewProps) {
   const variant = useVariant();
   const mayChange = usePermission('media.upload');
   const player = useRef<HTMLVideoElement>(null);
+  const still = useStillPicture(media);
   const [unplayable, setUnplayable] = useState(false);
   return (
     <div className="video stack">
@@ -31,7 +33,7 @@ export function VideoView({ media, onChange }: VideoViewProps) {
         preload="metadata"
         playsInline
         aria-label={media.fileName}
-        {...(media.hasPoster ? { poster: media.thumbnailUrl } : {})}
+        {...(media.hasPoster ? { poster: still } : {})}
         onError={() => setUnplayable(true)}
       >
         {media.captions.map((captions) => (
@@ -76,6 +78,7 @@ function PosterButton({ media, player, onChange }: PosterButtonProps) {
   const set = useAct('setPoster', {
     changes: ['listMedia'],
     onSuccess: (changed) => {
+      noteStillPicture(changed.id);
       onChange(changed);
       toast({ text: t('studio:video.poster-set') });
     },
