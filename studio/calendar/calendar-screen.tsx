@@ -33,7 +33,7 @@ export function Component() {
   const t = useT();
   const here = useHere();
   const navigate = useNavigate();
-  const { timeZone } = useInstitution();
+  const { name, timeZone } = useInstitution();
   const mayWrite = usePermission('post.write');
   const [address, setAddress] = useAddress();
   const [dialog, setDialog] = useState<'views' | 'subscribe' | null>(null);
@@ -97,6 +97,9 @@ export function Component() {
         </>
       }
     >
+      <p className="calendar-paper">
+        {name} · {t('studio:calendar.zone', { zone: timeZone })}
+      </p>
       <CalendarContext value={stage}>
         <CalendarHead
           view={view}

@@ -338,6 +338,7 @@ describe('views of the calendar in a browser', { timeout: 300_000 }, () => {
       assert.equal(await page.locator(gone).isVisible(), false, gone);
     assert.equal(await page.locator('.calendar--month').isVisible(), true);
     assert.equal(await page.locator('.calendar__title').isVisible(), true);
+    assert.equal(await page.locator('.calendar-paper').isVisible(), true, 'whose calendar it is');
     await page.emulateMedia({ media: 'screen' });
   });
 });
