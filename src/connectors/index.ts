@@ -2,6 +2,7 @@ import type { Connector } from './contract.ts';
 import { bluesky } from './bluesky/index.ts';
 import { facebook } from './facebook/index.ts';
 import { instagram } from './instagram/index.ts';
+import { linkedin } from './linkedin/index.ts';
 import { mastodon } from './mastodon/index.ts';
 import { telegram } from './telegram/index.ts';
 import { threads } from './threads/index.ts';
@@ -18,6 +19,7 @@ export const connectors: readonly Connector[] = [
   instagram,
   threads,
   x,
+  linkedin,
   viber,
   sandbox,
 ];

@@ -1,4 +1,5 @@
 import { countText } from '#/language/index.ts';
+import { fetchCard } from '../_kit/card.ts';
 import { refusedByLimits } from '../_kit/check.ts';
 import { isGood, orRetry } from '../_kit/http.ts';
 import { Halt } from '../_kit/halt.ts';
@@ -14,7 +15,6 @@ import type {
   PrepareOutcome,
   Video,
 } from '../contract.ts';
-import { fetchCard } from './card.ts';
 import { asFacets, findSpans, type Span } from './facets.ts';
 import { CAPTIONS_MAX_BYTES, IMAGE_MAX_BYTES, manifest } from './manifest.ts';
 import { asHandle, COLLECTION, type Part } from './record.ts';
@@ -186,7 +186,10 @@ async function upload(
 /** A card for the first link, or null: nothing that goes wrong here keeps a post back. */
 async function embedCard(work: Work, spans: readonly Span[]): Promise<Json | null> {
   const link = spans.find((span) => span.kind === 'link');
-  const card = link?.kind === 'link' ? await fetchCard(work.context, link.uri) : null;
+  const card =
+    link?.kind === 'link'
+      ? await fetchCard(work.context, link.uri, { maxBytes: IMAGE_MAX_BYTES, maxSide: 1200 })
+      : null;
   if (!card) return null;
   const { uri, title, description } = card;
   let thumb: Json | null = null;

@@ -13,7 +13,7 @@ export type FakeState = {
 };
 export type ViberFake = Fake & { state: FakeState };
 
-export const FAKE_TOKEN = '445da6az1s345z78-dazcczb2542zv51a-e0vc5fva17480im9';
+const FAKE_TOKEN = '445da6az1s345z78-dazcczb2542zv51a-e0vc5fva17480im9';
 
 /** https://developers.viber.com/docs/tools/channels-post-api/#error-codes */
 const MESSAGES: Readonly<Record<number, string>> = {

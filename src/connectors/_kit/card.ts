@@ -1,7 +1,6 @@
-import { shrink, type Fitted } from '../_kit/images.ts';
-import type { ConnectorContext } from '../contract.ts';
 import { readHead, type PageHead } from '#/kernel/page-head.ts';
-import { IMAGE_MAX_BYTES } from './manifest.ts';
+import type { ConnectorContext } from '../contract.ts';
+import { shrink, type Fitted, type Room } from './images.ts';
 
 /** Milliseconds for page and picture together: the post must not wait for somebody's slow site. */
 const PATIENCE_MS = 8000;
@@ -14,7 +13,7 @@ export type Card = PageHead & { uri: string; picture: Fitted | null };
  * What a link card shows, asked of the page itself through the guarded fetch. Null where the page is not there,
  * is no page, or takes too long: a card is an ornament and never a reason for a post not to go out.
  */
-export async function fetchCard(context: ConnectorContext, uri: string): Promise<Card | null> {
+export async function fetchCard(context: ConnectorContext, uri: string, room: Room): Promise<Card | null> {
   const signal = AbortSignal.any([context.signal, AbortSignal.timeout(PATIENCE_MS)]);
   try {
     const page = await context.fetch(uri, {
@@ -31,7 +30,7 @@ export async function fetchCard(context: ConnectorContext, uri: string): Promise
     return {
       ...head,
       uri,
-      picture: head.image === null ? null : await fetchPicture(context, head.image, signal),
+      picture: head.image === null ? null : await fetchPicture(context, head.image, room, signal),
     };
   } catch (error) {
     context.log.info({ err: error }, 'no card for a link');
@@ -42,6 +41,7 @@ export async function fetchCard(context: ConnectorContext, uri: string): Promise
 async function fetchPicture(
   context: ConnectorContext,
   url: string,
+  room: Room,
   signal: AbortSignal,
 ): Promise<Fitted | null> {
   try {
@@ -53,10 +53,7 @@ async function fetchPicture(
       await answer.body?.cancel();
       return null;
     }
-    return await shrink(new Uint8Array(await answer.arrayBuffer()), {
-      maxBytes: IMAGE_MAX_BYTES,
-      maxSide: 1200,
-    });
+    return await shrink(new Uint8Array(await answer.arrayBuffer()), room);
   } catch (error) {
     context.log.info({ err: error }, 'no picture for a card');
     return null;
