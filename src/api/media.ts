@@ -11,14 +11,21 @@ import {
   readCaptions,
   readMediaRow,
   removeCaptions,
+  removeMedia,
   setPoster,
   uploadMedia,
   type FileStore,
 } from '#/modules/media/index.ts';
 import { may, permit, type Actor } from '#/modules/people/index.ts';
-import { isPictureSentTo } from '#/modules/posts/index.ts';
+import { findInstitution } from '#/modules/institutions/index.ts';
+import {
+  isPictureSentTo,
+  isPictureUsed,
+  listPictureUses,
+  picturesWithoutWords,
+} from '#/modules/posts/index.ts';
 import { rangeOf } from '#/kernel/byte-range.ts';
-import { presentMedia } from './presenters.ts';
+import { instant, presentMedia } from './presenters.ts';
 import type { ApiRouter, RouterDeps } from './router.ts';
 
 type Deps = { db: Db; clock: Clock; files: FileStore };
@@ -33,18 +40,26 @@ export function mountMedia(api: ApiRouter, deps: Deps, visit: RouterDeps['visit'
     });
   api.on(operations.listMedia, async ({ actor, query }) =>
     deps.db.within(actor, async (tx) => {
-      const { rows, next } = await listMedia(tx, actor, query);
+      const { wordless, ...page } = query;
+      const without = await picturesWithoutWords(tx);
+      const among = wordless ? [...without.keys()] : undefined;
+      const { rows, next } = await listMedia(tx, actor, { ...page, among });
       const captions = await listCaptions(
         tx,
         rows.map(({ id }) => id),
       );
-      return { body: { items: rows.map((row) => presentMedia(row, captions)), next } };
+      const items = rows.map((row) => ({
+        ...presentMedia(row, captions),
+        wordless: [...(without.get(row.id) ?? [])],
+      }));
+      return { body: { items, next } };
     }),
   );
   api.on(operations.uploadMedia, async ({ actor, query, upload }) => {
     const id = await uploadMedia(deps, actor, { bytes: upload, fileName: query.fileName });
     return { body: await one(actor, id), status: 201 };
   });
+  mountUses(api, deps);
   api.on(operations.setPoster, async ({ actor, params, upload }) => {
     await setPoster(deps, actor, params.mediaId, upload);
     return { body: await one(actor, params.mediaId) };
@@ -58,6 +73,32 @@ export function mountMedia(api: ApiRouter, deps: Deps, visit: RouterDeps['visit'
     return { body: await one(actor, params.mediaId) };
   });
   mountFiles(api, deps, visit);
+}
+
+/** Where a picture is shown, and its removal where it is not. */
+function mountUses(api: ApiRouter, deps: Deps): void {
+  api.on(operations.listMediaUses, async ({ actor, params }) =>
+    deps.db.within(actor, async (tx) => {
+      const { rows, earlier } = await listPictureUses(tx, actor, params.mediaId);
+      if (!(await readMediaRow(tx, params.mediaId))) throw new Problem('not-found', 'media.not-found');
+      const posts = rows.map(({ id, title, state, updated_at: at }) => ({
+        id,
+        title,
+        state,
+        updatedAt: instant(at),
+      }));
+      return { body: { posts, earlier } };
+    }),
+  );
+  api.on(operations.removeMedia, async ({ actor, params }) => {
+    const usedFor = async (tx: Tx, mediaId: string) => {
+      if (await isPictureUsed(tx, mediaId)) return 'post';
+      const house = await findInstitution(tx, actor.institutionId);
+      return house?.logo_media_id === mediaId ? 'logo' : null;
+    };
+    await removeMedia({ ...deps, usedFor }, actor, params.mediaId);
+    return { body: null };
+  });
 }
 
 /** Bytes, not JSON: outside the table of operations. */

@@ -21,7 +21,17 @@ export const Media = z.object({
 });
 export type Media = z.infer<typeof Media>;
 
+export const ListedMedia = Media.extend({
+  /** Variants in which an open post shows it without saying what is in it. */
+  wordless: z.array(Variant),
+});
+export type ListedMedia = z.infer<typeof ListedMedia>;
+
 /** A file of captions as text: WebVTT or SubRip. */
 export const CaptionFile = z.object({ fileName: z.string().max(200), text: z.string().max(900_000) });
 
-export const MediaQuery = PageQuery.extend({ search: z.string().max(200).optional() });
+export const MediaQuery = PageQuery.extend({
+  search: z.string().max(200).optional(),
+  /** Only those that an open post shows without saying what is in them. */
+  wordless: z.enum(['yes']).optional(),
+});

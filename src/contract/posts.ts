@@ -208,3 +208,11 @@ export const PostApprove = PostAct.extend({
 });
 export const PostReschedule = PostAct.extend({ due: LocalTime });
 export const PostCampaign = z.object({ campaignId: Id.nullable() });
+
+/** Where a picture is shown. */
+export const MediaUses = z.object({
+  posts: z.array(z.object({ id: Id, title: z.string(), state: PostState, updatedAt: Instant })),
+  /** Posts that show it no longer, but did in an earlier version. */
+  earlier: z.number(),
+});
+export type MediaUses = z.infer<typeof MediaUses>;

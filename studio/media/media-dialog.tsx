@@ -3,6 +3,7 @@ import { Dialog } from '../shared/dialog.tsx';
 import { Icon } from '../shared/icon.tsx';
 import { Time } from '../shared/time.tsx';
 import { formatBytes, formatLength, useT, useVariant } from '../words/index.ts';
+import { MediaUses } from './media-uses.tsx';
 import { VideoView } from './video/video-view.tsx';
 
 type MediaDialogProps = {
@@ -10,10 +11,12 @@ type MediaDialogProps = {
   /** A video got another still picture, or captions. */
   onChange: (media: Media) => void;
   onClose: () => void;
+  /** Of the library, where it is also told what the picture is used in. */
+  inLibrary?: boolean;
 };
 
 /** One picture or video, as large as there is room. */
-export function MediaDialog({ media, onChange, onClose }: MediaDialogProps) {
+export function MediaDialog({ media, onChange, onClose, inLibrary = false }: MediaDialogProps) {
   const t = useT();
   const variant = useVariant();
   return (
@@ -32,6 +35,7 @@ export function MediaDialog({ media, onChange, onClose }: MediaDialogProps) {
         <Icon name="download" />
         {t('common:action.download')}
       </a>
+      {inLibrary && <MediaUses media={media} onGone={onClose} />}
     </Dialog>
   );
 }

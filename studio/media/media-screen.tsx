@@ -1,8 +1,11 @@
 import { useState } from 'react';
-import type { Media } from '#/contract/index.ts';
+import { useSearchParams } from 'react-router';
+import type { ListedMedia, Media } from '#/contract/index.ts';
+import { variantName } from '#/language/index.ts';
 import { useReadPages } from '../api/index.ts';
 import { usePermission } from '../session/institution.ts';
 import { EmptyState } from '../shared/empty-state.tsx';
+import { Icon } from '../shared/icon.tsx';
 import { MoreButton } from '../shared/more-button.tsx';
 import { NothingFound } from '../shared/nothing-found.tsx';
 import { Page } from '../shared/page.tsx';
@@ -14,30 +17,52 @@ import { formatBytes, useT, useVariant } from '../words/index.ts';
 import { MediaDialog } from './media-dialog.tsx';
 import { Thumb } from './thumb.tsx';
 import { UploadZone } from './upload-zone.tsx';
+import './media.css';
 
 /** The institution's pictures, newest first. */
 export function Component() {
   const t = useT();
   const mayUpload = usePermission('media.upload');
   const [words, setWords] = useSearchedFor();
-  const pages = useReadPages('listMedia', { query: { limit: 60, ...(words ? { search: words } : {}) } });
+  const [wordless, setWordless] = useWordlessOnly();
+  const pages = useReadPages('listMedia', {
+    query: { limit: 60, ...(words ? { search: words } : {}), ...(wordless ? { wordless: 'yes' } : {}) },
+  });
   const [open, setOpen] = useState<Media | null>(null);
   const { items, error, isPending, refetch } = pages;
+  const isEmpty = !isPending && !error && items.length === 0;
   return (
     <Page title={t('studio:place.media')} note={t('studio:media.note')}>
       <div className="stack stack--loose">
         {mayUpload && <UploadZone />}
-        {(words || items.length > 0) && (
+        {(words || wordless || items.length > 0) && (
           <div className="toolbar">
             <SearchField label={t('studio:list.search-media')} value={words} onChange={setWords} />
+            <button
+              type="button"
+              className="chip"
+              aria-pressed={wordless}
+              onClick={() => setWordless(!wordless)}
+            >
+              {t('studio:media.wordless-only')}
+            </button>
           </div>
         )}
         <ProblemNote problem={error} onRetry={() => void refetch()} />
         {isPending && <Skeleton kind="tiles" rows={8} />}
-        {!isPending && !error && items.length === 0 && words !== '' && (
-          <NothingFound words={words} onShowAll={() => setWords('')} />
+        {isEmpty && words !== '' && <NothingFound words={words} onShowAll={() => setWords('')} />}
+        {isEmpty && words === '' && wordless && (
+          <EmptyState
+            art="picture"
+            title={t('studio:media.all-described')}
+            text={t('studio:media.all-described-text')}
+          >
+            <button type="button" className="button" onClick={() => setWordless(false)}>
+              {t('studio:list.show-all')}
+            </button>
+          </EmptyState>
         )}
-        {!isPending && !error && items.length === 0 && words === '' && (
+        {isEmpty && words === '' && !wordless && (
           <EmptyState art="picture" title={t('studio:media.none')} text={t('studio:media.none-text')} />
         )}
         <ul className="media-library" role="list">
@@ -49,12 +74,29 @@ export function Component() {
         </ul>
         <MoreButton pages={pages} />
       </div>
-      {open && <MediaDialog media={open} onChange={setOpen} onClose={() => setOpen(null)} />}
+      {open && <MediaDialog media={open} onChange={setOpen} onClose={() => setOpen(null)} inLibrary />}
     </Page>
   );
 }
 
-function Tile({ media, onOpen }: { media: Media; onOpen: () => void }) {
+/** Whether only pictures are wanted that an open post leaves undescribed; kept in the address. */
+function useWordlessOnly(): [only: boolean, setOnly: (only: boolean) => void] {
+  const [search, setSearch] = useSearchParams();
+  const setOnly = (only: boolean) =>
+    setSearch(
+      (before) => {
+        const next = new URLSearchParams(before);
+        if (only) next.set('wordless', 'yes');
+        else next.delete('wordless');
+        return next;
+      },
+      { replace: true },
+    );
+  return [search.get('wordless') === 'yes', setOnly];
+}
+
+function Tile({ media, onOpen }: { media: ListedMedia; onOpen: () => void }) {
+  const t = useT();
   const variant = useVariant();
   return (
     <button type="button" className="media-tile" onClick={onOpen} aria-haspopup="dialog">
@@ -67,6 +109,12 @@ function Tile({ media, onOpen }: { media: Media; onOpen: () => void }) {
           {media.width} × {media.height} · {formatBytes(media.bytes, variant)} ·{' '}
           <Time at={media.uploadedAt} form="day-short" />
         </span>
+        {media.wordless.length > 0 && (
+          <span className="media-tile__lacks">
+            <Icon name="warning" />
+            {t('studio:media.wordless', { variants: media.wordless.map(variantName).join(', ') })}
+          </span>
+        )}
       </span>
     </button>
   );

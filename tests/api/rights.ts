@@ -34,6 +34,8 @@ export const ACT_OF: Partial<Record<OperationName, Act | Act[]>> = {
   revokeApiKey: 'api-key.manage',
   listMedia: 'media.read',
   uploadMedia: 'media.upload',
+  listMediaUses: 'post.read',
+  removeMedia: 'media.upload',
   setPoster: 'media.upload',
   captionVideo: 'media.upload',
   removeCaptions: 'media.upload',

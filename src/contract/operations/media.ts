@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Id, Variant, pageOf } from '../common.ts';
-import { CaptionFile, Media, MediaQuery } from '../media.ts';
+import { CaptionFile, ListedMedia, Media, MediaQuery } from '../media.ts';
 import { operation } from '../operation.ts';
+import { MediaUses } from '../posts.ts';
 import { I, inInstitution, one } from './path.ts';
 
 const inVariant = z.object({ institutionId: Id, mediaId: Id, variant: Variant });
@@ -15,7 +16,7 @@ export const mediaOperations = {
     audience: 'member',
     params: inInstitution,
     query: MediaQuery,
-    response: pageOf(Media),
+    response: pageOf(ListedMedia),
   }),
   uploadMedia: operation({
     method: 'POST',
@@ -26,6 +27,22 @@ export const mediaOperations = {
     query: z.object({ fileName: z.string().max(200) }),
     upload: [...PICTURES, 'video/mp4', 'video/webm'],
     response: Media,
+  }),
+  listMediaUses: operation({
+    method: 'GET',
+    path: `${I}/media/{mediaId}/uses`,
+    summary: 'The posts that show a picture',
+    audience: 'member',
+    params: one('mediaId'),
+    response: MediaUses,
+  }),
+  removeMedia: operation({
+    method: 'DELETE',
+    path: `${I}/media/{mediaId}`,
+    summary: 'Take a picture that no post uses out of the library',
+    audience: 'member',
+    params: one('mediaId'),
+    response: null,
   }),
   setPoster: operation({
     method: 'PUT',

@@ -6,6 +6,7 @@ export { cropImage } from './crop-image.ts';
 export { readPictures, type ReadingDeps } from './read-pictures.ts';
 export { createLentFiles, type LentFile, type LentFiles } from './lent-files.ts';
 export { createFileStore, type FileKind, type FileStore } from './file-store.ts';
+export { removeMedia } from './remove-media.ts';
 export { listMedia } from './list-media.ts';
 export {
   listCaptions,

@@ -1,13 +1,13 @@
 import type { Tx } from '#/db/database.ts';
 import { foldForSearch } from '#/language/index.ts';
 import { permit, type Actor } from '#/modules/people/index.ts';
-import { listMediaRows, type MediaRow } from './queries.ts';
+import { listMediaRows, type MediaPage, type MediaRow } from './queries.ts';
 
 /** Pictures, newest first; the search in their file names finds across scripts and without diacritics. */
 export async function listMedia(
   tx: Tx,
   actor: Actor,
-  page: { after?: string | undefined; search?: string | undefined; limit: number },
+  page: MediaPage,
 ): Promise<{ rows: MediaRow[]; next: string | null }> {
   permit(actor, 'media.read');
   const rows = await listMediaRows(tx, {

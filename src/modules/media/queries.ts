@@ -9,6 +9,16 @@ export type MediaRow = Selectable<MediaTable>;
 export const readMediaRow = (tx: Tx, id: string): Promise<MediaRow | undefined> =>
   tx.selectFrom('media').selectAll().where('id', '=', id).executeTakeFirst();
 
+/** The row, held until the transaction ends. */
+export const lockMediaRow = (tx: Tx, id: string): Promise<MediaRow | undefined> =>
+  tx.selectFrom('media').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+
+/** With its captions. */
+export async function deleteMedia(tx: Tx, id: string): Promise<void> {
+  await tx.deleteFrom('media_captions').where('media_id', '=', id).execute();
+  await tx.deleteFrom('media').where('id', '=', id).execute();
+}
+
 export async function readMediaRows(tx: Tx, ids: readonly string[]): Promise<MediaRow[]> {
   if (ids.length === 0) return [];
   const rows = await tx.selectFrom('media').selectAll().where('id', 'in', ids).execute();
@@ -36,12 +46,18 @@ export async function insertMedia(
   return { id: known.id, isNew: false };
 }
 
+export type MediaPage = {
+  after?: string | undefined;
+  search?: string | undefined;
+  /** Only these. */
+  among?: readonly string[] | undefined;
+  limit: number;
+};
+
 /** Newest first; ids sort by time. The search text must be folded already. */
-export function listMediaRows(
-  tx: Tx,
-  page: { after?: string | undefined; search?: string | undefined; limit: number },
-): Promise<MediaRow[]> {
+export function listMediaRows(tx: Tx, page: MediaPage): Promise<MediaRow[]> {
   let query = tx.selectFrom('media').selectAll().orderBy('id', 'desc').limit(page.limit);
+  if (page.among) query = query.where((row) => row('id', '=', row.fn.any(row.val(page.among))));
   const patterns = likePatterns(page.search ?? '');
   if (patterns.length > 0)
     query = query.where(

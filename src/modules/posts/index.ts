@@ -29,6 +29,7 @@ export {
   handOverPosts,
   listUnfinishedPosts,
 } from './hand-over-posts.ts';
+export { isPictureUsed, listPictureUses, picturesWithoutWords } from './picture-uses.ts';
 export type { ReadPost } from './read-post.ts';
 export { listCalendar, listPosts, listPostsById, listWaiting } from './list-posts.ts';
 export { overduePosts, type PostRow } from './queries.ts';

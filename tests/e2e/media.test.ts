@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import type { Media } from '#/contract/index.ts';
+import { signIn, type ApiClient } from '../helpers/api-client.ts';
+import { testApp, type TestApp, type TestInstitution } from '../helpers/app.ts';
+import { launchBrowser } from '../helpers/browser.ts';
+import { lookAt } from './looked-at.ts';
+import { picture, signInAs } from './main-job.ts';
+
+describe('the library of pictures', { timeout: 300_000 }, () => {
+  let app: TestApp;
+  let browser: Browser;
+  let house: TestInstitution;
+  let editor: ApiClient;
+  let page: Page;
+
+  before(async () => {
+    app = await testApp();
+    browser = await launchBrowser();
+    house = await app.addInstitution();
+    editor = await signIn(app.url, house.people.editor.email);
+    ({ page } = await signInAs(browser, app.url, house.people.editor.email));
+    await page.goto(`${app.url}/studio/${house.slug}/media`);
+  });
+  after(async () => {
+    await browser?.close();
+    await app?.[Symbol.asyncDispose]();
+  });
+
+  const params = () => ({ institutionId: house.id });
+  const tile = () => page.getByRole('button', { name: /sala\.jpg/ });
+  const dialog = () => page.getByRole('dialog', { name: 'sala.jpg' });
+  const upload = () =>
+    picture().then((buffer) =>
+      page.locator('input[type=file]').setInputFiles({ name: 'sala.jpg', mimeType: 'image/jpeg', buffer }),
+    );
+
+  test('a picture that no post uses is removed after one question', async () => {
+    await page.getByRole('heading', { name: 'No pictures yet' }).waitFor();
+    await upload();
+    await tile().click();
+    await dialog().getByText('It is in no post.').waitFor();
+    await lookAt(page, 'media-free');
+    await dialog().getByRole('button', { name: 'Remove' }).click();
+    const question = page.getByRole('alertdialog', { name: 'Remove sala.jpg?' });
+    await question.waitFor();
+    await lookAt(page, 'media-remove');
+    await question.getByRole('button', { name: 'Remove' }).click();
+    await page.getByText('Removed: sala.jpg.').waitFor();
+    await page.getByRole('heading', { name: 'No pictures yet' }).waitFor();
+    assert.equal(await dialog().count(), 0);
+  });
+
+  test('one that a post shows says where and that it stays, and is found while it is not described', async () => {
+    await upload();
+    await tile().waitFor();
+    const only = page.getByRole('button', { name: 'Only pictures without a description' });
+    await only.click();
+    await page.getByRole('heading', { name: 'No picture lacks a description' }).waitFor();
+    await lookAt(page, 'media-all-described');
+    const { items } = await editor.get<{ items: Media[] }>('listMedia', { params: params() });
+    const images = [{ mediaId: items[0]!.id, alt: {} }];
+    const content = {
+      texts: { bs: 'Sala.' },
+      cyrillicFollows: true,
+      overrides: {},
+      images,
+      targets: [],
+      due: null,
+    };
+    await editor.get('createPost', {
+      params: params(),
+      body: { title: 'Nova sala', planItemId: null, content },
+    });
+    await page.reload();
+    await tile().getByText('Not described: bosanski').waitFor();
+    assert.equal(await only.getAttribute('aria-pressed'), 'true');
+    await lookAt(page, 'media-wordless');
+    await tile().click();
+    await dialog().getByText('It cannot be removed').waitFor();
+    assert.equal(await dialog().getByRole('button', { name: 'Remove' }).count(), 0);
+    await lookAt(page, 'media-used');
+    await dialog().getByRole('link', { name: 'Nova sala' }).click();
+    await page.waitForURL(/\/posts\/[0-9a-f-]{36}$/);
+  });
+});
