@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { addressesOnly } from './vite/addresses-only.ts';
 import { keepOurLocales } from './vite/keep-our-locales.ts';
+import { menusApart } from './vite/menus-apart.ts';
 import { precompress } from './vite/precompress.ts';
 
 const api = 'http://localhost:4600';
@@ -10,7 +11,13 @@ const api = 'http://localhost:4600';
 export default defineConfig({
   root: import.meta.dirname,
   base: '/studio/',
-  plugins: [react(), addressesOnly(), keepOurLocales(['en-US', 'hr-HR', 'sr-SP']), precompress()],
+  plugins: [
+    react(),
+    addressesOnly(),
+    keepOurLocales(['en-US', 'hr-HR', 'sr-SP']),
+    menusApart(),
+    precompress(),
+  ],
   resolve: { alias: [{ find: /^zod$/, replacement: join(import.meta.dirname, 'vite/zod-stand-in.ts') }] },
   build: {
     outDir: '../dist/studio',

@@ -1,7 +1,6 @@
 import { Suspense, lazy, type ReactNode } from 'react';
 import type { Post, Variant } from '#/contract/index.ts';
 import { Icon, Skeleton, StateBadge, useDocumentTitle, type IconName } from '../shared/index.ts';
-import { RemarksAside } from '../remarks/remarks-aside.tsx';
 import { useT, withWords } from '../words/index.ts';
 import { ActBar } from './act-bar.tsx';
 import { useComposer, useComposerState, useDraft, useEdit, useFrameStands } from './composer-context.tsx';
@@ -12,9 +11,7 @@ import { SealDialog } from './seal-dialog.tsx';
 import { WriteView } from './write-view.tsx';
 
 // What is not written in comes when it is looked at.
-const ReviewView = lazy(async () => ({
-  default: (await import('./review/review-view.tsx')).ReviewView,
-}));
+const Reading = lazy(() => import('./review/reading.tsx'));
 const HistoryView = lazy(async () => ({
   default: (await import('./history/history-view.tsx')).HistoryView,
 }));
@@ -90,21 +87,6 @@ export function ComposerFrame({ view, onView, shownVariant, onShowVariant, child
         <Suspense>{clashes && <ClashDialog />}</Suspense>
       </div>
     </ChecksProvider>
-  );
-}
-
-/** What goes out, and beside it what is said about it. */
-function Reading({ post }: { post: Post | null }) {
-  if (!post) return <ReviewView />;
-  return (
-    <div className="composer__desk">
-      <div className="composer__work">
-        <ReviewView />
-      </div>
-      <div className="composer__side">
-        <RemarksAside post={post} />
-      </div>
-    </div>
   );
 }
 

@@ -26,6 +26,12 @@ export function Component() {
   if (!house) return <Waiting />;
   if (postId) return <ExistingPost key={postId} postId={postId} house={house} frame={ComposerFrame} />;
   return (
-    <NewPost key={location.key} house={house} planItemId={search.get('planItem')} due={search.get('due')} />
+    <NewPost
+      key={location.key}
+      house={house}
+      frame={ComposerFrame}
+      planItemId={search.get('planItem')}
+      due={search.get('due')}
+    />
   );
 }

@@ -4,7 +4,7 @@ import { useHere, useInstitution, usePermission } from '../session/institution.t
 import { useMe } from '../session/me.ts';
 import { Composer } from './composer.ts';
 import { ComposerProvider, type House } from './composer-context.tsx';
-import { ComposerFrame, type ComposerFrameProps, type ViewName } from './composer-frame.tsx';
+import type { ComposerFrameProps, ViewName } from './composer-frame.tsx';
 import { DraftStore } from './draft-store.ts';
 import { firstDraft } from './first-draft.ts';
 import { remember } from './images/use-media.ts';
@@ -52,10 +52,10 @@ export function OpenPost({ post, house, frame }: { post: Post; house: House; fra
   return <Desk composer={composer} house={house} frame={frame} />;
 }
 
-type NewPostProps = { house: House; planItemId: string | null; due: string | null };
+type NewPostProps = { house: House; frame: Frame; planItemId: string | null; due: string | null };
 
 /** A post that nobody has yet. It gets its address with its first words, without the cursor leaving them. */
-export function NewPost({ house, planItemId, due }: NewPostProps) {
+export function NewPost({ house, frame, planItemId, due }: NewPostProps) {
   const parts = useParts();
   const here = useHere();
   const [newKey] = useState(() => crypto.randomUUID());
@@ -67,7 +67,7 @@ export function NewPost({ house, planItemId, due }: NewPostProps) {
     return new Composer({ ...parts, newKey, first: { draft }, created });
   });
   return (
-    <Desk composer={composer} house={house} frame={ComposerFrame}>
+    <Desk composer={composer} house={house} frame={frame}>
       <KeptDrafts store={parts.store} ownKey={newKey} onTakeUp={(draft) => composer.edit(() => draft)} />
     </Desk>
   );

@@ -1,10 +1,6 @@
 import { lazy, Suspense } from 'react';
-import type { Post, Variant } from '#/contract/index.ts';
-import { RemarksAside } from '../remarks/remarks-aside.tsx';
-import { ConditionsPart } from '../review/conditions-part.tsx';
+import type { Variant } from '#/contract/index.ts';
 import { FilingPanel } from '../review/filing-panel.tsx';
-import { OutsidePart } from '../review/outside-part.tsx';
-import { PassagePart } from '../review/passage-part.tsx';
 import { useComposerState } from './composer-context.tsx';
 import { Skeleton } from '../shared/index.ts';
 import { LifePanel } from './history/life-panel.tsx';
@@ -23,6 +19,9 @@ const PreviewPanel = lazy(async () => ({
   default: (await import('./preview/preview-panel.tsx')).PreviewPanel,
 }));
 
+// A new post has none of these, and a draft has them below the fold.
+const ReviewPanels = lazy(() => import('./review/review-panels.tsx'));
+
 type WriteViewProps = {
   shownVariant: Variant | null;
   onShowVariant: (variant: Variant) => void;
@@ -40,13 +39,13 @@ export function WriteView({ shownVariant, onShowVariant }: WriteViewProps) {
         <ImagesSection />
       </div>
       <div className="composer__side">
-        {post && !isDraft && <ReviewPanels post={post} />}
+        <Suspense>{post && !isDraft && <ReviewPanels post={post} />}</Suspense>
         <TimePanel />
         <TargetsPanel />
         <PlanPanel />
         {post && <FilingPanel key={`${post.id} ${post.reference}`} post={post} />}
         <Suspense fallback={null}>{post && <DeadlinesPanel postId={post.id} />}</Suspense>
-        {post && isDraft && <ReviewPanels post={post} />}
+        <Suspense>{post && isDraft && <ReviewPanels post={post} />}</Suspense>
         <ChecksPanel />
         <Suspense fallback={<Skeleton kind="cards" rows={1} />}>
           <PreviewPanel />
@@ -54,18 +53,5 @@ export function WriteView({ shownVariant, onShowVariant }: WriteViewProps) {
         <LifePanel />
       </div>
     </div>
-  );
-}
-
-/** What others say about the post, and how far it is on its path. */
-function ReviewPanels({ post }: { post: Post }) {
-  const isUnderWay = post.review.step !== null || post.review.path.id !== null;
-  return (
-    <>
-      <ConditionsPart post={post} />
-      <RemarksAside post={post} />
-      {isUnderWay && <PassagePart post={post} />}
-      <OutsidePart post={post} />
-    </>
   );
 }

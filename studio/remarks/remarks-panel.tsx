@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import type { Post, RemarkThread } from '#/contract/index.ts';
 import { useRead } from '../api/index.ts';
 import { useComposer, useGoTo, useHouse } from '../composer/composer-context.tsx';
@@ -6,11 +6,12 @@ import { withCyrillic } from '../composer/cyrillic.ts';
 import { usePermission } from '../session/institution.ts';
 import { Icon, ProblemNote, Skeleton } from '../shared/index.ts';
 import { useT } from '../words/index.ts';
-import { NewRemark } from './new-remark.tsx';
 import { pathOf, standingOf } from './places.ts';
 import { drawnPlaceOf } from './shown-thread.ts';
 import { Thread } from './thread.tsx';
 import type { Selected } from './use-selected.ts';
+
+const NewRemark = lazy(async () => ({ default: (await import('./new-remark.tsx')).NewRemark }));
 
 type RemarksPanelProps = { post: Post; selected: Selected | null; onLeave?: () => void };
 
@@ -57,12 +58,14 @@ export function RemarksPanel({ post, selected, onLeave }: RemarksPanelProps) {
         </p>
       )}
       {writing && (
-        <NewRemark
-          post={post}
-          selected={selected}
-          onBefore={async () => ((await composer.flush()) ? composer.getState().post : null)}
-          onDone={() => setWriting(false)}
-        />
+        <Suspense fallback={<Skeleton rows={2} />}>
+          <NewRemark
+            post={post}
+            selected={selected}
+            onBefore={async () => ((await composer.flush()) ? composer.getState().post : null)}
+            onDone={() => setWriting(false)}
+          />
+        </Suspense>
       )}
       {data && threads.length === 0 && !writing && <p className="panel__note">{t('review:remark.none')}</p>}
       {list(open)}

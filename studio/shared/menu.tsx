@@ -1,11 +1,6 @@
-import type { ReactNode } from 'react';
+import { createContext, lazy, Suspense, use, useId, useRef, useState, type ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
-import {
-  Menu as AriaMenu,
-  MenuItem as AriaMenuItem,
-  MenuTrigger,
-  type MenuItemProps,
-} from 'react-aria-components/Menu';
+import type { MenuItem as AriaMenuItem, MenuItemProps } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 
 type MenuProps = {
@@ -17,21 +12,62 @@ type MenuProps = {
   children: ReactNode;
 };
 
-/** A button that opens a menu; `children` are `MenuItem`s. */
+const bring = () => import('./menu-list.tsx');
+const MenuList = lazy(bring);
+
+/** The keys that open a menu at its first and at its last item (ARIA Authoring Practices, menu button). */
+const OPENING: Readonly<Record<string, 'first' | 'last'>> = { ArrowDown: 'first', ArrowUp: 'last' };
+
+/** A button that opens a menu; `children` are `MenuItem`s. What opens is brought when somebody comes near. */
 export function Menu({ trigger, label, className = 'button', children }: MenuProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  const id = useId();
+  const [open, setOpen] = useState<'first' | 'last' | null>(null);
+  const near = () => void bring();
+  const close = () => setOpen(null);
   return (
-    <MenuTrigger>
-      <Button className={className}>
+    <>
+      <Button
+        ref={button}
+        id={id}
+        className={className}
+        aria-haspopup="menu"
+        aria-expanded={open !== null}
+        onHoverStart={near}
+        onFocus={near}
+        onPress={() => setOpen('first')}
+        onKeyDown={(event) => {
+          const at = OPENING[event.key];
+          if (!at) return event.continuePropagation();
+          event.preventDefault();
+          setOpen(at);
+        }}
+      >
         {label && <span className="visually-hidden">{label}</span>}
         {trigger}
       </Button>
-      <Popover className="popover">
-        <AriaMenu className="menu">{children}</AriaMenu>
+      <Popover
+        className="popover"
+        trigger="MenuTrigger"
+        triggerRef={button}
+        isOpen={open !== null}
+        onOpenChange={close}
+      >
+        <Suspense>
+          <MenuList labelledBy={id} first={open ?? 'first'} onClose={close}>
+            {children}
+          </MenuList>
+        </Suspense>
       </Popover>
-    </MenuTrigger>
+    </>
   );
 }
 
+/** The item that `MenuList` brings along. */
+export const ItemContext = createContext<typeof AriaMenuItem | null>(null);
+
 export function MenuItem({ danger, ...props }: MenuItemProps & { danger?: boolean }) {
-  return <AriaMenuItem className={danger ? 'menu__item menu__item--danger' : 'menu__item'} {...props} />;
+  const Item = use(ItemContext);
+  if (!Item) return null;
+  return <Item className={danger ? 'menu__item menu__item--danger' : 'menu__item'} {...props} />;
 }
