@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Menu as AriaMenu, MenuItem as AriaMenuItem } from 'react-aria-components/Menu';
-import { ItemContext } from './menu.tsx';
+import { DrawItem, type MenuItemProps } from './menu-item.ts';
 
 type MenuListProps = {
   labelledBy: string;
@@ -12,10 +12,15 @@ type MenuListProps = {
 /** What a menu opens: a file of its own, since nothing of it is needed before somebody opens one. */
 export default function MenuList({ labelledBy, first, onClose, children }: MenuListProps) {
   return (
-    <ItemContext value={AriaMenuItem}>
+    <DrawItem value={drawItem}>
+      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- somebody opened it: the focus belongs on its first item */}
       <AriaMenu className="menu" aria-labelledby={labelledBy} autoFocus={first} onClose={onClose}>
         {children}
       </AriaMenu>
-    </ItemContext>
+    </DrawItem>
   );
 }
+
+const drawItem = ({ danger, ...props }: MenuItemProps) => (
+  <AriaMenuItem className={danger ? 'menu__item menu__item--danger' : 'menu__item'} {...props} />
+);

@@ -1,7 +1,8 @@
-import { createContext, lazy, Suspense, use, useId, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useId, useRef, useState, type ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
-import type { MenuItem as AriaMenuItem, MenuItemProps } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
+
+export { MenuItem } from './menu-item.ts';
 
 type MenuProps = {
   /** What stands in the button. */
@@ -61,13 +62,4 @@ export function Menu({ trigger, label, className = 'button', children }: MenuPro
       </Popover>
     </>
   );
-}
-
-/** The item that `MenuList` brings along. */
-export const ItemContext = createContext<typeof AriaMenuItem | null>(null);
-
-export function MenuItem({ danger, ...props }: MenuItemProps & { danger?: boolean }) {
-  const Item = use(ItemContext);
-  if (!Item) return null;
-  return <Item className={danger ? 'menu__item menu__item--danger' : 'menu__item'} {...props} />;
 }

@@ -6,7 +6,7 @@ import { ManualClock } from '#/kernel/clock.ts';
 import { createLogger } from '#/kernel/logger.ts';
 import { newId } from '#/kernel/ids.ts';
 import type { Actor } from '#/modules/people/index.ts';
-import { addComment, claimAccount, issueCode } from '#/modules/sandbox/index.ts';
+import { addComment, claimAccount, issueCode, setFault } from '#/modules/sandbox/index.ts';
 import { createSandboxApi } from '#/site/index.ts';
 import type { TestDatabase } from './database.ts';
 import { listen, seedInstitution, testTranslators } from './site.ts';
@@ -101,6 +101,11 @@ export async function startSandboxBehindKit(database: TestDatabase): Promise<Fak
     // Whoever claims the account again ends the grant that was.
     revoke: () => {
       pending = claimAccount(real.deps, institutionId, { handle, displayName: '' });
+    },
+    lay: {
+      'media-refused': () => {
+        pending = setFault(real.deps, real.actor, { fault: 'refuse-media', times: 5 });
+      },
     },
     repeated: 'one',
     say: (text) => {

@@ -1,5 +1,6 @@
 import { after, before } from 'node:test';
 import { describeConnector } from '#/connectors/_kit/contract-tests.ts';
+import { faults } from '#/connectors/sandbox/faults.ts';
 import { sandbox } from '#/connectors/sandbox/index.ts';
 import { testDatabase, type TestDatabase } from '../../../tests/helpers/database.ts';
 import { startSandboxBehindKit } from '../../../tests/helpers/sandbox.ts';
@@ -11,4 +12,4 @@ before(async () => {
 after(() => database[Symbol.asyncDispose]());
 
 // The connector's own tests run against a fake written from the protocol; these run against the real thing.
-describeConnector(sandbox, () => startSandboxBehindKit(database));
+describeConnector(sandbox, () => startSandboxBehindKit(database), faults.exceptions);
