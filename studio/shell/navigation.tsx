@@ -1,4 +1,4 @@
-import { NavLink } from 'react-router';
+import { Link, useMatch } from 'react-router';
 import { useHere, useInstitution } from '../session/institution.ts';
 import { Icon } from '../shared/icon.tsx';
 import { useT } from '../words/index.ts';
@@ -11,12 +11,14 @@ export function usePlaces(all: readonly Place[]): readonly Place[] {
 
 function PlaceLink({ place, onGo }: { place: Place; onGo?: () => void }) {
   const t = useT();
-  const here = useHere();
+  const to = useHere()(place.path);
+  // Not `NavLink`: it takes `/slug` and `/slug/` for two places, and both are Today.
+  const isHere = useMatch({ path: to, end: place.path === '' }) !== null;
   return (
-    <NavLink className="shell__link" to={here(place.path)} end={place.path === ''} onClick={onGo}>
+    <Link className="shell__link" to={to} aria-current={isHere ? 'page' : undefined} onClick={onGo}>
       <Icon name={place.icon} />
       {t(`studio:place.${place.name}`)}
-    </NavLink>
+    </Link>
   );
 }
 

@@ -54,6 +54,7 @@ describe('an empty installation', () => {
     await page.getByLabel('Password').fill(PASSWORD);
     await page.getByRole('button', { name: 'Begin' }).click();
     await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+    await page.locator('nav [aria-current="page"]:visible', { hasText: 'Today' }).waitFor();
     await expectAccessible(page);
 
     // Citizens see it, its Cyrillic name made from the Latin one.
