@@ -43,10 +43,7 @@ const screens: RouteObject[] = [
   { path: 'review', lazy: withWords(['review'], () => import('./review/review-list-screen.tsx')) },
   {
     path: 'review/:postId',
-    lazy: withWords(
-      ['studio/composer', 'studio/media', 'studio/help', 'review'],
-      () => import('./review/review-screen.tsx'),
-    ),
+    lazy: withWords(['studio/composer', 'studio/help', 'review'], () => import('./review/review-screen.tsx')),
   },
   {
     path: 'deliveries/:deliveryId',

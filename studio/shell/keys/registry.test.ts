@@ -6,9 +6,10 @@ import { isKey, isPressed, KEY_PLACES, KEYS } from './registry.ts';
 const sources = globSync('studio/**/*.{ts,tsx}')
   .map((path) => path.replaceAll('\\', '/'))
   .filter((path) => !path.startsWith('studio/shell/keys/') && !path.endsWith('.test.ts'));
-/** Escape, Enter and arrows while something is open or in hand: nothing that one would look up. */
+/** Escape, Enter and arrows while something is open or in hand, or opens: nothing that one would look up. */
 const OPEN_THINGS = [
   'studio/shared/use-drag.ts',
+  'studio/shared/menu.tsx',
   'studio/remarks/mention-field.tsx',
   'studio/composer/images/focus-dialog.tsx',
 ];
