@@ -35,6 +35,8 @@ const PICTURES = [
   { name: 'delegations', role: 'head', path: 'settings/delegations' },
   { name: 'people', role: 'administrator', path: 'settings/people' },
   { name: 'accounts', role: 'administrator', path: 'accounts' },
+  { name: 'sign-in-settings', role: 'administrator', path: 'settings/sign-in' },
+  { name: 'pause', role: 'head', path: 'pause' },
 ] as const;
 type Picture = (typeof PICTURES)[number];
 
