@@ -31,6 +31,7 @@ describe('people in a browser', { timeout: 300_000 }, () => {
     const { page } = await signInAs(browser, app.url, administrator.email);
     await page.goto(`${app.url}/studio/${house.slug}/settings/people`);
     await page.getByRole('button', { name: `Acts for ${administrator.name}` }).click();
+    await page.getByRole('menuitem').first().waitFor();
     assert.deepEqual(await page.getByRole('menuitem').allTextContents(), ['Change roles', 'Hand over work']);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: `Acts for ${editor.name}` }).click();

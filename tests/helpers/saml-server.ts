@@ -18,6 +18,8 @@ export type SamlServer = AsyncDisposable & {
 export async function startSamlServer(): Promise<SamlServer> {
   const server = createServer((request, response) => {
     void (async () => {
+      // A browser asks for an icon too.
+      if (!/^\/(metadata|login)/.test(request.url ?? '')) return void response.writeHead(404).end();
       const html = await page(request);
       response.writeHead(200, { 'content-type': html.startsWith('<!') ? 'text/html' : 'text/xml' }).end(html);
     })();
