@@ -19,7 +19,10 @@ export async function startSamlServer(): Promise<SamlServer> {
   const server = createServer((request, response) => {
     void (async () => {
       // A browser asks for an icon too.
-      if (!/^\/(metadata|login)/.test(request.url ?? '')) return void response.writeHead(404).end();
+      if (!/^\/(metadata|login)/.test(request.url ?? '')) {
+        response.writeHead(404).end();
+        return;
+      }
       const html = await page(request);
       response.writeHead(200, { 'content-type': html.startsWith('<!') ? 'text/html' : 'text/xml' }).end(html);
     })();
