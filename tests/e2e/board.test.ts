@@ -187,7 +187,8 @@ describe('the board in a browser', { timeout: 300_000 }, () => {
     assert.equal(await page.getByRole('button', { name: 'Save' }).count(), 0);
     await heads.goto(address);
     await heads.getByLabel('Fact check').fill('3');
-    await heads.getByRole('checkbox', { name: 'Days off: Republika Srpska' }).check({ force: true });
+    // By key: a click that is forced goes astray where the page moves under it.
+    await heads.getByRole('checkbox', { name: 'Days off: Republika Srpska' }).press('Space');
     await heads.getByRole('button', { name: 'Save' }).click();
     await heads.getByText('The calendar settings are saved.').waitFor();
     const settings = await editor.get<{ deadlines: { kind: string; days: number }[]; daysOffSets: string[] }>(
