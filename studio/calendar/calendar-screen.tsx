@@ -62,7 +62,7 @@ export function Component() {
   const stage: CalendarStage = useMemo(
     () => ({
       days,
-      ...house,
+      ...house.stands,
       conflicts,
       today: day0,
       timeZone,
@@ -72,7 +72,7 @@ export function Component() {
       onDay: (one) => setAddress({ view: 'day', day: one }),
       onAsk: ({ post, home, wall }) => setQuestion({ kind: 'time', post, home, wall }),
     }),
-    [days, house, conflicts, day0, timeZone, others.length, mayWrite, onNew, setAddress, setQuestion],
+    [days, house.stands, conflicts, day0, timeZone, others.length, mayWrite, onNew, setAddress, setQuestion],
   );
   const shift = (one: Placed, local: string) => move(one.post, one.home, movedTo(local, one.wall, timeZone));
   return (
@@ -117,11 +117,11 @@ export function Component() {
           others={homes.filter(({ id }) => id !== posts.here?.id)}
         />
         <ProblemNote problem={posts.error} onRetry={() => void posts.refetch()} />
-        <ConflictNote />
+        <ConflictNote isKnown={settings !== undefined && !posts.isFirst} />
         <CalendarBody
           address={address}
           posts={placed}
-          isFirst={posts.isFirst}
+          isFirst={posts.isFirst || house.isFirst}
           accounts={accounts}
           campaigns={campaigns}
           onRows={(rows) => setAddress({ rows })}

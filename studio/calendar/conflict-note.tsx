@@ -4,14 +4,24 @@ import { formatDay, useT, useVariant } from '../words/index.ts';
 import { useStage } from './calendar-context.ts';
 import { nameOf, type Placed } from './posts.ts';
 
-/** What should be looked at in the days that are shown, in one line that opens. */
-export function ConflictNote() {
+/**
+ * What should be looked at in the days that are shown, in one line that opens. The line has its place before it is
+ * known what stands in it, so that the days below do not jump.
+ */
+export function ConflictNote({ isKnown }: { isKnown: boolean }) {
   const t = useT();
   const variant = useVariant();
   const { conflicts, onDay } = useStage();
   const pairs = pairsOf(conflicts.close);
   const count = pairs.length + conflicts.busy.size + conflicts.quiet.length;
-  if (count === 0) return null;
+  if (count === 0) {
+    return (
+      <p className="banner conflict-note conflict-note--calm" data-known={isKnown}>
+        <Icon name="circle-check" />
+        {t('studio:calendar.no-conflicts')}
+      </p>
+    );
+  }
   return (
     <details className="banner banner--warning conflict-note">
       <summary>

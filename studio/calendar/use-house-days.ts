@@ -10,18 +10,23 @@ import type { Home } from './posts.ts';
 import { startOfDay, toWall } from './wall-time.ts';
 
 const STAYS_FRESH = { staleTime: 600_000 };
+type Stands = Pick<CalendarStage, 'observances' | 'elsewhere' | 'deadlines'>;
 const NONE: readonly Observance[] = [];
 
-/** Holidays and deadlines of the days that are shown, by day; and the holidays of the institutions beside this one. */
+/**
+ * Holidays and deadlines of the days that are shown, by day; and the holidays of the institutions beside this one.
+ * `isFirst` while nothing has come of its own.
+ */
 export function useHouseDays(
   period: Period,
   withDeadlines: boolean,
   others: readonly Home[],
-): Pick<CalendarStage, 'observances' | 'elsewhere' | 'deadlines'> {
+): { stands: Stands; isFirst: boolean } {
   const { timeZone } = useInstitution();
   const [from, to] = [startOfDay(period.from, timeZone), startOfDay(period.to, timeZone)];
-  const observances = useRead('listObservances', { query: period }, STAYS_FRESH).data?.items;
-  const deadlines = useRead('listDeadlines', { query: { from, to } }, { enabled: withDeadlines }).data?.items;
+  const kept = useRead('listObservances', { query: period }, STAYS_FRESH);
+  const due = useRead('listDeadlines', { query: { from, to } }, { enabled: withDeadlines });
+  const [observances, deadlines] = [kept.data?.items, due.data?.items];
   const asked = useQueries({
     queries: others.map((home) => ({
       queryKey: keyOf(home.id, 'listObservances', { query: period }),
@@ -41,7 +46,7 @@ export function useHouseDays(
     // oxlint-disable-next-line react/exhaustive-deps -- `answered` stands for `others` and `asked`
     [observances, answered],
   );
-  return useMemo(
+  const stands = useMemo<Stands>(
     () => ({
       observances: Map.groupBy<string, Observance>(observances ?? NONE, ({ day }) => day),
       elsewhere,
@@ -51,4 +56,5 @@ export function useHouseDays(
     }),
     [observances, elsewhere, deadlines, withDeadlines, timeZone],
   );
+  return { stands, isFirst: kept.isPending || (withDeadlines && due.isPending) };
 }

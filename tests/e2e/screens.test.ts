@@ -247,7 +247,7 @@ describe('every screen, from the demonstration', { timeout: 1_800_000 }, () => {
     await page.getByRole('link', { name: 'Kalendar', exact: true }).first().click();
     await page.getByRole('heading', { level: 1, name: 'Kalendar' }).waitFor();
     await page.getByRole('button', { name: /^Jezik/ }).click();
-    await page.getByRole('menuitem', { name: /Српски/ }).click();
+    await page.getByRole('menuitem', { name: /српски/ }).click();
     await page.getByRole('heading', { level: 1, name: 'Календар' }).waitFor();
     await page.goBack();
     await page.getByRole('heading', { level: 1, name: 'План' }).waitFor();
