@@ -19,7 +19,7 @@ const PreviewPanel = lazy(async () => ({
   default: (await import('./preview/preview-panel.tsx')).PreviewPanel,
 }));
 
-// A new post has none of these, and a draft has them below the fold.
+// A new post has none of these.
 const ReviewPanels = lazy(() => import('./review/review-panels.tsx'));
 
 type WriteViewProps = {
@@ -39,18 +39,21 @@ export function WriteView({ shownVariant, onShowVariant }: WriteViewProps) {
         <ImagesSection />
       </div>
       <div className="composer__side">
-        <Suspense>{post && !isDraft && <ReviewPanels post={post} />}</Suspense>
-        <TimePanel />
-        <TargetsPanel />
-        <PlanPanel />
-        {post && <FilingPanel key={`${post.id} ${post.reference}`} post={post} />}
-        <Suspense fallback={null}>{post && <DeadlinesPanel postId={post.id} />}</Suspense>
-        <Suspense>{post && isDraft && <ReviewPanels post={post} />}</Suspense>
-        <ChecksPanel />
-        <Suspense fallback={<Skeleton kind="cards" rows={1} />}>
-          <PreviewPanel />
+        {/* All of it at once: what comes later would push down what is there. */}
+        <Suspense fallback={<Skeleton kind="cards" rows={3} />}>
+          {post && !isDraft && <ReviewPanels post={post} />}
+          <TimePanel />
+          <TargetsPanel />
+          <PlanPanel />
+          {post && <FilingPanel key={`${post.id} ${post.reference}`} post={post} />}
+          <Suspense fallback={null}>{post && <DeadlinesPanel postId={post.id} />}</Suspense>
+          {post && isDraft && <ReviewPanels post={post} />}
+          <ChecksPanel />
+          <Suspense fallback={<Skeleton kind="cards" rows={1} />}>
+            <PreviewPanel />
+          </Suspense>
+          <LifePanel />
         </Suspense>
-        <LifePanel />
       </div>
     </div>
   );

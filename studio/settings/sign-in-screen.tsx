@@ -53,7 +53,7 @@ export function Component() {
             onRemove={() => setAsked({ act: 'remove', provider })}
           />
         ))}
-        <SecondFactorRule />
+        {(data || error) && <SecondFactorRule />}
       </div>
       {data && (asked?.act === 'add' || asked?.act === 'change') && (
         <ProviderDialog

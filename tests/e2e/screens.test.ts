@@ -17,6 +17,15 @@ const HOUSE = 'dei';
 const WIDTHS = [1280, 360] as const;
 /** Those on which people spend their day. */
 const DAILY = ['', 'calendar', 'posts', 'plan', 'media', 'accounts', 'settings/people', 'notices'];
+/** And those of which parts come one after the other. */
+const IN_PARTS = [
+  'posts/new',
+  'posts/:postId',
+  'review/:postId',
+  'pause',
+  'settings/sign-in',
+  'settings/calendar',
+];
 
 describe('every screen, from the demonstration', { timeout: 1_800_000 }, () => {
   let app: App;
@@ -197,7 +206,7 @@ describe('every screen, from the demonstration', { timeout: 1_800_000 }, () => {
   test('nothing jumps while a slow server is waited for', async (t) => {
     const shifts: Record<string, number> = {};
     for (const width of WIDTHS) {
-      for (const path of DAILY) {
+      for (const path of [...DAILY, ...IN_PARTS]) {
         const { page, context } = await open('bs', width, path);
         await page.addInitScript(() => {
           (globalThis as unknown as { shift: number }).shift = 0;

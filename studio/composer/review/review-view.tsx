@@ -1,6 +1,6 @@
-import { lazy, Suspense } from 'react';
 import type { Variant } from '#/contract/index.ts';
 import { variantName } from '#/language/index.ts';
+import { AdvicePanel } from '../../advice/advice-panel.tsx';
 import { DrawnRemarks } from '../../remarks/drawn-remarks.tsx';
 import { Icon } from '../../shared/index.ts';
 import { useInstitution } from '../../session/institution.ts';
@@ -15,10 +15,6 @@ import { PreviewCard } from '../preview/preview-card.tsx';
 import { ChangesSinceApproval } from './changes-since-approval.tsx';
 import { SealLine } from './seal-line.tsx';
 
-const AdvicePanel = lazy(async () => ({
-  default: (await import('../../advice/advice-panel.tsx')).AdvicePanel,
-}));
-
 /** What an approval would say yes to: everything that goes out, where and when, and what changed since the last yes. */
 export function ReviewView() {
   const t = useT();
@@ -29,7 +25,7 @@ export function ReviewView() {
       <WhenAndWhere draft={draft} />
       {post && <SealLine post={post} />}
       {post && <ChangesSinceApproval post={post} />}
-      <Suspense>{post && <AdvicePanel postId={post.id} />}</Suspense>
+      {post && <AdvicePanel postId={post.id} />}
       {variantsOf(draft).map((variant) => (
         <VariantReview key={variant} draft={draft} variant={variant} postId={post?.id} />
       ))}
