@@ -17,15 +17,17 @@ export type SamlServer = AsyncDisposable & {
 /** The directory of `saml-idp.ts` on this machine: its login page sends the browser back with a signed answer by POST. */
 export async function startSamlServer(): Promise<SamlServer> {
   const server = createServer((request, response) => {
-    void (async () => {
-      // A browser asks for an icon too.
-      if (!/^\/(metadata|login)/.test(request.url ?? '')) {
-        response.writeHead(404).end();
-        return;
-      }
-      const html = await page(request);
-      response.writeHead(200, { 'content-type': html.startsWith('<!') ? 'text/html' : 'text/xml' }).end(html);
-    })();
+    page(request).then(
+      (text) => {
+        // A browser asks for an icon too.
+        if (text === undefined) return response.writeHead(404).end();
+        return response
+          .writeHead(200, { 'content-type': text.startsWith('<!') ? 'text/html' : 'text/xml' })
+          .end(text);
+      },
+      // Whoever looks whether the login page answers brings no request: a directory says so, and stays up.
+      (error: unknown) => response.writeHead(400, { 'content-type': 'text/plain' }).end(String(error)),
+    );
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -42,9 +44,10 @@ export async function startSamlServer(): Promise<SamlServer> {
       await once(server, 'close');
     },
   };
-  async function page(request: IncomingMessage): Promise<string> {
+  async function page(request: IncomingMessage): Promise<string | undefined> {
     const asked = new URL(request.url ?? '', url);
     if (asked.pathname === '/metadata') return idp.metadata;
+    if (asked.pathname !== '/login') return undefined;
     const ours = await (await fetch(self.ours)).text();
     const answer = await idp.answer(asked, ours, self.atKeyboard);
     const to = /AssertionConsumerService[^>]+Location="([^"]+)"/.exec(ours)?.[1] ?? '';
