@@ -47,28 +47,44 @@ export async function run(): Promise<Row[]> {
       await response.json();
     });
     await fetch.close();
-    const engine = await deliveriesPerSecond(database, network.url);
+    const engine = await deliverAll(database, network.url);
     const { countsByKey } = await network.report();
     const doubled = Object.values(countsByKey).filter((count) => count > 1).length;
     if (doubled > 0) throw new Error(`${doubled} posts stand on the network more than once`);
     const late = await lateness(database, network.url);
+    const perSecond = COUNT / engine.seconds;
     return [
       { what: 'bare jobs that do nothing', value: noop, unit: '1/s' },
       { what: 'bare jobs with the same request', value: http, unit: '1/s' },
       {
         what: 'deliveries through the engine',
-        value: engine,
+        value: perSecond,
         unit: '1/s',
         reference: 'bare jobs with the same request',
-        ratio: engine / http,
+        ratio: perSecond / http,
       },
       {
         what: 'deliveries through the engine',
-        value: engine,
+        value: perSecond,
         unit: '1/s',
         reference: 'bare jobs that do nothing',
-        ratio: engine / noop,
+        ratio: perSecond / noop,
       },
+      {
+        what: 'from the minute in which all are due to the last answer',
+        value: engine.seconds,
+        unit: 's',
+        reference: `${(COUNT / http).toFixed(1)} s for bare jobs with the same request`,
+        ratio: (engine.seconds * http) / COUNT,
+      },
+      { what: 'one of them leaves after its time, p50', value: engine.late.p50 / 1000, unit: 's' },
+      { what: 'one of them leaves after its time, p99', value: engine.late.p99 / 1000, unit: 's' },
+      {
+        what: 'database for a delivery, its attempts and its record',
+        value: engine.bytes / COUNT / 1024,
+        unit: 'kB',
+      },
+      { what: 'memory of the worker when it is done', value: engine.memory / 2 ** 20, unit: 'MB' },
       { what: 'lone post leaves after its time, p50', value: late.p50, unit: 'ms' },
       { what: 'lone post leaves after its time, p99', value: late.p99, unit: 'ms' },
     ];
@@ -115,7 +131,11 @@ async function jobsPerSecond(
 /** The planner should know what stands in the tables, as it does in a house that has run for a while. */
 const vacuum = (database: TestDatabase) => database.owner.query('vacuum analyze');
 
-async function deliveriesPerSecond(database: TestDatabase, url: string): Promise<number> {
+type Lateness = { p50: number; p99: number };
+type Burst = { seconds: number; late: Lateness; bytes: number; memory: number };
+
+/** All that are due at once: how long until the last is out, how late each left (ms), and what it took in bytes. */
+async function deliverAll(database: TestDatabase, url: string): Promise<Burst> {
   const institutions = await Promise.all(
     Array.from({ length: INSTITUTIONS }, () => makeInstitution(database.db)),
   );
@@ -133,8 +153,9 @@ async function deliveriesPerSecond(database: TestDatabase, url: string): Promise
     Array.from({ length: COUNT }, (_, no) => ({ ...accounts[no % ACCOUNTS]!, dueAt })),
   );
   await vacuum(database);
+  const before = await sizeOf(database);
   const dispatcher = dispatcherOf(database);
-  const started = performance.now();
+  const [started, startedAt] = [performance.now(), systemClock.now().toString()];
   dispatcher.start();
   for (;;) {
     await pause(100);
@@ -149,7 +170,33 @@ async function deliveriesPerSecond(database: TestDatabase, url: string): Promise
     `select count(*)::integer as published from deliveries where state = 'published'`,
   );
   if (rows[0]?.published !== COUNT) throw new Error(`${rows[0]?.published} of ${COUNT} are published`);
-  return COUNT / seconds;
+  const { rss: memory } = process.memoryUsage();
+  const late = await latenessOf(database, `sent_at - greatest(due_at, '${startedAt}')`, 'true', []);
+  await vacuum(database);
+  return { seconds, late, bytes: (await sizeOf(database)) - before, memory };
+}
+
+async function sizeOf(database: TestDatabase): Promise<number> {
+  const { rows } = await database.owner.query<{ bytes: string }>(
+    'select pg_database_size(current_database()) as bytes',
+  );
+  return Number(rows[0]?.bytes);
+}
+
+/** Of the published deliveries of which `where` holds, in milliseconds; the request leaves when the step `sent` is stored. */
+async function latenessOf(
+  database: TestDatabase,
+  from: string,
+  where: string,
+  values: readonly string[],
+): Promise<Lateness> {
+  const { rows } = await database.owner.query<Lateness>(
+    `select percentile_disc(0.5) within group (order by ms) as p50, percentile_disc(0.99) within group (order by ms) as p99
+     from (select extract(epoch from ${from})::double precision * 1000 as ms from deliveries
+       where state = 'published' and ${where}) late`,
+    [...values],
+  );
+  return rows[0] ?? { p50: Number.NaN, p99: Number.NaN };
 }
 
 const dispatcherOf = (database: TestDatabase): Dispatcher =>
@@ -159,8 +206,8 @@ const dispatcherOf = (database: TestDatabase): Dispatcher =>
     slots: UNDER_WAY,
   });
 
-/** From the due time to the moment the step `sent` is stored, which is when the request leaves. */
-async function lateness(database: TestDatabase, url: string): Promise<{ p50: number; p99: number }> {
+/** From the due time of a post that has no company to the moment its request leaves. */
+async function lateness(database: TestDatabase, url: string): Promise<Lateness> {
   const institutionId = await makeInstitution(database.db);
   const head = actorOf(institutionId, 'head');
   const connectors = kitRegistry(1);
@@ -176,14 +223,12 @@ async function lateness(database: TestDatabase, url: string): Promise<{ p50: num
     await pause(400);
   }
   await dispatcher.stop();
-  const { rows } = await database.owner.query<{ ms: number }>(
-    `select extract(epoch from sent_at - due_at)::double precision * 1000 as ms from deliveries
-     where institution_id = $1 and state = 'published' order by 1`,
+  const { rows } = await database.owner.query<{ out: number }>(
+    `select count(*)::integer as out from deliveries where institution_id = $1 and state = 'published'`,
     [institutionId],
   );
-  if (rows.length !== LONE_POSTS) throw new Error(`${rows.length} of ${LONE_POSTS} lone posts are out`);
-  const at = (share: number) => rows[Math.min(rows.length - 1, Math.floor(rows.length * share))]?.ms ?? NaN;
-  return { p50: at(0.5), p99: at(0.99) };
+  if (rows[0]?.out !== LONE_POSTS) throw new Error(`${rows[0]?.out} of ${LONE_POSTS} lone posts are out`);
+  return latenessOf(database, 'sent_at - due_at', 'institution_id = $1', [institutionId]);
 }
 
 if (import.meta.main) {

@@ -27,6 +27,19 @@ type Query = { what: string; ask: (db: Db, house: House) => Promise<number> };
 /** What the studio asks for most, at a small and at a large institution, taking turns so that both meet the same load. */
 export async function run({ quick, plans, say }: Options): Promise<Part> {
   const [few, many] = quick ? [1000, 10_000] : [1000, 100_000];
+  return compare({ few, many, queries: QUERIES, searches: true, quick, plans, say });
+}
+
+/** The calendar alone, where the archive of many years and many houses stands behind the month. */
+export async function runCalendar({ quick, plans, say }: Options): Promise<Part> {
+  const [few, many] = quick ? [1000, 50_000] : [1000, 1_000_000];
+  const queries = QUERIES.filter(({ what }) => what.startsWith('calendar'));
+  return compare({ few, many, queries, searches: false, quick, plans, say });
+}
+
+type Comparison = Options & { few: number; many: number; queries: readonly Query[]; searches: boolean };
+
+async function compare({ few, many, queries, searches, quick, plans, say }: Comparison): Promise<Part> {
   const runs = quick ? 9 : 41;
   await using small = await testDatabase({ poolSize: 2 });
   await using large = await testDatabase({ poolSize: 2 });
@@ -36,7 +49,7 @@ export async function run({ quick, plans, say }: Options): Promise<Part> {
     await fill(large, many, others, say),
   ];
   const rows: Row[] = [];
-  for (const query of QUERIES) {
+  for (const query of queries) {
     if (plans) await printPlans(large, largeHouse, query, say);
     const times: [number[], number[]] = [[], []];
     let found: [number, number] = [0, 0];
@@ -59,18 +72,22 @@ export async function run({ quick, plans, say }: Options): Promise<Part> {
     });
     say(`${query.what}: ${base.toFixed(2)} ms, ${value.toFixed(2)} ms`);
   }
-  rows.push(...(await searchRows(large, largeHouse, runs, say)));
+  if (searches) rows.push(...(await searchRows(large, largeHouse, runs, say)));
   return {
     title: `Lists at ${many.toLocaleString('en')} posts`,
     rows,
     notes: [
       `An institution with ${many.toLocaleString('en')} posts against one with ${few.toLocaleString('en')}: each in a database of its own beside ${others} others of 1,000 posts; ${POSTS_A_DAY} posts a day, two accounts, texts in four variants. The longer archive has as many more unfinished drafts and withdrawn posts; what is still to come and what failed lately is the same.`,
-      'The search box asks posts, plan items, campaigns, people, accounts and pictures at once, for eight things that people type, two letters and nothing among them.',
-      'The word of every hundredth post fills the page at the large institution only, which has five times the rows to bring and a hundred times the matches to put in order.',
+      ...(searches ? SEARCH_NOTES : []),
       `Median of ${runs} runs, taken in turns, of what the API does for the request: a transaction as the restricted role behind row-level security, the page of ${PAGE} (or the month), and what is wrong with its deliveries.`,
     ],
   };
 }
+
+const SEARCH_NOTES = [
+  'The search box asks posts, plan items, campaigns, people, accounts and pictures at once, for eight things that people type, two letters and nothing among them.',
+  'The word of every hundredth post fills the page at the large institution only, which has five times the rows to bring and a hundred times the matches to put in order.',
+];
 
 const TYPED = ['vodovod', 'чекаоница', 'natječaj', 'Bijambare', 'sjednica vijeća', 'kornjača', 'mo', ''];
 

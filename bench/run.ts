@@ -21,6 +21,7 @@ const PARTS: Record<string, () => Promise<Part | null>> = {
   typing: async () => (await import('./typing.ts')).run({ quick, say }),
   calendar: async () => (await import('./calendar.ts')).run({ quick, say }),
   lists: async () => (await import('./lists.ts')).run({ quick, plans, say }),
+  million: async () => (await import('./lists.ts')).runCalendar({ quick, plans, say }),
 };
 
 const unknown = chosen.filter((name) => !(name in PARTS));
