@@ -1961,6 +1961,18 @@ AS $function$
       and v.content -> 'images' @> jsonb_build_array(jsonb_build_object('mediaId', media_id)))
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.posts_showing(media_id uuid)
+ RETURNS TABLE(post_id uuid, now boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    select v.post_id, bool_or(v.no = p.version) from post_versions v join posts p on p.id = v.post_id
+    where v.institution_id = current_institution()
+      and v.content -> 'images' @> jsonb_build_array(jsonb_build_object('mediaId', media_id))
+    group by v.post_id
+  $function$
+;
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import sharp from 'sharp';
 import type { ListedMedia, Media, MediaUses, Post } from '#/contract/index.ts';
 import { signIn, type ApiClient } from '../helpers/api-client.ts';
@@ -93,6 +94,44 @@ describe('where pictures are used', () => {
     );
     assert.deepEqual(rows, [{ subject_id: free }]);
   });
+
+  test('one that a post takes at this moment stays: the removal waits until the post is saved', async () => {
+    const mediaId = await upload();
+    const gate = await app.database.owner.connect();
+    let saving: Promise<Post>;
+    let removing: ReturnType<typeof remove>;
+    try {
+      // Each act is recorded last, and the record can still be read: whoever waits here has named the picture and has
+      // not ended yet.
+      await gate.query('begin');
+      await gate.query('lock table acts in share mode');
+      saving = post('Uzima sliku', [{ mediaId, alt: {} }]);
+      await waiting(1);
+      removing = remove(mediaId);
+      await waiting(2);
+    } finally {
+      await gate.query('commit');
+      gate.release();
+    }
+    const { id } = await saving;
+    assert.equal(codeOf(await removing), 'media.in-post');
+    assert.deepEqual(
+      (await uses(mediaId)).posts.map((one) => one.id),
+      [id],
+    );
+  });
+
+  /** Until so many transactions of this database wait for a lock. */
+  async function waiting(count: number): Promise<void> {
+    for (;;) {
+      const { rows } = await app.database.owner.query<{ waiting: number }>(
+        `select count(*)::integer as waiting from pg_stat_activity
+         where datname = current_database() and wait_event_type = 'Lock'`,
+      );
+      if ((rows[0]?.waiting ?? 0) >= count) return;
+      await pause(20);
+    }
+  }
 
   test('the mark of the institution stays', async () => {
     const mediaId = await upload();

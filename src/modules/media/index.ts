@@ -9,6 +9,7 @@ export { createFileStore, type FileKind, type FileStore } from './file-store.ts'
 export { removeMedia } from './remove-media.ts';
 export { listMedia } from './list-media.ts';
 export {
+  holdMedia,
   listCaptions,
   readAllCaptions,
   readCaptions,

@@ -13,6 +13,15 @@ export const readMediaRow = (tx: Tx, id: string): Promise<MediaRow | undefined> 
 export const lockMediaRow = (tx: Tx, id: string): Promise<MediaRow | undefined> =>
   tx.selectFrom('media').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
 
+/**
+ * Keeps pictures from being removed until the transaction ends, by whom it names them. In one order for all, so that
+ * two who save the same pictures do not wait for each other; one that is gone is not waited for.
+ */
+export async function holdMedia(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.selectFrom('media').select('id').where('id', 'in', ids).orderBy('id').forKeyShare().execute();
+}
+
 /** With its captions. */
 export async function deleteMedia(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom('media_captions').where('media_id', '=', id).execute();

@@ -8,8 +8,14 @@ import { canBe, POST_STATES } from './rules.ts';
 /** Posts that can still be mended: one that is out keeps what it went out with. */
 const OPEN = POST_STATES.filter((state) => canBe('save', state));
 
-const shows = (mediaId: string) =>
-  sql<boolean>`content -> 'images' @> jsonb_build_array(jsonb_build_object('mediaId', ${mediaId}::text))`;
+/** All posts with the picture in one of their versions; `now` where the last one still shows it. */
+async function postsShowing(tx: Tx, mediaId: string): Promise<{ post_id: string; now: boolean }[]> {
+  const { rows } = await sql<{
+    post_id: string;
+    now: boolean;
+  }>`select * from posts_showing(${mediaId}::uuid)`.execute(tx);
+  return rows;
+}
 
 /** The posts that show a picture now, last changed first, and how many others had it in an earlier version. */
 export async function listPictureUses(
@@ -18,31 +24,18 @@ export async function listPictureUses(
   mediaId: string,
 ): Promise<{ rows: ListedPost[]; earlier: number }> {
   permit(actor, 'post.read');
-  const now = await tx.selectFrom('posts').select('id').where(shows(mediaId)).execute();
-  const ever = await tx
-    .selectFrom('post_versions')
-    .select('post_id')
-    .distinct()
-    .where(shows(mediaId))
-    .execute();
-  const ids = now.map(({ id }) => id);
+  const found = await postsShowing(tx, mediaId);
+  const ids = found.filter(({ now }) => now).map(({ post_id: id }) => id);
   const rows = ids.length === 0 ? [] : await listRowsById(tx, ids);
   return {
     rows: rows.toSorted((a, b) => Temporal.Instant.compare(b.updated_at, a.updated_at)),
-    earlier: ever.filter(({ post_id: id }) => !ids.includes(id)).length,
+    earlier: found.length - ids.length,
   };
 }
 
 /** Whether any version of any post shows a picture: what was approved or is out must be there to look at again. */
-export async function isPictureUsed(tx: Tx, mediaId: string): Promise<boolean> {
-  const row = await tx
-    .selectFrom('post_versions')
-    .select('post_id')
-    .where(shows(mediaId))
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
-}
+export const isPictureUsed = async (tx: Tx, mediaId: string): Promise<boolean> =>
+  (await postsShowing(tx, mediaId)).length > 0;
 
 /** Pictures of open posts that say nothing in a variant in which the post goes out, with those variants. */
 export async function picturesWithoutWords(tx: Tx): Promise<ReadonlyMap<string, readonly Variant[]>> {

@@ -3,6 +3,7 @@ import type { Clock } from '#/kernel/clock.ts';
 import { Problem } from '#/kernel/errors.ts';
 import { newId } from '#/kernel/ids.ts';
 import { cleanText, type GlossaryEntry, type Variant } from '#/language/index.ts';
+import { holdMedia } from '#/modules/media/index.ts';
 import { permit, type Actor } from '#/modules/people/index.ts';
 import { record } from '#/modules/records/index.ts';
 import { accountsOf, permitChange, permitWriting } from './access.ts';
@@ -234,6 +235,10 @@ async function writeVersion(
   actor: Actor,
   saved: { id: string; version: number; title: string; content: PostContent; now: Temporal.Instant },
 ): Promise<void> {
+  await holdMedia(
+    tx,
+    saved.content.images.map(({ mediaId }) => mediaId),
+  );
   await queries.insertVersion(tx, {
     postId: saved.id,
     no: saved.version,
