@@ -1,5 +1,7 @@
 import '../design/index.css';
 import './studio.css';
+import './session/entrance.css';
+import './screens.css';
 import './shared/rows.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';

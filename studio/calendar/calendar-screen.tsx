@@ -20,6 +20,7 @@ import { useMove } from './use-move.ts';
 import { useHomes, usePosts } from './use-posts.ts';
 import './calendar-screen.css';
 import './calendar-views.css';
+import './time-view.css';
 import './calendar-print.css';
 
 const MoveDialogs = lazy(withWords(['studio/composer'], () => import('./move-dialogs.tsx')));

@@ -1,11 +1,7 @@
-import type { ReactNode } from 'react';
-import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
-import { Heading } from 'react-aria-components/Heading';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import { useT } from '../words/index.ts';
-import { Icon } from './icon.tsx';
+import { lazy, Suspense, type ReactNode } from 'react';
+import { later } from './later.ts';
 
-type DialogProps = {
+export type DialogProps = {
   title: string;
   isOpen: boolean;
   /** Left out where the question has to be answered. */
@@ -17,46 +13,12 @@ type DialogProps = {
   children: ReactNode;
 };
 
+const Modal = lazy(later(() => import('./modal.tsx')));
+
 /** A dialog: focus stays in it, Escape closes it, and focus goes back to where it was. */
-export function Dialog({
-  title,
-  isOpen,
-  onClose,
-  size = 'normal',
-  role = 'dialog',
-  isDismissable = true,
-  children,
-}: DialogProps) {
-  const t = useT();
-  const side = size === 'side';
-  return (
-    <ModalOverlay
-      className={side ? 'dialog-backdrop dialog-backdrop--side' : 'dialog-backdrop'}
-      isOpen={isOpen}
-      onOpenChange={(open) => !open && onClose?.()}
-      isDismissable={isDismissable && onClose !== undefined}
-      isKeyboardDismissDisabled={onClose === undefined}
-    >
-      <Modal className={size === 'normal' ? 'dialog' : `dialog dialog--${size}`}>
-        <AriaDialog className="dialog__content" role={role}>
-          <div className="dialog__head">
-            <Heading slot="title" className="dialog__title">
-              {title}
-            </Heading>
-            {onClose && (
-              <button
-                type="button"
-                className="button button--quiet button--icon"
-                aria-label={t('common:action.close')}
-                onClick={onClose}
-              >
-                <Icon name="cross" />
-              </button>
-            )}
-          </div>
-          {children}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
+export const Dialog = ({ isOpen, ...props }: DialogProps) =>
+  isOpen && (
+    <Suspense>
+      <Modal {...props} />
+    </Suspense>
   );
-}

@@ -1,9 +1,7 @@
-import { Button } from 'react-aria-components/Button';
-import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
-import { Heading } from 'react-aria-components/Heading';
-import { Popover } from 'react-aria-components/Popover';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useT } from '../words/index.ts';
 import { Icon } from './icon.tsx';
+import { later } from './later.ts';
 
 /** The notions that people stumble on, each explained where it stands: `studio:help-text.<topic>`. */
 export const HELP_TOPICS = [
@@ -34,23 +32,37 @@ export const HELP_TOPICS = [
 ] as const;
 export type HelpTopic = (typeof HELP_TOPICS)[number];
 
+const HelpPopover = lazy(later(() => import('./help-popover.tsx')));
+
 /** A question mark that explains the thing beside it. Escape closes it, and the focus goes back. */
 export function Help({ topic }: { topic: HelpTopic }) {
   const t = useT();
+  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
   const name = t(`studio:help-text.${topic}.name`);
   return (
-    <DialogTrigger>
-      <Button className="help" aria-label={t('studio:help-text.about', { name })}>
+    <>
+      <button
+        ref={button}
+        type="button"
+        className="help"
+        aria-label={t('studio:help-text.about', { name })}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onClick={() => setOpen(true)}
+      >
         <Icon name="question" />
-      </Button>
-      <Popover className="popover help__popover">
-        <Dialog className="help__content">
-          <Heading slot="title" className="help__title">
-            {name}
-          </Heading>
-          <p>{t(`studio:help-text.${topic}.text`)}</p>
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+      </button>
+      {open && (
+        <Suspense>
+          <HelpPopover
+            button={button}
+            name={name}
+            text={t(`studio:help-text.${topic}.text`)}
+            onClose={() => setOpen(false)}
+          />
+        </Suspense>
+      )}
+    </>
   );
 }

@@ -1,8 +1,10 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { Menu as AriaMenu, MenuItem as AriaMenuItem } from 'react-aria-components/Menu';
+import { Popover } from 'react-aria-components/Popover';
 import { DrawItem, type MenuItemProps } from './menu-item.ts';
 
 type MenuListProps = {
+  button: RefObject<HTMLButtonElement | null>;
   labelledBy: string;
   first: 'first' | 'last';
   onClose: () => void;
@@ -10,14 +12,16 @@ type MenuListProps = {
 };
 
 /** What a menu opens: a file of its own, since nothing of it is needed before somebody opens one. */
-export default function MenuList({ labelledBy, first, onClose, children }: MenuListProps) {
+export default function MenuList({ button, labelledBy, first, onClose, children }: MenuListProps) {
   return (
-    <DrawItem value={drawItem}>
-      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- somebody opened it: the focus belongs on its first item */}
-      <AriaMenu className="menu" aria-labelledby={labelledBy} autoFocus={first} onClose={onClose}>
-        {children}
-      </AriaMenu>
-    </DrawItem>
+    <Popover className="popover" trigger="MenuTrigger" triggerRef={button} isOpen onOpenChange={onClose}>
+      <DrawItem value={drawItem}>
+        {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- somebody opened it: the focus belongs on its first item */}
+        <AriaMenu className="menu" aria-labelledby={labelledBy} autoFocus={first} onClose={onClose}>
+          {children}
+        </AriaMenu>
+      </DrawItem>
+    </Popover>
   );
 }
 

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useId, useRef, useState, type ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { Popover } from 'react-aria-components/Popover';
+import { later } from './later.ts';
 
 export { MenuItem } from './menu-item.ts';
 
@@ -14,7 +14,7 @@ type MenuProps = {
 };
 
 const bring = () => import('./menu-list.tsx');
-const MenuList = lazy(bring);
+const MenuList = lazy(later(bring));
 
 /** The keys that open a menu at its first and at its last item (ARIA Authoring Practices, menu button). */
 const OPENING: Readonly<Record<string, 'first' | 'last'>> = { ArrowDown: 'first', ArrowUp: 'last' };
@@ -47,19 +47,13 @@ export function Menu({ trigger, label, className = 'button', children }: MenuPro
         {label && <span className="visually-hidden">{label}</span>}
         {trigger}
       </Button>
-      <Popover
-        className="popover"
-        trigger="MenuTrigger"
-        triggerRef={button}
-        isOpen={open !== null}
-        onOpenChange={close}
-      >
+      {open && (
         <Suspense>
-          <MenuList labelledBy={id} first={open ?? 'first'} onClose={close}>
+          <MenuList button={button} labelledBy={id} first={open} onClose={close}>
             {children}
           </MenuList>
         </Suspense>
-      </Popover>
+      )}
     </>
   );
 }

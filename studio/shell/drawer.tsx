@@ -6,12 +6,12 @@ import { useT } from '../words/index.ts';
 import { PlaceList } from './navigation.tsx';
 
 /** All places, over a narrow screen. */
-export function Drawer({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+export default function Drawer({ onClose }: { onClose: () => void }) {
   const t = useT();
   return (
     <ModalOverlay
       className="dialog-backdrop dialog-backdrop--drawer"
-      isOpen={isOpen}
+      isOpen
       onOpenChange={(open) => !open && onClose()}
       isDismissable
     >

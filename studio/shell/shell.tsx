@@ -6,12 +6,12 @@ import { SearchBox } from '../search/search-box.tsx';
 import { useHere, useInstitution } from '../session/institution.ts';
 import { PauseNotice } from '../pause/pause-notice.tsx';
 import { Icon } from '../shared/icon.tsx';
+import { later } from '../shared/later.ts';
 import { Mark } from '../shared/mark.tsx';
 import { Toasts } from '../shared/toasts.tsx';
 import { StartReturn } from '../start/start-return.tsx';
 import { useT, withWords } from '../words/index.ts';
 import { ConnectionNotice } from './connection-notice.tsx';
-import { Drawer } from './drawer.tsx';
 import { PlaceBar, PlaceList } from './navigation.tsx';
 import { SecondFactorBanner } from './second-factor-banner.tsx';
 import { Shortcuts } from './shortcuts.tsx';
@@ -20,6 +20,7 @@ import { useFocusAfterNavigation } from './use-focus-after-navigation.ts';
 import { useInstitutionColour } from './use-institution-colour.ts';
 import { useSignedOut } from './use-signed-out.ts';
 
+const Drawer = lazy(later(() => import('./drawer.tsx')));
 const SignedOutDialog = lazy(
   withWords(['studio/entrance'], () => import('../session/signed-out-dialog.tsx')),
 );
@@ -72,7 +73,11 @@ function Frame() {
         <Outlet />
       </main>
       <PlaceBar onMore={() => setDrawer(true)} />
-      <Drawer isOpen={drawer} onClose={() => setDrawer(false)} />
+      {drawer && (
+        <Suspense>
+          <Drawer onClose={() => setDrawer(false)} />
+        </Suspense>
+      )}
       <Toasts />
       <Shortcuts />
       <SearchBox />

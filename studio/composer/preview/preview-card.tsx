@@ -9,6 +9,7 @@ import { threadParts } from '../thread-parts.ts';
 import { lookStyle } from './look-style.ts';
 import { PreviewMedia } from './preview-media.tsx';
 import { PreviewText } from './preview-text.tsx';
+import './look.css';
 import './preview.css';
 
 const LinkCard = lazy(() => import('./link-card.tsx'));
