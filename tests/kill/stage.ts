@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { createKitConnector } from '#/connectors/_kit/kit-connector.ts';
+import type { Connected } from '#/connectors/contract.ts';
 import { createRegistry } from '#/connectors/registry.ts';
 import type { Db } from '#/db/database.ts';
 import type { Clock } from '#/kernel/clock.ts';
@@ -95,6 +96,18 @@ export async function makeAccount(
   url: string,
 ): Promise<string> {
   const id = newId();
+  const session = { token: 'kit-token-1', renew: 'kit-renew-secret' };
+  const named = { networkId: id, handle: `kit-${id.slice(-6)}`, displayName: 'Kit' };
+  await keepAccount(db, institutionId, { id, network, ...named, url, settings: { url }, session });
+  return id;
+}
+
+/** What a connector answers when an account is connected, kept as the program keeps it. */
+export async function keepAccount(
+  db: Db,
+  institutionId: string,
+  { id, network, ...connected }: Connected & { id: string; network: string },
+): Promise<void> {
   await db.within({ institutionId }, (tx) =>
     tx
       .insertInto('accounts')
@@ -102,13 +115,13 @@ export async function makeAccount(
         id,
         institution_id: institutionId,
         network,
-        network_account_id: id,
-        handle: `kit-${id.slice(-6)}`,
-        display_name: 'Kit',
-        url,
+        network_account_id: connected.networkId,
+        handle: connected.handle,
+        display_name: connected.displayName,
+        url: connected.url,
         variant: 'bs',
-        settings: JSON.stringify({ url }),
-        session_sealed: sealedSession(id),
+        settings: JSON.stringify(connected.settings),
+        session_sealed: box.seal(JSON.stringify(connected.session), id),
         limits: JSON.stringify(null),
         state: 'connected',
         state_reason: JSON.stringify(null),
@@ -118,7 +131,6 @@ export async function makeAccount(
       })
       .execute(),
   );
-  return id;
 }
 
 export const sealedSession = (accountId: string, token = 'kit-token-1'): string =>
@@ -199,13 +211,16 @@ export type BulkDelivery = {
   lane?: number;
   dueAt: string;
   variant?: Variant;
+  text?: string;
+  images?: PostContent['images'];
 };
 
 /** Many approved and scheduled posts at once, one delivery each; past all rules, as the owner of the database. */
 export async function makeScheduledPosts(owner: pg.Pool, wanted: readonly BulkDelivery[]): Promise<string[]> {
   const rows = wanted.map((one, index) => {
     const content = contentOf({
-      text: `Obavijest broj ${index + 1}.`,
+      text: one.text ?? `Obavijest broj ${index + 1}.`,
+      images: one.images ?? [],
       targets: [{ accountId: one.accountId, variant: one.variant ?? 'bs' }],
       dueAt: one.dueAt,
     });

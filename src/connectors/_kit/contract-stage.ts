@@ -138,7 +138,10 @@ export async function setStage(
 }
 
 /** The fake in the place of the addresses that it stands in for. Nothing else about a request changes. */
-export function rerouted(fetch: SafeFetch, fake: Pick<Fake, 'network' | 'origins'>): SafeFetch {
+export function rerouted(
+  fetch: SafeFetch,
+  fake: Pick<Fake, 'origins'> & { network: { url: string } },
+): SafeFetch {
   return (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input);
     if (!fake.origins?.includes(url.origin)) return fetch(input, init);

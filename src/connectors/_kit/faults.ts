@@ -42,6 +42,8 @@ export type Chaos = {
   /** Share of the requests that meet a fault, 0 to 1. */
   share: number;
   kinds: readonly FaultKind[];
+  /** Of a `delay`. */
+  ms?: number;
   step?: Step;
 };
 
@@ -74,7 +76,8 @@ export function faultQueue(): {
       if (!random || (random.rules.step !== undefined && random.rules.step !== step)) return null;
       if (random.next() >= random.rules.share) return null;
       const kind = random.rules.kinds[Math.floor(random.next() * random.rules.kinds.length)];
-      return kind === undefined ? null : { kind };
+      const { ms } = random.rules;
+      return kind === undefined ? null : { kind, ...(ms === undefined ? {} : { ms }) };
     },
   };
 }
