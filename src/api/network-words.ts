@@ -42,6 +42,6 @@ function walk(words: Words, key: string): string | null {
   return typeof at === 'string' ? at : null;
 }
 
-/** A connector's own code under the name of its network; the common ones stand as they are. */
+/** A connector's own code under the name of its network; those of all networks, and ours, stand as they are. */
 export const qualified = (network: string, code: string): string =>
-  code.startsWith('network.') ? code : `${network}.${code}`;
+  /^(network|delivery)\./.test(code) ? code : `${network}.${code}`;

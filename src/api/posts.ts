@@ -22,10 +22,17 @@ import {
   schedulePassedPost,
   schedulePost,
   troublesOf,
+  unschedulePost,
   withdrawPost,
   type WithdrawDeps,
 } from '#/modules/publishing/index.ts';
-import { approvePost, sendBackPost, submitPost, type ReviewDeps } from '#/modules/review/index.ts';
+import {
+  approvePost,
+  recallPost,
+  sendBackPost,
+  submitPost,
+  type ReviewDeps,
+} from '#/modules/review/index.ts';
 import type { PostWorks } from './post-works.ts';
 import { orCurrent, presentPost } from './present-post.ts';
 import { instant, person, presentPostSummary } from './presenters.ts';
@@ -157,6 +164,12 @@ function mountReview(api: ApiRouter, deps: Deps): void {
   );
   api.on(operations.withdrawPost, (request) =>
     act(request, (id) => withdrawPost(deps, request.actor, { postId: id, ...request.body })),
+  );
+  api.on(operations.recallPost, (request) =>
+    act(request, (id) => recallPost(deps, request.actor, id, request.body.version)),
+  );
+  api.on(operations.unschedulePost, (request) =>
+    act(request, (id) => unschedulePost(deps, request.actor, { postId: id, version: request.body.version })),
   );
   api.on(operations.reopenPost, (request) =>
     act(request, (id) => reopenPost(deps, request.actor, id, request.body.version)),

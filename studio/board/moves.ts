@@ -12,6 +12,8 @@ export const BOARD_ACTS = [
   'send-back',
   'schedule',
   'reopen',
+  'recall',
+  'unschedule',
 ] as const;
 export type BoardAct = (typeof BOARD_ACTS)[number];
 
@@ -23,14 +25,21 @@ export const NEEDS: Record<BoardAct, { permission: string; can: string }> = {
   'send-back': { permission: 'post.send-back', can: 'send-back' },
   schedule: { permission: 'post.schedule', can: 'schedule' },
   reopen: { permission: 'post.write', can: 'reopen' },
+  recall: { permission: 'post.submit', can: 'recall' },
+  unschedule: { permission: 'post.schedule', can: 'unschedule' },
 };
 
 const ACTS: Partial<Record<PostState, Partial<Record<Column, BoardAct>>>> = {
   draft: { 'in-review': 'submit' },
   'sent-back': { 'in-review': 'submit', draft: 'reopen' },
-  'in-review': { approved: 'approve', scheduled: 'approve-and-schedule', 'sent-back': 'send-back' },
+  'in-review': {
+    draft: 'recall',
+    approved: 'approve',
+    scheduled: 'approve-and-schedule',
+    'sent-back': 'send-back',
+  },
   approved: { scheduled: 'schedule', 'sent-back': 'send-back' },
-  scheduled: { 'sent-back': 'send-back' },
+  scheduled: { approved: 'unschedule', 'sent-back': 'send-back' },
 };
 
 /** Why a post does not go from one column to another, whoever asks: the end of a key of words. */

@@ -103,10 +103,22 @@ function doAct(act: BoardAct, params: Params, body: { version: number }, reason:
       return call('sendBackPost', { params, body: { ...body, reason } });
     case 'schedule':
       return call('schedulePost', { params, body });
+    case 'recall':
+      return call('recallPost', { params, body });
+    case 'unschedule':
+      return call('unschedulePost', { params, body });
     default:
       return call('reopenPost', { params, body });
   }
 }
 
-/** The act that takes one back, where there is one: what was decided before others is not undone in silence. */
-const wayBack = (act: BoardAct): BoardAct | null => (act === 'send-back' ? 'reopen' : null);
+/** The act that takes one back, where there is one: an approval is not undone in silence, since others have heard of it. */
+const wayBack = (act: BoardAct): BoardAct | null => WAYS_BACK[act] ?? null;
+
+const WAYS_BACK: Partial<Record<BoardAct, BoardAct>> = {
+  submit: 'recall',
+  recall: 'submit',
+  schedule: 'unschedule',
+  unschedule: 'schedule',
+  'send-back': 'reopen',
+};

@@ -29,13 +29,22 @@ const icons: Record<ActName, IconName> = {
   hasten: 'clock-alert',
   'send-back': 'undo',
   schedule: 'clock',
+  recall: 'undo',
+  unschedule: 'undo',
   withdraw: 'circle-minus',
   reopen: 'edit',
 };
 
 /** The next act for this person, in order of likelihood; the first is the primary one. */
 const FORWARD: readonly ActName[] = ['approve', 'pass-on', 'submit', 'schedule', 'reopen'];
-const BACK: readonly ActName[] = ['approve-with-condition', 'send-back', 'hasten', 'withdraw'];
+const BACK: readonly ActName[] = [
+  'approve-with-condition',
+  'send-back',
+  'hasten',
+  'recall',
+  'unschedule',
+  'withdraw',
+];
 
 /** Acts that ask for a post without a blocking check. */
 const CHECKED: ReadonlySet<ActName | undefined> = new Set<ActName>(['submit', 'approve', 'pass-on']);

@@ -15,6 +15,8 @@ export const ACTS = {
   hasten: 'hastenReview',
   'send-back': 'sendBackPost',
   schedule: 'schedulePost',
+  recall: 'recallPost',
+  unschedule: 'unschedulePost',
   withdraw: 'withdrawPost',
   reopen: 'reopenPost',
 } as const satisfies Record<string, OperationName>;

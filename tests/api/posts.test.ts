@@ -51,7 +51,7 @@ describe('posts over the API', () => {
     who.call('savePost', { ...at(post), body, headers: { 'if-match': `"${version}"` } });
   const act = (
     who: ApiClient,
-    name: 'submitPost' | 'approvePost' | 'schedulePost' | 'reopenPost',
+    name: 'submitPost' | 'recallPost' | 'approvePost' | 'schedulePost' | 'unschedulePost' | 'reopenPost',
     post: Post,
     version = post.version,
   ) => who.get<Post>(name, { ...at(post), body: { version } });
@@ -61,6 +61,36 @@ describe('posts over the API', () => {
     assert.equal(post.content.texts['sr-Cyrl'], 'Добар дан, чекаоница.');
     assert.equal(post.content.dueAt, '2026-12-01T09:00:00Z');
     assert.equal(post.state, 'draft');
+  });
+
+  test('who has sent a post for review takes it back, and it can be sent again', async () => {
+    const inReview = await act(editor, 'submitPost', await create());
+    const draft = await act(editor, 'recallPost', inReview);
+    assert.deepEqual([draft.state, draft.version], ['draft', inReview.version]);
+    const asked = await head.get<{ items: { id: string }[] }>('listReviews', { params });
+    assert.ok(!asked.items.some(({ id }) => id === draft.id));
+    const refused = await head.call('approvePost', { ...at(draft), body: { version: draft.version } });
+    assert.equal((refused.body as ProblemDetails).code, 'post.wrong-state');
+    const again = await editor.call('recallPost', { ...at(draft), body: { version: draft.version } });
+    assert.equal((again.body as ProblemDetails).code, 'post.wrong-state');
+    assert.equal((await act(editor, 'submitPost', draft)).state, 'in-review');
+  });
+
+  test('what is scheduled is taken off, keeps its approval, and says why it did not go out', async () => {
+    const scheduled = await act(head, 'approvePost', await act(editor, 'submitPost', await create()));
+    const off = await act(head, 'unschedulePost', scheduled);
+    assert.deepEqual([off.state, off.approvals[0]?.broken], ['approved', null]);
+    const deliveries = await head.get<{ items: { state: string; reasonText: string | null }[] }>(
+      'listPostDeliveries',
+      { ...at(off) },
+    );
+    assert.deepEqual(
+      deliveries.items.map(({ state, reasonText }) => [state, reasonText]),
+      [['withdrawn', 'The post was taken off the schedule.']],
+    );
+    const refused = await editor.call('unschedulePost', { ...at(off), body: { version: off.version } });
+    assert.equal((refused.body as ProblemDetails).code, 'post.wrong-state');
+    assert.equal((await act(head, 'schedulePost', off)).state, 'scheduled');
   });
 
   test('the way from draft to scheduled, with a seal over what goes out', async () => {

@@ -83,6 +83,11 @@ describe('the board in a browser', { timeout: 300_000 }, () => {
     await expectAccessible(page);
     await drag(page, card(page, post), column(page, 'in-review'));
     await becomes(post, 'in-review');
+    // Nobody has answered yet: it is taken back as easily, and sent again.
+    await page.getByRole('button', { name: 'Undo' }).last().click();
+    await becomes(post, 'draft');
+    await drag(page, column(page, 'draft').locator(`[data-card="${post.id}"]`), column(page, 'in-review'));
+    await becomes(post, 'in-review');
 
     await open(heads);
     await drag(heads, card(heads, post), column(heads, 'approved'));
@@ -93,6 +98,11 @@ describe('the board in a browser', { timeout: 300_000 }, () => {
     await becomes(post, 'approved');
 
     await dialog.waitFor({ state: 'detached' });
+    await column(heads, 'approved').locator(`[data-card="${post.id}"] a`).focus();
+    await heads.keyboard.press('Shift+ArrowRight');
+    await becomes(post, 'scheduled');
+    await heads.getByRole('button', { name: 'Undo' }).last().click();
+    await becomes(post, 'approved');
     await column(heads, 'approved').locator(`[data-card="${post.id}"] a`).focus();
     await heads.keyboard.press('Shift+ArrowRight');
     await becomes(post, 'scheduled');
@@ -111,7 +121,7 @@ describe('the board in a browser', { timeout: 300_000 }, () => {
     await becomes(post, 'sent-back');
     assert.equal((await read(post)).remarks[0]?.text, 'Datum nije tačan.');
     // What was sent back can be taken up again at once.
-    await heads.getByRole('button', { name: 'Undo' }).click();
+    await heads.getByRole('button', { name: 'Undo' }).last().click();
     await becomes(post, 'draft');
   });
 

@@ -238,6 +238,8 @@ const BODIES: Partial<Record<OperationName, unknown>> = {
   reschedulePost: { version: 1, due: { local: '2027-01-01T10:00' } },
   withdrawPost: { version: 1, reason: 'x' },
   reopenPost: { version: 1 },
+  recallPost: { version: 1 },
+  unschedulePost: { version: 1 },
   changeReviewSettings: { kinds: [], paths: [], defaultPathId: null },
   nameOutsideApprover: { name: 'X', email: 'x@example.org' },
   hastenReview: { version: 1, reason: 'x' },

@@ -94,6 +94,15 @@ export const postsOperations = {
     body: posts.PostAct,
     response: posts.Post,
   }),
+  unschedulePost: operation({
+    method: 'POST',
+    path: `${I}/posts/{postId}/unschedule`,
+    summary: 'Take a post off its schedule; its approval stands',
+    audience: 'member',
+    params: one('postId'),
+    body: posts.PostAct,
+    response: posts.Post,
+  }),
   reschedulePost: operation({
     method: 'POST',
     path: `${I}/posts/{postId}/time`,
@@ -137,6 +146,15 @@ export const postsOperations = {
     audience: 'member',
     params: one('consultationId'),
     response: null,
+  }),
+  recallPost: operation({
+    method: 'POST',
+    path: `${I}/posts/{postId}/recall`,
+    summary: 'Take a post back from review; it is a draft again',
+    audience: 'member',
+    params: one('postId'),
+    body: posts.PostAct,
+    response: posts.Post,
   }),
   reopenPost: operation({
     method: 'POST',

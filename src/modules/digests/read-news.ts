@@ -7,9 +7,11 @@ import * as queries from './queries.ts';
 /** Acts that somebody who comes back wants to hear of. Every save of a text is not among them. */
 export const NEWS_KINDS = [
   'post.submitted',
+  'post.recalled',
   'post.approved',
   'post.sent-back',
   'post.scheduled',
+  'post.unscheduled',
   'post.withdrawn',
   'post.expired',
   'delivery.published',

@@ -40,9 +40,11 @@ export type PostState = (typeof POST_STATES)[number];
 export const transitions = {
   save: { from: ['draft', 'sent-back', 'in-review', 'approved', 'scheduled'], to: null },
   submit: { from: ['draft', 'sent-back'], to: 'in-review' },
+  recall: { from: ['in-review'], to: 'draft' },
   approve: { from: ['in-review'], to: 'approved' },
   'send-back': { from: ['in-review', 'approved', 'scheduled'], to: 'sent-back' },
   schedule: { from: ['approved'], to: 'scheduled' },
+  unschedule: { from: ['scheduled'], to: 'approved' },
   reschedule: { from: ['draft', 'sent-back', 'in-review', 'approved', 'scheduled'], to: null },
   publish: { from: ['scheduled', 'publishing'], to: 'publishing' },
   finish: { from: ['scheduled', 'publishing'], to: 'published' },

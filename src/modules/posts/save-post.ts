@@ -34,7 +34,7 @@ export type DeliveryHold = {
   hold(
     tx: Tx,
     postId: string,
-    cause: 'seal-broken' | 'withdrawn' | 'sent-back',
+    cause: 'seal-broken' | 'withdrawn' | 'sent-back' | 'unscheduled',
     at: Temporal.Instant,
   ): Promise<void>;
 };

@@ -32,4 +32,5 @@ export type { Settled } from './settle-delivery.ts';
 export { type DeliveryState, type DeliveryStep } from './tables.ts';
 export { takeDown, type TakeDownDeps } from './take-down.ts';
 export { deliveriesToday, type DeliveriesToday } from './today.ts';
+export { unschedulePost } from './unschedule-post.ts';
 export { withdrawPost, type WithdrawDeps } from './withdraw-post.ts';

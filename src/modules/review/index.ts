@@ -7,7 +7,7 @@ export {
   readReviewSettings,
   type ReviewSettingsView,
 } from './change-settings.ts';
-export { hastenReview, submitPost, type ReviewDeps } from './submit-post.ts';
+export { hastenReview, recallPost, submitPost, type ReviewDeps } from './submit-post.ts';
 export { approvePost, sendBackPost, type Passage } from './answer-step.ts';
 export { askOutsideApprover, showApprovalLink } from './ask-outside.ts';
 export { answerByLink, openApprovalLink, type LinkState, type OpenedLink } from './answer-by-link.ts';

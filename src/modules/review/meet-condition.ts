@@ -48,7 +48,7 @@ export const hasOpenConditions = async (
   postId: string,
 ): Promise<boolean> => (await conditions.countOpenConditions(tx, postId)) > 0;
 
-/** For publishing, when a post is withdrawn under review. */
+/** When a post is withdrawn or taken back under review. */
 export async function endReviewOf(
   tx: Parameters<typeof conditions.countOpenConditions>[0],
   postId: string,

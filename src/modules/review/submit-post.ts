@@ -16,6 +16,7 @@ import {
 } from '#/modules/posts/index.ts';
 import { record } from '#/modules/records/index.ts';
 import { arriveAtStep, stepOf } from './arrive.ts';
+import { endReviewOf } from './meet-condition.ts';
 import { pathFor } from './paths.ts';
 import * as queries from './queries.ts';
 import type { TellDeps } from './tell.ts';
@@ -75,6 +76,27 @@ export async function hastenReview(
     await queries.updateReview(tx, review.id, { urgent: input.reason });
     await recordUrgent(tx, actor, post, now, { reason: input.reason, skipped });
     await arriveAtStep(tx, deps, actor, post, { ...review, urgent: input.reason }, last, now);
+  });
+}
+
+/**
+ * Takes a post back from review: it is a draft again, and nobody is asked any more. What was answered so far stays in
+ * the history of the review. @throws Problem `post.changed`, `post.wrong-state`
+ */
+export async function recallPost(
+  deps: Pick<ReviewDeps, 'db' | 'clock'>,
+  actor: Actor,
+  postId: string,
+  version: number,
+): Promise<void> {
+  permit(actor, 'post.submit');
+  const now = deps.clock.now();
+  await deps.db.within(actor, async (tx) => {
+    const post = await lockPost(tx, postId);
+    permit(actor, 'post.submit', accountsOf(post.content));
+    requireVersion(post, version);
+    await movePost(tx, actor, post, 'recall', now, { kind: 'post.recalled' });
+    await endReviewOf(tx, postId, now);
   });
 }
 
