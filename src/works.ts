@@ -8,7 +8,7 @@ import { createPostman, forgetOldMails } from '#/worker/mail.ts';
 import { createCrier, createHerald, forgetOldNotices } from '#/worker/notices.ts';
 import { readPictures } from '#/modules/media/index.ts';
 import { forgetOldRequests } from '#/worker/requests.ts';
-import { expireOverduePosts, watchReviews } from '#/worker/posts.ts';
+import { expireOverduePosts, watchReviews, watchSteps } from '#/worker/posts.ts';
 import { createDispatcher } from '#/worker/publishing.ts';
 import { createRenewer, watchGrants } from '#/worker/accounts.ts';
 import { createActLinker } from '#/worker/records.ts';
@@ -39,6 +39,7 @@ export async function startWorker(options: {
   });
   await services.jobs.everyMinutes('grants.watch', 30, () => watchGrants(services));
   await services.jobs.everyMinutes('reviews.watch', 1, () => watchReviews(services));
+  await services.jobs.everyMinutes('deadlines.watch', 15, () => watchSteps(services));
   const reading = { ...services, folder: services.config.dataFolder };
   await services.jobs.everyMinutes('media.read', 2, async () => {
     await readPictures(reading);

@@ -5,7 +5,6 @@ import type { Clock } from '#/kernel/clock.ts';
 import { Problem } from '#/kernel/errors.ts';
 import { findInstitution } from '#/modules/institutions/index.ts';
 import { may, permit, type Actor } from '#/modules/people/index.ts';
-import { listWaiting, type ListedPost } from '#/modules/posts/index.ts';
 import {
   answerDelivery,
   deliveriesToday,
@@ -14,11 +13,11 @@ import {
   listDeliveries,
   retryDelivery,
 } from '#/modules/publishing/index.ts';
-import { postsThatAskMe } from '#/modules/review/index.ts';
 import type { EventHub } from './event-hub.ts';
 import { qualified } from './network-words.ts';
-import { instant, instantOrNull, person, presentDelivery, type DeliveryWords } from './presenters.ts';
+import { instant, presentDelivery, type DeliveryWords } from './presenters.ts';
 import type { ApiRequest, ApiRouter } from './router.ts';
+import { waitingFor } from './waiting.ts';
 
 type Deps = { db: Db; clock: Clock; registry: Registry; events: EventHub };
 
@@ -63,13 +62,15 @@ export function mountPublishing(api: ApiRouter, deps: Deps): void {
       ? await deliveriesToday(deps, actor, institution.time_zone)
       : { now: deps.clock.now(), goingOut: [], trouble: [], published: [] };
     const waiting = readsPosts
-      ? await deps.db.within(actor, async (tx) => listWaiting(tx, actor, await postsThatAskMe(tx, actor)))
+      ? await deps.db.within(actor, (tx) =>
+          waitingFor(tx, actor, { timeZone: institution.time_zone, now: today.now }),
+        )
       : [];
     const present = (view: (typeof today.trouble)[number]) => presentDelivery(view, words(say));
     return {
       body: {
         now: instant(today.now),
-        waiting: waiting.map((row) => presentWaiting(row, actor)),
+        waiting,
         goingOut: today.goingOut.map(present),
         trouble: today.trouble.map(present),
         published: today.published.map(present),
@@ -97,26 +98,4 @@ export function mountPublishing(api: ApiRouter, deps: Deps): void {
     permit(actor, 'institution.read');
     return (stream) => deps.events.follow(actor.institutionId, stream);
   });
-}
-
-function presentWaiting(row: ListedPost, actor: Actor) {
-  const own = row.author_id === actor.personId;
-  const why = !may(actor, 'post.read')
-    ? ('asked' as const)
-    : row.state === 'in-review' && !own
-      ? ('review' as const)
-      : row.state === 'sent-back'
-        ? ('sent-back' as const)
-        : row.state === 'approved'
-          ? ('approved-unscheduled' as const)
-          : row.seal_broken
-            ? ('seal-broken' as const)
-            : ('my-draft' as const);
-  return {
-    postId: row.id,
-    title: row.title,
-    why,
-    dueAt: instantOrNull(row.due_at),
-    author: person(row.author_id, row.author_name),
-  };
 }

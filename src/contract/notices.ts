@@ -13,6 +13,8 @@ export const NOTICE_KINDS = [
   'post.sent-back',
   'post.approved',
   'post.expired',
+  'deadline.given',
+  'deadline.late',
   'remark.added',
   'remark.mention',
   'delivery.failed',

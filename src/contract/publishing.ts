@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DeadlineKind } from './calendar.ts';
 import { Id, Instant, PersonRef, Reason, Variant } from './common.ts';
 
 export const DELIVERY_STATES = [
@@ -71,7 +72,20 @@ export const Today = z.object({
     z.object({
       postId: Id,
       title: z.string(),
-      why: z.enum(['review', 'sent-back', 'approved-unscheduled', 'seal-broken', 'my-draft', 'asked']),
+      why: z.enum([
+        'review',
+        'sent-back',
+        'approved-unscheduled',
+        'seal-broken',
+        'my-draft',
+        'asked',
+        'step',
+      ]),
+      /** The step that is this person's, where that is why. */
+      step: DeadlineKind.nullable(),
+      /** Until when: the step, the answer or the advice; null where nobody set a time. */
+      untilAt: Instant.nullable(),
+      /** When the post goes out. */
       dueAt: Instant.nullable(),
       author: PersonRef.nullable(),
     }),

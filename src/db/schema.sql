@@ -490,7 +490,8 @@ create table post_deadlines (
   needed boolean not null default true,
   done_at timestamp with time zone,
   done_by uuid,
-  done_due_at timestamp with time zone
+  done_due_at timestamp with time zone,
+  late_told_at timestamp with time zone
 );
 create table post_readers (
   post_id uuid not null,
@@ -2140,6 +2141,18 @@ AS $function$
   from sessions s join people person on person.id = s.person_id
     left join sign_in_providers provider on provider.id = s.provider_id
   where s.id = session $function$
+;
+CREATE OR REPLACE FUNCTION public.steps_to_watch(before timestamp with time zone, batch integer)
+ RETURNS TABLE(institution_id uuid, post_ids uuid[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select steps.institution_id, array_agg(distinct steps.post_id) from (
+          select d.institution_id, d.post_id from post_deadlines d join posts p on p.id = d.post_id
+          where d.person_id is not null and d.done_at is null and d.needed and d.late_told_at is null
+            and p.state in ('draft', 'sent-back', 'in-review', 'approved', 'scheduled') and p.due_at < before
+          order by p.due_at limit batch) steps
+        group by steps.institution_id $function$
 ;
 CREATE OR REPLACE FUNCTION public.tagged_posts(tag text)
  RETURNS SETOF uuid

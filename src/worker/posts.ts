@@ -2,11 +2,15 @@ import type { Db } from '#/db/database.ts';
 import type { Clock } from '#/kernel/clock.ts';
 import { newId } from '#/kernel/ids.ts';
 import type { Logger } from '#/kernel/logger.ts';
+import { stepsToWatch, watchDeadlines } from '#/modules/deadlines/index.ts';
+import { findInstitution } from '#/modules/institutions/index.ts';
 import { workerActor } from '#/modules/people/index.ts';
 import { overduePosts } from '#/modules/posts/index.ts';
 import { EXPIRE_AFTER, expirePost, reviewsToWatch, watchReview } from '#/modules/review/index.ts';
 
 const BATCH = 100;
+/** Steps that are looked at in one round, of those whose posts come first. */
+const STEPS = 2000;
 
 type Deps = Parameters<typeof expirePost>[0] & { db: Db; clock: Clock; log: Logger };
 
@@ -25,6 +29,20 @@ export async function expireOverduePosts(deps: Deps): Promise<number> {
     }
   }
   return expired;
+}
+
+/** Tells people of steps that they hold and that are late, in all institutions. */
+export async function watchSteps(deps: { db: Db; clock: Clock }): Promise<void> {
+  for (const { institutionId, postIds } of await stepsToWatch(deps.db.open, deps.clock.now(), STEPS)) {
+    const house = await findInstitution(deps.db.open, institutionId);
+    if (!house) continue;
+    for (const postId of postIds)
+      await watchDeadlines(
+        { ...deps, timeZone: house.time_zone },
+        workerActor(institutionId, newId()),
+        postId,
+      );
+  }
 }
 
 /** Reminds of steps that are nearly due, and says which are late, in all institutions. */

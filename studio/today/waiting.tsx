@@ -8,7 +8,7 @@ import { useT } from '../words/index.ts';
 
 type Item = Result<'getToday'>['waiting'][number];
 
-const stateOf: Record<Item['why'], AnyState> = {
+const stateOf: Record<Exclude<Item['why'], 'step'>, AnyState> = {
   review: 'in-review',
   'sent-back': 'sent-back',
   'approved-unscheduled': 'approved',
@@ -34,7 +34,7 @@ export function Waiting({ items }: { items: Item[] }) {
       ) : (
         <ul className="rows card card--flush today__waiting" role="list">
           {items.map((item) => (
-            <WaitingRow key={`${item.postId} ${item.why}`} item={item} />
+            <WaitingRow key={`${item.postId} ${item.why} ${item.step ?? ''}`} item={item} />
           ))}
         </ul>
       )}
@@ -46,28 +46,49 @@ function WaitingRow({ item }: { item: Item }) {
   const t = useT();
   const here = useHere();
   const now = useNow();
-  const late = item.dueAt !== null && new Date(item.dueAt) < now;
+  const until = item.untilAt ?? item.dueAt;
+  const late = until !== null && new Date(until) < now;
   return (
     <li className="rows__row">
       <div className="rows__main">
-        <Link className="rows__title" to={here(`posts/${item.postId}`)}>
+        <Link className="rows__title" to={here(placeOf(item))}>
           {item.title || t('studio:post.untitled')}
         </Link>
         <p className="rows__note">
-          {t(`studio:today.why-${item.why}`)}
+          {item.step
+            ? t('studio:today.why-step', { step: t(`common:deadline.${item.step}`) })
+            : t(`studio:today.why-${item.why as Exclude<Item['why'], 'step'>}`)}
           {item.author && <> · {item.author.name}</>}
+          {item.untilAt && (
+            <>
+              {' · '}
+              <strong>
+                {t('studio:today.until')} <Time at={item.untilAt} /> (
+                <Time at={item.untilAt} form="distance" />)
+              </strong>
+            </>
+          )}
           {item.dueAt && (
             <>
               {' · '}
-              <Time at={item.dueAt} /> (<Time at={item.dueAt} form="distance" />)
+              {t('studio:today.goes-out')} <Time at={item.dueAt} />
+              {!item.untilAt && (
+                <>
+                  {' '}
+                  (<Time at={item.dueAt} form="distance" />)
+                </>
+              )}
             </>
           )}
         </p>
       </div>
       <span className="cluster">
         {late && <StateBadge state="late" />}
-        <StateBadge state={stateOf[item.why]} />
+        {item.why !== 'step' && <StateBadge state={stateOf[item.why]} />}
       </span>
     </li>
   );
 }
+
+/** An answer is given on the page that shows exactly what goes out. */
+const placeOf = ({ why, postId }: Item): string => `${why === 'review' ? 'review' : 'posts'}/${postId}`;

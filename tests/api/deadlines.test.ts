@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { Deadline, Post, PostSummary, UpcomingDeadline } from '#/contract/index.ts';
+import type { Deadline, Notice, Post, PostSummary, Today, UpcomingDeadline } from '#/contract/index.ts';
+import { ManualClock, systemClock } from '#/kernel/clock.ts';
+import { watchSteps } from '#/worker/posts.ts';
 import { signIn, type ApiClient } from '../helpers/api-client.ts';
 import { testApp, type TestApp, type TestInstitution } from '../helpers/app.ts';
 
@@ -90,6 +92,48 @@ describe('deadlines over the API', () => {
     );
     await editor.get('reopenDeadline', { ...at(post), body: { kind: 'brief' } });
     assert.ok((await stepsOf(post))['brief']!.dueAt! > before['brief']!.dueAt!);
+  });
+
+  test('a step waits on the Today of whom it was given to, who is told of it, and told once when it is late', async () => {
+    const post = await write(30);
+    const step = async () => {
+      const { waiting } = await head.get<Today>('getToday', { params });
+      return waiting.find(({ postId, why }) => postId === post.id && why === 'step');
+    };
+    const told = async () => {
+      const { items } = await head.get<List<Notice>>('listNotices', { params });
+      return items
+        .filter(({ path }) => path === `posts/${post.id}`)
+        .map(({ kind, text, readAt }) => [kind, text, readAt !== null]);
+    };
+    const body = plan('visual', house.people.head.id, { local: local(3) });
+    await editor.get('planDeadline', { ...at(post), body });
+    const given = ['deadline.given', 'The step “Visual” of “Rokovi” is yours.', false];
+    assert.deepEqual(await told(), [given]);
+    const waits = await step();
+    assert.deepEqual([waits?.step, waits?.dueAt], ['visual', post.content.dueAt]);
+    assert.equal(waits?.untilAt, (await stepsOf(post))['visual']?.dueAt);
+    // Planned again for the same person, it is no news.
+    await editor.get('planDeadline', { ...at(post), body: { ...body, due: { local: local(4) } } });
+    assert.equal((await told()).length, 1);
+    await watchSteps({ db: app.database.db, clock: systemClock });
+    assert.equal((await told()).length, 1, 'it is not late yet');
+    const later = new ManualClock(
+      systemClock
+        .now()
+        .add({ hours: 24 * 6 })
+        .toString(),
+    );
+    await watchSteps({ db: app.database.db, clock: later });
+    await watchSteps({ db: app.database.db, clock: later });
+    const late = ['deadline.late', 'Your step “Visual” of “Rokovi” is late.', false];
+    assert.deepEqual(await told(), [late, given]);
+    await head.get('finishDeadline', { ...at(post), body: { kind: 'visual' } });
+    assert.equal(await step(), undefined);
+    assert.deepEqual(
+      (await told()).map(([, , isRead]) => isRead),
+      [true, true],
+    );
   });
 
   test('who writes plans and ticks; who has a step ticks it whatever their role; others may not', async () => {

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type {
+  Notice,
   Post,
   PostInput,
   ReviewSettings,
   ReviewSettingsInput,
+  Today,
   WaitingReview,
 } from '#/contract/index.ts';
 import { ManualClock } from '#/kernel/clock.ts';
@@ -208,6 +210,12 @@ describe('review and approval over the API', () => {
       (await waiting(lawyer.client)).map(({ stepName, step, steps }) => [stepName, step, steps]),
       [['Pravna provjera', 2, 3]],
     );
+    const day = await lawyer.client.get<Today>('getToday', { params });
+    assert.deepEqual(
+      day.waiting.map(({ postId, untilAt }) => [postId, untilAt]),
+      (await waiting(lawyer.client)).map(({ postId, deadlineAt }) => [postId, deadlineAt]),
+    );
+    assert.ok(day.waiting[0]?.untilAt, 'four working hours from its arrival');
     const checked = await approve(lawyer.client, passedOn);
     assert.equal(checked.state, 'in-review');
     const out = await approve(head, checked);
@@ -270,6 +278,26 @@ describe('review and approval over the API', () => {
     const both = await approve(administrator, one);
     assert.equal(both.review.step, 2);
     assert.equal(both.review.answers[1]?.onBehalfOf?.id, translator.id, 'it says for whom');
+  });
+
+  test('what asked for an answer waits no longer once it was given, the post taken back, or changed', async () => {
+    const unread = async (post: Post) => {
+      const { items } = await head.get<{ items: Notice[] }>('listNotices', {
+        params,
+        query: { unread: 'true' },
+      });
+      return items.filter(({ path }) => path.endsWith(post.id)).map(({ kind }) => kind);
+    };
+    const answered = await submit(await create());
+    assert.deepEqual(await unread(answered), ['post.submitted']);
+    await approve(head, answered);
+    assert.deepEqual(await unread(answered), []);
+    const recalled = await submit(await create());
+    await editor.get('recallPost', { ...at(recalled), body: { version: recalled.version } });
+    assert.deepEqual(await unread(recalled), []);
+    const changed = await submit(await create());
+    await save(editor, changed, { texts: { bs: 'Drugi tekst.' } });
+    assert.deepEqual(await unread(changed), []);
   });
 
   test('nobody approves what they had a hand in, in any step that approves', async () => {

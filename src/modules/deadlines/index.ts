@@ -9,4 +9,6 @@ export {
   type UpcomingDeadline,
 } from './read-deadlines.ts';
 export { handOverSteps, listOpenSteps } from './hand-over-deadlines.ts';
+export { listMySteps, type MyStep } from './my-steps.ts';
+export { stepsToWatch, watchDeadlines } from './watch-deadlines.ts';
 export type { Deadline, DeadlineKind } from './rules.ts';

@@ -1,6 +1,7 @@
-import type { Db } from '#/db/database.ts';
+import type { Db, Tx } from '#/db/database.ts';
 import type { Clock } from '#/kernel/clock.ts';
 import { Problem } from '#/kernel/errors.ts';
+import { notify, settleNotices } from '#/modules/notices/index.ts';
 import { may, permit, type Actor } from '#/modules/people/index.ts';
 import { lockPost, resolveDueTime, type LocalTime } from '#/modules/posts/index.ts';
 import { record } from '#/modules/records/index.ts';
@@ -36,7 +37,8 @@ export async function planDeadline(
         faults: [{ path: '/personId', code: 'person.not-found' }],
       });
     const { institutionId } = actor;
-    const write = { person_id: personId, due_at: dueAt, needed };
+    const before = (await queries.readSaid(tx, [postId])).get(postId)?.get(kind)?.personId ?? null;
+    const write = { person_id: personId, due_at: dueAt, needed, late_told_at: null };
     await queries.writeDeadline(tx, { institutionId, postId, kind }, write);
     await record(tx, actor, now, {
       kind: 'deadline.planned',
@@ -44,6 +46,27 @@ export async function planDeadline(
       subjectId: postId,
       detail: { kind, personId, dueAt, needed },
     });
+    if (personId !== before && needed) await tellHolder(tx, actor, post, kind, personId, now);
+  });
+}
+
+async function tellHolder(
+  tx: Tx,
+  actor: Actor,
+  post: { id: string; title: string },
+  step: DeadlineKind,
+  personId: string | null,
+  at: Temporal.Instant,
+): Promise<void> {
+  await notify(tx, {
+    institutionId: actor.institutionId,
+    personIds: [personId],
+    except: actor.personId,
+    kind: 'deadline.given',
+    subjectType: 'post',
+    subjectId: post.id,
+    params: { title: post.title, deadline: step },
+    at,
   });
 }
 
@@ -92,6 +115,10 @@ async function tick(
       subjectId: postId,
       detail: { kind },
     });
+    if (done) {
+      const about = { institutionId: actor.institutionId, subjectId: postId };
+      await settleNotices(tx, { ...about, kinds: ['deadline.given', 'deadline.late'] }, now);
+    }
   });
 }
 

@@ -45,7 +45,19 @@ export type DeadlineWrite = Partial<{
   done_at: string | null;
   done_by: string | null;
   done_due_at: string | null;
+  late_told_at: string | null;
 }>;
+
+/** The steps of a post of which their holder was told that they are late. */
+export async function lateTold(tx: Tx, postId: string): Promise<Set<DeadlineKind>> {
+  const rows = await tx
+    .selectFrom('post_deadlines')
+    .select('kind')
+    .where('post_id', '=', postId)
+    .where('late_told_at', 'is not', null)
+    .execute();
+  return new Set(rows.map(({ kind }) => kind));
+}
 
 /** Keeps what somebody says of a step, over what was said before. */
 export async function writeDeadline(

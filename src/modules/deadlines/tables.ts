@@ -19,4 +19,6 @@ export type PostDeadlineTable = {
   done_by: string | null;
   /** Where it stood when it was done. */
   done_due_at: NullableTimestamp;
+  /** When the holder was told that it is late. */
+  late_told_at: NullableTimestamp;
 };

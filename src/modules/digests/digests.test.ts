@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { ManualClock } from '#/kernel/clock.ts';
 import { newId } from '#/kernel/ids.ts';
+import { planDeadline } from '#/modules/deadlines/index.ts';
 import { record } from '#/modules/records/index.ts';
 import { notify } from '#/modules/notices/index.ts';
 import { createPost } from '#/modules/posts/index.ts';
@@ -92,6 +93,26 @@ describe('a day of work', () => {
     clock.set(at('07:40'));
     await sendDigests(deps());
     assert.equal((await mails()).filter((mail) => mail.to_address === house.people.head.email).length, 1);
+  });
+
+  test('names the steps that somebody was given, and until when', async () => {
+    await fresh();
+    clock.set(at('06:50'));
+    const postId = await act('post.created', 'Javni poziv');
+    const due = { local: `${wednesday.add({ days: 2 }).toString()}T12:00` };
+    await planDeadline({ ...deps(), timeZone: 'Europe/Sarajevo' }, house.actor('editor'), postId, {
+      kind: 'visual',
+      personId: house.people.head.id,
+      due,
+      needed: true,
+    });
+    clock.set(at('07:31'));
+    await sendDigests(deps());
+    const ofHead = (await mails()).find((mail) => mail.to_address === house.people.head.email);
+    const items = ofHead?.lists.flatMap((list) => list.items) ?? [];
+    const step = items.find(({ path }) => path.endsWith(postId) && path.includes('/posts/'));
+    assert.match(JSON.stringify(items), /Vizual: Javni poziv \(do 20\. 11\. 2026\.\)/);
+    assert.ok(step);
   });
 
   test('is not written about where there is nothing to say, on a day off, in the afternoon, or to who wants none', async () => {

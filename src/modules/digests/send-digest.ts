@@ -11,6 +11,7 @@ import {
   type Variant,
 } from '#/language/index.ts';
 import { settingsOf, workingDaysBefore, workingTimeOf } from '#/modules/calendar/index.ts';
+import { listMySteps } from '#/modules/deadlines/index.ts';
 import { findInstitution } from '#/modules/institutions/index.ts';
 import { queueMail, type MailDoor, type MailList } from '#/modules/mail/index.ts';
 import { pathOf, wordNotice } from '#/modules/notices/index.ts';
@@ -26,6 +27,7 @@ export type DigestDeps = { db: Db; clock: Clock; mail: MailDoor };
 
 const BATCH = 50;
 const MOST_NEWS = 15;
+const MOST_STEPS = 10;
 
 /** Writes the digests that are due into the outbox, each once a day. Answers how many people were looked at. */
 export async function sendDigests(deps: DigestDeps): Promise<number> {
@@ -57,7 +59,9 @@ async function sendDigest(deps: DigestDeps, owner: Owner, day: Temporal.PlainDat
     const variant = isVariant(receiver.language) ? receiver.language : 'bs';
     const base = `/studio/${institution.slug}/`;
     const { time_zone: timeZone } = institution;
-    const lists = await wordLists(tx, { actor, owner, deliveries, last, variant, timeZone, base, day });
+    const now = deps.clock.now();
+    const around = { actor, owner, deliveries, last, variant, timeZone, base, day, now };
+    const lists = await wordLists(tx, around);
     if (lists.length === 0) return;
     await queueMail(
       deps,
@@ -99,6 +103,7 @@ type Around = {
   /** Before every path in the studio. */
   base: string;
   day: Temporal.PlainDate;
+  now: Temporal.Instant;
 };
 
 async function wordLists(tx: Tx, around: Around): Promise<MailList[]> {
@@ -122,6 +127,7 @@ async function wordLists(tx: Tx, around: Around): Promise<MailList[]> {
   const isToday = ({ dueAt }: { dueAt: Temporal.Instant }) =>
     dueAt.toZonedDateTimeISO(around.timeZone).toPlainDate().equals(around.day);
   const waiting = await listWaiting(tx, actor, await postsThatAskMe(tx, actor), 20);
+  const steps = await listMySteps(tx, actor, around);
   const notices = await queries.listDigestNotices(tx, owner, around.last);
   const news = may(actor, 'post.read')
     ? await queries.listNewsRows(tx, owner, { since: around.last, kinds: NEWS_KINDS, limit: MOST_NEWS })
@@ -131,6 +137,21 @@ async function wordLists(tx: Tx, around: Around): Promise<MailList[]> {
       title: t('mail:digest.waiting'),
       items: waiting.map((post) => ({
         text: `${named(post.title)} (${t(`common:state.${post.state}`)})`,
+        path: `${base}posts/${post.id}`,
+      })),
+    },
+    {
+      title: t('mail:digest.steps'),
+      items: steps.slice(0, MOST_STEPS).map(({ post, deadline }) => ({
+        text: t('mail:digest.step', {
+          step: t(`common:deadline.${deadline.kind}`),
+          title: named(post.title),
+          day: formatDate(
+            deadline.dueAt!.toZonedDateTimeISO(around.timeZone).toPlainDate(),
+            variant,
+            'numeric',
+          ),
+        }),
         path: `${base}posts/${post.id}`,
       })),
     },

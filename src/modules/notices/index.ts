@@ -1,6 +1,6 @@
 import './tables.ts';
 
-export { notify, type NewNotice } from './notify.ts';
+export { notify, settleNotices, type NewNotice } from './notify.ts';
 export {
   countUnreadNotices,
   listNotices,

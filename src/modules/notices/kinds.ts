@@ -20,6 +20,8 @@ export const NOTICE_KINDS = {
   'post.sent-back': { group: 'review', defaults: URGENT },
   'post.approved': { group: 'review', defaults: CALM },
   'post.expired': { group: 'review', defaults: URGENT },
+  'deadline.given': { group: 'review', defaults: CALM },
+  'deadline.late': { group: 'review', defaults: URGENT },
   'remark.added': { group: 'review', defaults: CALM },
   'remark.mention': { group: 'review', defaults: URGENT },
   'delivery.failed': { group: 'publishing', defaults: URGENT },

@@ -213,6 +213,7 @@ describe('notices', () => {
       title: 'T',
       by: 'B',
       step: 'S',
+      deadline: 'visual',
       until: 'U',
       reason: 'R',
       account: 'A',
@@ -221,7 +222,9 @@ describe('notices', () => {
       count: 2,
     };
     for (const variant of VARIANTS) {
-      const { t } = createTranslator(variant, await loadWords(variant, ['notices']), { missing: 'throw' });
+      const { t } = createTranslator(variant, await loadWords(variant, ['notices', 'common']), {
+        missing: 'throw',
+      });
       for (const kind of Object.keys(NOTICE_KINDS) as NoticeKind[]) {
         assert.doesNotMatch(wordNotice(t, { kind, params }), /\{\{|notices:/);
         assert.ok(t(`notices:kind.${kind}.name`) && t(`notices:group.${NOTICE_KINDS[kind].group}`));

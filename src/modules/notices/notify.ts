@@ -40,4 +40,25 @@ export async function notify(tx: Tx, notice: NewNotice): Promise<void> {
   if (told > 0) await announce(tx, institutionId);
 }
 
+/**
+ * Takes back, in the transaction of the act that answered it, what people were asked: it no longer waits in their
+ * studio. What they were told by e-mail stands as it does.
+ */
+export async function settleNotices(
+  tx: Tx,
+  about: {
+    institutionId: string;
+    subjectId: string;
+    kinds: readonly NoticeKind[];
+    /** Left out: everybody's. */
+    personIds?: readonly string[];
+  },
+  at: Temporal.Instant,
+): Promise<void> {
+  const { institutionId, personIds, ...rest } = about;
+  if (personIds?.length === 0) return;
+  const settled = await queries.settle(tx, { ...rest, personIds: personIds ?? null }, at);
+  if (settled > 0) await announce(tx, institutionId);
+}
+
 const isWanted = ({ studio, mail, digest, push }: Channels): boolean => studio || mail || digest || push;

@@ -149,6 +149,23 @@ export async function markRead(
   return numUpdatedRows > 0n;
 }
 
+/** Marks as read what a subject's acts have answered, of these people or of all. */
+export async function settle(
+  tx: Tx,
+  about: { subjectId: string; kinds: readonly string[]; personIds: readonly string[] | null },
+  now: Temporal.Instant,
+): Promise<number> {
+  let query = tx
+    .updateTable('notices')
+    .set({ read_at: now.toString() as never })
+    .where('subject_id', '=', about.subjectId)
+    .where('kind', 'in', about.kinds)
+    .where('read_at', 'is', null);
+  if (about.personIds) query = query.where('person_id', 'in', about.personIds);
+  const { numUpdatedRows } = await query.executeTakeFirst();
+  return Number(numUpdatedRows);
+}
+
 /** Which notices have still to leave the house, of all institutions. */
 export async function waitingNotices(
   db: Kysely<Tables>,

@@ -12,6 +12,8 @@ export function wordNotice(t: Translate, notice: Pick<NoticeRow, 'kind' | 'param
   const { title, by, ...params } = notice.params;
   const text = t(`notices:kind.${notice.kind}.text`, {
     ...params,
+    // A step of the way to a post is named in the reader's language.
+    ...(params.deadline ? { step: t(`common:deadline.${params.deadline}`) } : {}),
     title: title || t('notices:untitled'),
   });
   return by ? t('notices:by', { text, by }) : text;
@@ -23,7 +25,7 @@ const translators = new Map<Variant, Promise<Translator>>();
 export function noticeWords(variant: Variant): Promise<Translator> {
   const known = translators.get(variant);
   if (known) return known;
-  const made = loadWords(variant, ['notices']).then((words) => createTranslator(variant, words));
+  const made = loadWords(variant, ['notices', 'common']).then((words) => createTranslator(variant, words));
   translators.set(variant, made);
   return made;
 }

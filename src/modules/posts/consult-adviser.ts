@@ -2,7 +2,7 @@ import type { Db, Tx } from '#/db/database.ts';
 import type { Clock } from '#/kernel/clock.ts';
 import { Problem } from '#/kernel/errors.ts';
 import { newId } from '#/kernel/ids.ts';
-import { notify } from '#/modules/notices/index.ts';
+import { notify, settleNotices } from '#/modules/notices/index.ts';
 import { permissionsIn, permit, type Actor } from '#/modules/people/index.ts';
 import { record } from '#/modules/records/index.ts';
 import { accountsOf } from './access.ts';
@@ -72,6 +72,8 @@ export async function answerConsultation(
     const found = await lockOpen(tx, consultationId);
     if (found.person_id !== actor.personId) throw new Problem('not-found', 'consultation.not-found');
     await queries.updateConsultation(tx, found.id, { answer, answered_at: now.toString() });
+    const about = { institutionId: actor.institutionId, subjectId: found.post_id };
+    await settleNotices(tx, { ...about, kinds: ['advice.asked'], personIds: [found.person_id] }, now);
     const post = await lockPost(tx, found.post_id);
     await tellOf(tx, actor, post, 'advice.given', [found.asked_by, post.author_id], {}, now);
     await record(tx, actor, now, {

@@ -43,6 +43,18 @@ export async function updateConsultation(
   await tx.updateTable('consultations').set(change).where('id', '=', id).execute();
 }
 
+/** By when each post that this person is asked about wants their advice; null where nobody set a time. */
+export async function adviceDue(tx: Tx, personId: string): Promise<Map<string, Temporal.Instant | null>> {
+  const rows = await tx
+    .selectFrom('consultations')
+    .select(['post_id', 'answer_by'])
+    .where('person_id', '=', personId)
+    .where('ended_at', 'is', null)
+    .where('answered_at', 'is', null)
+    .execute();
+  return new Map(rows.map((row) => [row.post_id, row.answer_by ?? null]));
+}
+
 /** Also after the answer: who has advised sees what became of it, until the post is taken out of their sight. */
 export async function hasOpenConsultation(tx: Tx, postId: string, personId: string): Promise<boolean> {
   const row = await tx

@@ -21,7 +21,7 @@ export {
   standingApproval,
 } from './read-post.ts';
 export { answerConsultation, consultAdviser, endConsultation, type Question } from './consult-adviser.ts';
-export { addReaders, isPictureSentTo } from './consultation-queries.ts';
+export { addReaders, adviceDue, isPictureSentTo } from './consultation-queries.ts';
 export { accountsOf, permitReading } from './access.ts';
 export {
   countOpenConsultations,

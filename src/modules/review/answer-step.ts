@@ -16,6 +16,7 @@ import {
 import { record } from '#/modules/records/index.ts';
 import { arriveAtStep, stepOf } from './arrive.ts';
 import * as conditions from './condition-queries.ts';
+import { endReview, settleAsking } from './end-review.ts';
 import * as queries from './queries.ts';
 import { isPassed, sittingOf, type Seat } from './seats.ts';
 import { sitterOf } from './sitter.ts';
@@ -98,7 +99,11 @@ export async function answerIn(
   const seats = standing.seats.map((seat) =>
     closed.has(seat.id) ? { ...seat, closed_at: seat.closed_at ?? now } : seat,
   );
-  if (!isPassed(step, seats)) return 'waits';
+  if (!isPassed(step, seats)) {
+    const answered = [actor.personId, by.forPersonId].filter((id) => id !== null);
+    await settleAsking(tx, review, now, answered);
+    return 'waits';
+  }
   if (review.step + 1 < review.path.steps.length) {
     await arriveAtStep(tx, deps, actor, post, review, review.step + 1, now);
     return 'next-step';
@@ -113,7 +118,7 @@ async function passLast(
   { post, review, now }: Standing,
   by: Answerer,
 ): Promise<Passage> {
-  await queries.endReview(tx, review.id, 'approved', now);
+  await endReview(tx, review, 'approved', now);
   await sealPost(tx, actor, post, now, {
     ...(by.outside ? { name: by.outside.name } : {}),
     onBehalfOf: by.forPersonId,
@@ -178,7 +183,7 @@ export async function sendBackIn(
       email: by.outside?.email ?? null,
       at: now,
     });
-    await queries.endReview(tx, review.id, 'sent-back', now);
+    await endReview(tx, review, 'sent-back', now);
   }
   await returnPost(tx, actor, post, now, { reason, detail: nameIn(by) });
   await tell(tx, deps, actor, now, {

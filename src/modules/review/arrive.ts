@@ -7,6 +7,7 @@ import { permissionsIn, whoHolds, type Actor } from '#/modules/people/index.ts';
 import { addReaders, type PostRow } from '#/modules/posts/index.ts';
 import { insertLink, LINK_LIFETIME } from './links.ts';
 import { deadlinesOf, type PathStep } from './paths.ts';
+import { settleAsking } from './end-review.ts';
 import * as queries from './queries.ts';
 import { seatsOf } from './seats.ts';
 import { tell, type TellDeps } from './tell.ts';
@@ -31,6 +32,7 @@ export async function arriveAtStep(
   const at = { ...review, step: no };
   const step = stepOf(at);
   await queries.closeSeatsOf(tx, review.id, now);
+  await settleAsking(tx, review, now);
   await queries.endLinks(tx, review.id, now);
   const house = await workingTime(tx, actor.institutionId, { now, due: post.due_at });
   const deadlines = deadlinesOf(step, { arrived: now, due: post.due_at }, house);

@@ -22,6 +22,7 @@ export {
   type ReviewView,
   type WaitingReview,
 } from './read-review.ts';
+export { deadlinesOfReviews } from './queries.ts';
 export { handOverReviews, listHeldReviews } from './hand-over-review.ts';
 export { reviewHold } from './review-hold.ts';
 export { answerRemark, listRemarks, resolveRemark, startRemark } from './write-remark.ts';

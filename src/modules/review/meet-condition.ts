@@ -5,6 +5,7 @@ import { permit, type Actor } from '#/modules/people/index.ts';
 import { accountsOf, lockPost } from '#/modules/posts/index.ts';
 import { record } from '#/modules/records/index.ts';
 import * as conditions from './condition-queries.ts';
+import { endReview } from './end-review.ts';
 import * as queries from './queries.ts';
 
 /**
@@ -55,5 +56,5 @@ export async function endReviewOf(
   now: Temporal.Instant,
 ): Promise<void> {
   const review = await queries.readOpenReview(tx, postId);
-  if (review) await queries.endReview(tx, review.id, 'withdrawn', now);
+  if (review) await endReview(tx, review, 'withdrawn', now);
 }

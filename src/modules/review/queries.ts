@@ -213,6 +213,21 @@ export async function postsThatAsk(
   return rows.map((row) => row.post_id);
 }
 
+/** By when the step that each of these posts stands at asks for an answer; null where it sets no time. */
+export async function deadlinesOfReviews(
+  tx: Tx,
+  postIds: readonly string[],
+): Promise<Map<string, Temporal.Instant | null>> {
+  if (postIds.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('reviews')
+    .select(['post_id', 'deadline_at'])
+    .where('post_id', 'in', postIds)
+    .where('ended_at', 'is', null)
+    .execute();
+  return new Map(rows.map((row) => [row.post_id, row.deadline_at]));
+}
+
 export type NewAnswer = {
   id: string;
   answer: AnswerKind;

@@ -1,6 +1,7 @@
 import { may } from '#/modules/people/index.ts';
 import { sealOf, type ReviewHold } from '#/modules/posts/index.ts';
 import { stepOf } from './arrive.ts';
+import { endReview } from './end-review.ts';
 import * as queries from './queries.ts';
 import { sittingOf } from './seats.ts';
 import { sitterOf } from './sitter.ts';
@@ -27,7 +28,7 @@ export const reviewHold: ReviewHold = {
         return true;
       }
     }
-    await queries.endReview(tx, review.id, 'overtaken', now);
+    await endReview(tx, review, 'overtaken', now);
     return false;
   },
 };

@@ -2,6 +2,7 @@ import type { Db } from '#/db/database.ts';
 import type { Clock } from '#/kernel/clock.ts';
 import type { Actor } from '#/modules/people/index.ts';
 import { canBe, lockPost, movePost } from '#/modules/posts/index.ts';
+import { endReview } from './end-review.ts';
 import * as queries from './queries.ts';
 import { tell, type TellDeps } from './tell.ts';
 
@@ -22,7 +23,7 @@ export async function expirePost(deps: Deps, actor: Actor, postId: string): Prom
     const due = post.due_at !== null && Temporal.Instant.compare(post.due_at, before) < 0;
     if (!due || !canBe('expire', post.state)) return false;
     const review = (await queries.readOpenReview(tx, postId)) ?? null;
-    if (review) await queries.endReview(tx, review.id, 'expired', now);
+    if (review) await endReview(tx, review, 'expired', now);
     await movePost(tx, actor, post, 'expire', now, {
       kind: 'post.expired',
       detail: { state: post.state, ...(review ? { step: review.step + 1 } : {}) },
