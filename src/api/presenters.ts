@@ -166,8 +166,16 @@ export function presentNetwork(
       replies: manifest.abilities.replies,
       linkCard: manifest.abilities.linkCard,
     },
-    settings: manifest.settings.map((field) => ({
+    settings: manifest.settings.map(({ options, ...field }) => ({
       ...field,
+      ...(options
+        ? {
+            options: options.map((value) => ({
+              value,
+              label: say(`settings.${field.name}.options.${value}`),
+            })),
+          }
+        : {}),
       label: say(`settings.${field.name}.label`),
       help: say(`settings.${field.name}.help`),
     })),

@@ -136,7 +136,21 @@ export type ConnectorContext = {
   renewSession(held: Session, renew: (session: Session) => Promise<Renewal>): Promise<Renewal>;
   /** The network said with an answer that nothing more is taken from the account before this time. */
   windowClosed?: (until: Temporal.Instant) => void;
+  /** Of the delivery under way, where there is one. */
+  steps?: Steps;
   signal: AbortSignal;
+};
+
+/**
+ * How far a delivery of several steps has come, as the connector itself notes it: the address of an upload that can be
+ * gone on with, the part that stands there already. Whatever needs a next step is kept before that step is taken, so
+ * that who comes after a kill goes on from there. No secret of the account belongs in it.
+ */
+export type Steps = {
+  /** What was kept last, by whichever process; null where nothing was. */
+  readonly kept: Handle | null;
+  /** Stored when it comes back. Throws where the delivery is another worker's by now: then nothing more may be sent. */
+  keep(steps: Handle): Promise<void>;
 };
 
 /** A public, signed address of these bytes, good until then; anybody who has it may fetch them. */

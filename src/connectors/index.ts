@@ -9,6 +9,7 @@ import { threads } from './threads/index.ts';
 import { viber } from './viber/index.ts';
 import { sandbox } from './sandbox/index.ts';
 import { x } from './x/index.ts';
+import { youtube } from './youtube/index.ts';
 
 /** Every network Glasnik speaks to, in the order in which people see them. One line each. */
 export const connectors: readonly Connector[] = [
@@ -20,6 +21,7 @@ export const connectors: readonly Connector[] = [
   threads,
   x,
   linkedin,
+  youtube,
   viber,
   sandbox,
 ];

@@ -44,6 +44,8 @@ export type VideoLimits = {
   altMax: number;
   /** Takes a file of captions for each variant; where not, they must be burnt into the picture. */
   captions: boolean;
+  /** The network takes nothing but videos: a post without one is not taken. */
+  required?: boolean;
   source: Source;
 };
 
@@ -148,10 +150,13 @@ export type LookColours = { ground: string; ink: string; muted: string; mark: st
 
 export type SettingsField = {
   name: string;
-  type: 'text' | 'url' | 'secret';
+  /** `choice`: one of `options`, with `initial` chosen to begin with. */
+  type: 'text' | 'url' | 'secret' | 'choice';
   required: boolean;
   /** What stands in the field to begin with. */
   initial?: string;
+  /** What can be chosen; each has its words as `settings.<name>.options.<option>`. */
+  options?: readonly string[];
   /**
    * `own-code`: this Glasnik itself issues what belongs here, to the person who is connecting. The form puts it in
    * (`GET …/sandbox/code`), so that nobody has to look for it.

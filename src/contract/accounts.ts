@@ -33,6 +33,8 @@ export const NetworkLimits = z.object({
       alt: z.enum(['required', 'taken', 'not-taken']),
       altMax: z.number(),
       captions: z.boolean(),
+      /** A post without a video is not taken. */
+      required: z.boolean().optional(),
     })
     .nullable(),
 });
@@ -99,9 +101,11 @@ export const Network = z.object({
   settings: z.array(
     z.object({
       name: z.string(),
-      type: z.enum(['text', 'url', 'secret']),
+      type: z.enum(['text', 'url', 'secret', 'choice']),
       required: z.boolean(),
       initial: z.string().optional(),
+      /** What can be chosen, in the reader's language. */
+      options: z.array(z.object({ value: z.string(), label: z.string() })).optional(),
       /** `own-code`: the form fills in what `getSandboxCode` answers. */
       prefill: z.enum(['own-code']).optional(),
       /** In the reader's language. */

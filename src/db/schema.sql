@@ -222,7 +222,8 @@ create table deliveries (
   request_id text not null,
   created_at timestamp with time zone not null,
   held_by uuid,
-  let_through_at timestamp with time zone
+  let_through_at timestamp with time zone,
+  steps jsonb
 );
 create table delivery_attempts (
   delivery_id uuid not null,

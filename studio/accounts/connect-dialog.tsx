@@ -21,7 +21,7 @@ type ConnectDialogProps = {
 const initialOf = (network: Network): Record<string, string> =>
   Object.fromEntries(network.settings.map(({ name, initial = '' }) => [name, initial]));
 
-const inputType = { text: 'text', url: 'url', secret: 'password' } as const;
+const inputType = { text: 'text', url: 'url', secret: 'password', choice: 'text' } as const;
 
 /** Drawn from the network's manifest: what it asks for is what it asks for here. */
 export function ConnectDialog({ networks, again, first: wanted, onClose }: ConnectDialogProps) {
@@ -97,21 +97,32 @@ export function ConnectDialog({ networks, again, first: wanted, onClose }: Conne
       <p className="muted">{network.about}</p>
       {network.settings
         .filter((setting) => !own.includes(setting))
-        .map((setting) => (
-          <TextField
-            key={`${network.network} ${setting.name}`}
-            label={setting.label}
-            hint={setting.help}
-            error={fault(setting.name)}
-            type={inputType[setting.type]}
-            autoComplete="off"
-            spellCheck={false}
-            value={settings[setting.name] ?? ''}
-            onChange={(value) => setSettings({ ...settings, [setting.name]: value })}
-            required={setting.required}
-            optional={!setting.required}
-          />
-        ))}
+        .map((setting) =>
+          setting.options ? (
+            <SelectField
+              key={`${network.network} ${setting.name}`}
+              label={setting.label}
+              hint={setting.help}
+              value={settings[setting.name] ?? ''}
+              onChange={(value) => setSettings({ ...settings, [setting.name]: value })}
+              options={setting.options}
+            />
+          ) : (
+            <TextField
+              key={`${network.network} ${setting.name}`}
+              label={setting.label}
+              hint={setting.help}
+              error={fault(setting.name)}
+              type={inputType[setting.type]}
+              autoComplete="off"
+              spellCheck={false}
+              value={settings[setting.name] ?? ''}
+              onChange={(value) => setSettings({ ...settings, [setting.name]: value })}
+              required={setting.required}
+              optional={!setting.required}
+            />
+          ),
+        )}
       {/* Only where an app has to be registered at the network, which is where there is a secret of one. */}
       {network.redirectUri && network.settings.some(({ type }) => type === 'secret') && (
         <div className="field">

@@ -105,6 +105,24 @@ test('a network that takes no post of words alone asks for a picture', () => {
   assert.deepEqual(asked(ready.images), []);
 });
 
+test('a network of videos asks for one, and takes the one that is there', () => {
+  const video = { maxBytes: 1e9, minMs: 0, maxMs: 9e5, mime: ['video/mp4'], ratio: null } as const;
+  const words = { alt: 'not-taken', altMax: 0, captions: true, required: true } as const;
+  const images = { ...limits.images, max: 0, alt: 'not-taken', altMax: 0 } as const;
+  const strict = { ...account, limits: { ...limits, images, video: { ...video, ...words } } };
+  const asked = (list: Draft['images']) =>
+    checkDraft(input({ images: list }, { facts: networkFacts([strict], [network]) })).map(({ code }) => code);
+  assert.deepEqual(asked([]), ['post.video-missing']);
+  assert.deepEqual(asked(ready.images), []);
+  assert.deepEqual(asked([...ready.images, ...ready.images]), ['post.too-many-images']);
+});
+
+test('alt text that a network does not take is not too long for it', () => {
+  const images = { ...limits.images, alt: 'not-taken', altMax: 0 } as const;
+  const deaf = { ...account, limits: { ...limits, images } };
+  assert.deepEqual(checkDraft(input({}, { facts: networkFacts([deaf], [network]) })), []);
+});
+
 test('a time that has passed, and an hour that nobody has chosen, block', () => {
   assert.deepEqual(codes({}, { dueAt: '2026-11-01T08:00:00Z' }), ['post.time-past /content/due']);
   assert.deepEqual(codes({}, { dueAt: null }), ['post.no-time /content/due']);

@@ -43,6 +43,7 @@ function accountsOf(facts: readonly NetworkFacts[]): TargetAccount[] {
         text: limit(limits.text),
         ...(limits.textAlso ? { textAlso: limit(limits.textAlso) } : {}),
         images: limits.images,
+        video: limits.video,
       };
     }),
   );
@@ -52,7 +53,7 @@ function accountsOf(facts: readonly NetworkFacts[]): TargetAccount[] {
 const KNOWN = new Set(
   (
     'empty no-target no-time time-past variant-missing account-not-connected target-without-text too-long ' +
-    'goes-as-thread too-many-images too-few-images no-alt alt-too-long'
+    'goes-as-thread too-many-images too-few-images video-missing no-alt alt-too-long'
   )
     .split(' ')
     .map((name) => `post.${name}`),

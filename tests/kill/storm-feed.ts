@@ -34,10 +34,11 @@ type FeedOptions = {
 /** What falls due after it was scheduled, within this time. */
 const AHEAD_MS = 1200;
 
-/** Accounts, a picture, and deliveries in the order in which the storm schedules them. */
+/** Accounts, a picture and a video, and deliveries in the order in which the storm schedules them. */
 export async function prepareFeed(options: FeedOptions) {
   const { database, institutions, networks, random } = options;
   const pictures = await Promise.all(institutions.map((id) => keepPicture(options, id)));
+  const videos = await Promise.all(institutions.map((id) => keepVideo(options, id)));
   const places = await Promise.all(
     networks.flatMap(({ network, fakes }) =>
       fakes.map(async (fake, index) => {
@@ -60,14 +61,15 @@ export async function prepareFeed(options: FeedOptions) {
       for (let no = fed.length; no < Math.round(total * share); no += 1) {
         const { accountId, network, index, connector, refusedText } = places[no % places.length]!;
         const { marks, text, withPicture } = messageOf(connector, no, refusedText, random);
-        const { concurrency, abilities } = connector.manifest;
+        const { concurrency, abilities, limits } = connector.manifest;
+        const mediaId = limits.video?.required ? videos[index]! : withPicture ? pictures[index]! : null;
         const wanted: BulkDelivery = {
           institutionId: institutions[index]!,
           accountId,
           lane: Math.floor(random() * concurrency),
           dueAt: now.add({ milliseconds: Math.floor(random() * AHEAD_MS) }).toString(),
           text,
-          images: withPicture ? [{ mediaId: pictures[index]!, alt: { bs: 'Most na Vrbasu' } }] : [],
+          images: mediaId === null ? [] : [{ mediaId, alt: { bs: 'Most na Vrbasu' } }],
         };
         chunk.push({ wanted, fed: { network, fake: index, marks, findable: abilities.find } });
       }
@@ -104,18 +106,35 @@ function messageOf(
   return { marks, text: sentences.join(' '), withPicture };
 }
 
-async function keepPicture({ database, files }: FeedOptions, institutionId: string): Promise<string> {
+async function keepPicture(options: FeedOptions, institutionId: string): Promise<string> {
   const [width, height] = [320, 240];
   const bytes = await sharp({ create: { width, height, channels: 3, background: '#1f4e79' } })
     .png()
     .toBuffer();
+  return keepFile(options, institutionId, bytes, { kind: 'image', mime: 'image/png', durationMs: null });
+}
+
+/** Bytes that no fake looks into. */
+const keepVideo = (options: FeedOptions, institutionId: string): Promise<string> =>
+  keepFile(options, institutionId, Buffer.from(`video of ${institutionId}`), {
+    kind: 'video',
+    mime: 'video/mp4',
+    durationMs: 5000,
+  });
+
+async function keepFile(
+  { database, files }: FeedOptions,
+  institutionId: string,
+  bytes: Buffer,
+  { kind, mime, durationMs }: { kind: string; mime: string; durationMs: number | null },
+): Promise<string> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   await createFileStore(files).put(sha256, 'original', bytes);
   const id = newId();
   await database.owner.query(
     `insert into media (id, institution_id, sha256, mime, bytes, width, height, file_name, search, uploaded_at, kind,
-       has_poster) values ($1, $2, $3, 'image/png', $4, $5, $6, 'most.png', 'most.png', now(), 'image', false)`,
-    [id, institutionId, sha256, bytes.byteLength, width, height],
+       has_poster, duration_ms) values ($1, $2, $3, $4, $5, 320, 240, 'most', 'most', now(), $6, false, $7)`,
+    [id, institutionId, sha256, mime, bytes.byteLength, kind, durationMs],
   );
   return id;
 }

@@ -39,6 +39,11 @@ export function manifestCases(connector: Connector): void {
     for (const field of manifest.settings) {
       assert.ok(keys.includes(`settings.${field.name}.label`), `no label for ${field.name}`);
       assert.ok(keys.includes(`settings.${field.name}.help`), `no help for ${field.name}`);
+      assert.equal(field.options !== undefined, field.type === 'choice');
+      if (field.options)
+        assert.ok(field.options.includes(field.initial ?? ''), `nothing chosen: ${field.name}`);
+      for (const option of field.options ?? [])
+        assert.ok(keys.includes(`settings.${field.name}.options.${option}`), `no words for ${option}`);
     }
     for (const language of LANGUAGES) {
       assert.deepEqual(

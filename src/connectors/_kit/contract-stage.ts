@@ -237,9 +237,10 @@ export const testMessage = (over: Partial<Message> = {}): Message => ({
   ...over,
 });
 
-/** A message that this network takes: with a picture where it takes none of words alone. */
+/** A message that this network takes: with a picture or a video where it takes none of words alone. */
 export const messageFor = ({ manifest }: Pick<Connector, 'manifest'>, over: Partial<Message> = {}): Message =>
   testMessage({
+    ...(manifest.limits.video?.required ? { video: testVideo() } : {}),
     images: Array.from({ length: manifest.limits.images.min ?? 0 }, () => testImage('Slika')),
     ...over,
   });

@@ -29,6 +29,8 @@ export type World = {
   /** Requests of each phase so far. */
   counts: Record<Phase, number>;
   laid: Laid | null;
+  /** What the connector kept of its own steps. */
+  steps: Handle | null;
   /** Called before each request. */
   before?: (phase: Phase, index: number) => void;
   /** Called once, when the handle is kept and nothing is published yet. */
@@ -63,6 +65,7 @@ export async function setWorld(connector: Connector, startFake: StartFake): Prom
     account: await stage.connect(),
     counts: { prepare: 0, publish: 0, find: 0, remove: 0 },
     laid: null,
+    steps: null,
     [Symbol.asyncDispose]: () => stage[Symbol.asyncDispose](),
   };
 }
@@ -100,6 +103,13 @@ async function call<T>(
   const context: ConnectorContext = {
     ...stage.context,
     fetch,
+    steps: {
+      kept: world.steps,
+      keep: async (steps) => {
+        if (isDead) return new Promise(() => {});
+        world.steps = stored(steps);
+      },
+    },
     renewSession: async (held, renew) => {
       const renewed = await stage.context.renewSession(held, async (session) => {
         const got = await renew(session);
@@ -151,6 +161,7 @@ export type Start = { message: Message; handle?: Handle; doubted?: boolean };
 export async function deliver(world: World, start: Start): Promise<Went> {
   const at: At = { message: start.message, handle: start.handle ?? null, isDoubted: start.doubted ?? false };
   const said: Said[] = [];
+  if (at.handle === null) world.steps = null;
   for (let round = 0; round < ROUNDS; round += 1) {
     const phase: Phase = at.handle === null ? 'prepare' : at.isDoubted ? 'find' : 'publish';
     let outcome: Outcome;

@@ -16,8 +16,8 @@ export type TargetAccount = {
   text: Limit;
   /** A second limit that holds at the same time. */
   textAlso?: Limit;
-  images: { min?: number; max: number; altMax: number };
-  /** Null where it takes none. Asked on the server alone, which knows what a file is. */
+  images: { min?: number; max: number; alt?: 'required' | 'taken' | 'not-taken'; altMax: number };
+  /** Null where it takes none. What a file is only the server knows; that there is none, the composer too. */
   video?: VideoLimit | null;
 };
 
@@ -29,6 +29,8 @@ export type VideoLimit = {
   /** Width through height. */
   ratio: { min: number; max: number } | null;
   captions: boolean;
+  /** A post without one is not taken. */
+  required?: boolean;
 };
 
 export type ContentCheckInput = {
@@ -115,12 +117,17 @@ function* checkImages({ content, accounts, images }: ContentCheckInput): Generat
     const account = accounts.find(({ id }) => id === accountId);
     return account ? [{ account, variant }] : [];
   });
-  const fewest = targets.toSorted((a, b) => a.account.images.max - b.account.images.max)[0]?.account;
-  if (fewest && content.images.length > fewest.images.max)
+  // A video lies among the pictures, and is alone there: a network of videos takes that one.
+  const roomOf = ({ images: { max }, video }: TargetAccount) => Math.max(max, video?.required ? 1 : 0);
+  const fewest = targets.toSorted((a, b) => roomOf(a.account) - roomOf(b.account))[0]?.account;
+  if (fewest && content.images.length > roomOf(fewest))
     yield block('post.too-many-images', '/content/images', {
       network: fewest.networkName,
       max: fewest.images.max,
     });
+  const ofVideos = targets.find(({ account }) => account.video?.required)?.account;
+  if (ofVideos && content.images.length === 0)
+    yield block('post.video-missing', '/content/images', { network: ofVideos.networkName });
   const demanding = targets.find(({ account }) => content.images.length < (account.images.min ?? 0))?.account;
   if (demanding) yield block('post.too-few-images', '/content/images', { network: demanding.networkName });
   const variants = new Set<Variant>([
@@ -137,7 +144,8 @@ function* checkImages({ content, accounts, images }: ContentCheckInput): Generat
       if (text.trim() === '') yield block('post.no-alt', path, { number, variant });
       const count = countText(text, 'graphemes');
       const narrow = targets.find(
-        (to) => to.variant === variant && count > to.account.images.altMax,
+        (to) =>
+          to.variant === variant && to.account.images.alt !== 'not-taken' && count > to.account.images.altMax,
       )?.account;
       if (narrow)
         yield block('post.alt-too-long', path, {

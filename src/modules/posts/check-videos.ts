@@ -10,6 +10,12 @@ export function checkVideos(
 ): Check[] {
   const targets = accounts.filter(({ id }) => content.targets.some(({ accountId }) => accountId === id));
   const networks = [...new Map(targets.map((account) => [account.network, account])).values()];
+  const ofVideos = networks.find(({ video }) => video?.required);
+  const hasNone = !content.images.some(({ mediaId }) => media.get(mediaId)?.kind === 'video');
+  if (ofVideos && hasNone && content.images.length > 0) {
+    const params = { network: ofVideos.networkName };
+    return [{ code: 'post.video-instead', blocks: true, params, path: '/content/images' }];
+  }
   return content.images.flatMap(({ mediaId }, index) => {
     const video = media.get(mediaId);
     if (video?.kind !== 'video') return [];

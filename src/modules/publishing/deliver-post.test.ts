@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { startKitNetwork } from '#/connectors/_kit/kit-network.ts';
+import type { Connector, Handle } from '#/connectors/contract.ts';
+import { deliverPost } from './deliver-post.ts';
 import { getDelivery } from './get-delivery.ts';
 import { engineStage, type EngineStage } from '../../../tests/kill/engine-stage.ts';
 
@@ -240,6 +242,40 @@ describe('delivering a post', () => {
     assert.deepEqual(await stage.deliver(), ['failed']);
     assert.equal((await stage.read(deliveryId)).reason?.code, 'network.seal-broken');
     assert.equal(stage.askable.countsByKey()[deliveryId], undefined);
+  });
+
+  it('hands a connector its own steps again at the next try, and keeps none of a lost lease', async () => {
+    const kit = stage.deps.connectors.get('kit-askable');
+    const read: (Handle | null)[] = [];
+    const run = async (prepare: Connector['prepare']) => {
+      const [lease] = await stage.claim(1);
+      const connectors = { get: () => ({ ...kit, prepare }) };
+      return deliverPost({ ...stage.deps, connectors }, lease!, new AbortController().signal);
+    };
+    const { deliveryId } = await stage.scheduled('kit-askable');
+    const first = await run(async ({ steps }) => {
+      read.push(steps?.kept ?? null);
+      await steps?.keep({ upload: 'a' });
+      await steps?.keep({ upload: 'a', bytes: 7 });
+      throw new Error('the process is gone');
+    });
+    assert.equal(first, 'retrying');
+    stage.clock.advance({ minutes: 10 });
+    const second = await run(async (context, account, message) => {
+      read.push(context.steps?.kept ?? null);
+      return kit.prepare(context, account, message);
+    });
+    assert.equal(second, 'published');
+    assert.deepEqual(read, [null, { upload: 'a', bytes: 7 }]);
+    const other = await stage.scheduled('kit-askable');
+    const lost = await run(async ({ steps }) => {
+      await stage.owner(`update deliveries set attempts = attempts + 1 where id = $1`, [other.deliveryId]);
+      await assert.rejects(async () => steps?.keep({ upload: 'b' }), /lease/);
+      return { kind: 'prepared', handle: {} };
+    });
+    assert.equal(lost, 'lost');
+    assert.equal((await stage.read(other.deliveryId)).steps, null);
+    assert.deepEqual((await stage.read(deliveryId)).steps, { upload: 'a', bytes: 7 });
   });
 
   it('sends nothing whose text is not the approved one', async () => {

@@ -1,5 +1,4 @@
 import type {
-  Connector,
   ConnectorContext,
   FindOutcome,
   Handle,
@@ -13,7 +12,7 @@ import { findingFailed, preparingFailed, publishingFailed } from './connector-fa
 import type { Lease } from './lease.ts';
 import { loadDelivery, type Loaded } from './load-delivery.ts';
 import type { Outcome } from './next-step.ts';
-import { markSent } from './queries.ts';
+import { keepSteps, markSent } from './queries.ts';
 import type { DeliverDeps, Ended, Run } from './run.ts';
 import { settleDelivery, type Settled } from './settle-delivery.ts';
 import type { AttemptAct, DeliveryStep } from './tables.ts';
@@ -97,15 +96,17 @@ function interrupted(run: Run): Ended {
   return { step: 'sent', outcome: { kind: 'unknown', reason: INTERRUPTED } };
 }
 
-async function prepare(run: Run, { connector, account, message }: Loaded): Promise<PrepareOutcome> {
+async function prepare(run: Run, loaded: Loaded): Promise<PrepareOutcome> {
+  const { connector, account, message } = loaded;
   return attempt(run, 'prepare', preparingFailed, () =>
-    connector.prepare(contextOf(run, connector, account), account, message),
+    connector.prepare(contextOf(run, loaded), account, message),
   );
 }
 
-async function find(run: Run, { connector, account, message }: Loaded): Promise<FindOutcome> {
+async function find(run: Run, loaded: Loaded): Promise<FindOutcome> {
+  const { connector, account, message } = loaded;
   return attempt(run, 'find', findingFailed, () =>
-    connector.find(contextOf(run, connector, account), account, message, run.handle ?? {}),
+    connector.find(contextOf(run, loaded), account, message, run.handle ?? {}),
   );
 }
 
@@ -129,7 +130,7 @@ async function publish(run: Run, loaded: Loaded, handle: Handle): Promise<Ended 
   if (!lease.isHeld()) return 'lost';
   const { connector, account, message } = loaded;
   const outcome = await attempt<PublishOutcome>(run, 'publish', publishingFailed, () =>
-    connector.publish(contextOf(run, connector, account), account, message, handle),
+    connector.publish(contextOf(run, loaded), account, message, handle),
   );
   return { step: 'prepared', outcome };
 }
@@ -169,8 +170,10 @@ function note(
   });
 }
 
-function contextOf(run: Run, connector: Connector, account: Loaded['account']): ConnectorContext {
+function contextOf(run: Run, loaded: Loaded): ConnectorContext {
   const { deps, lease } = run;
+  const { connector, account } = loaded;
+  const scope = { institutionId: lease.delivery.institution_id };
   return {
     fetch: deps.fetch,
     clock: deps.clock,
@@ -182,8 +185,16 @@ function contextOf(run: Run, connector: Connector, account: Loaded['account']): 
     windowClosed: (until) => {
       run.closedUntil = until;
     },
+    steps: {
+      kept: loaded.steps,
+      keep: async (steps) => {
+        if (!lease.isHeld() || !(await deps.db.within(scope, (tx) => keepSteps(tx, lease.fence, steps)))) {
+          throw new Error('the lease was lost');
+        }
+        loaded.steps = steps;
+      },
+    },
     renewSession: async (held, renew) => {
-      const scope = { institutionId: lease.delivery.institution_id };
       const renewal = await renewSession(deps, scope, { id: account.id, connector }, held, renew);
       if (renewal.kind === 'renewed') account.session = run.session = renewal.session;
       return renewal;

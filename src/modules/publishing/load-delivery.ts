@@ -1,6 +1,7 @@
 import type {
   ConnectedAccount,
   Connector,
+  Handle,
   Image,
   Message,
   Ratio,
@@ -20,7 +21,7 @@ import {
   type MediaRow,
 } from '#/modules/media/index.ts';
 import { readVersion, sealOf, standingApproval, textFor, type PostContent } from '#/modules/posts/index.ts';
-import type { Claimed } from './queries.ts';
+import { readSteps, type Claimed } from './queries.ts';
 
 export type Connectors = { get(network: string): Connector };
 
@@ -37,6 +38,8 @@ export type Loaded = {
   connector: Connector;
   account: ConnectedAccount;
   message: Message;
+  /** What the connector noted of a delivery that was begun before. */
+  steps: Handle | null;
   /** Why it may not be sent, whatever has become of it so far; null where all is well. */
   barred: Reason | null;
 };
@@ -47,7 +50,7 @@ export type Loaded = {
  */
 export async function loadDelivery(deps: LoadDeps, claimed: Claimed): Promise<Loaded> {
   const scope = { institutionId: claimed.institution_id };
-  const { row, content, barred, images, video } = await deps.db.within(scope, (tx) =>
+  const { row, content, barred, images, video, steps } = await deps.db.within(scope, (tx) =>
     read(deps, tx, claimed),
   );
   const connector = deps.connectors.get(row.network);
@@ -63,6 +66,7 @@ export async function loadDelivery(deps: LoadDeps, claimed: Claimed): Promise<Lo
       ...(video ? { video } : {}),
       dueAt: claimed.due_at.toString(),
     },
+    steps,
     barred,
   };
 }
@@ -84,7 +88,8 @@ async function read(deps: LoadDeps, tx: Tx, claimed: Claimed) {
   // The seal is over the post; captions lie with the video, so what came after the approval was not approved.
   else if (captionedAt.some((at) => Temporal.Instant.compare(at, approval.approved_at) > 0))
     barred = { code: 'network.captions-newer' };
-  return { row, content, barred, images, video };
+  const steps = await readSteps(tx, claimed.id);
+  return { row, content, barred, images, video, steps };
 }
 
 /** The words of a picture or a video in the variant, or in the one its readers understand best. */

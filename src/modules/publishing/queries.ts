@@ -90,6 +90,31 @@ export async function markSent(
   return rows[0]?.marked ?? 'lost';
 }
 
+export async function readSteps(tx: Tx, deliveryId: string): Promise<Handle | null> {
+  const row = await tx
+    .selectFrom('deliveries')
+    .select('steps')
+    .where('id', '=', deliveryId)
+    .executeTakeFirst();
+  return row?.steps ?? null;
+}
+
+/** False where somebody else has the lease. */
+export async function keepSteps(
+  tx: Tx,
+  held: { worker: string; id: string; attempts: number },
+  steps: Handle,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('deliveries')
+    .set({ steps: JSON.stringify(steps) })
+    .where('id', '=', held.id)
+    .where('lease_by', '=', held.worker)
+    .where('attempts', '=', held.attempts)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
 export async function readBacklog(
   db: Kysely<Tables>,
   now: Temporal.Instant,

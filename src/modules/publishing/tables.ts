@@ -49,6 +49,8 @@ export type DeliveryTable = {
   sent_at: NullableTimestamp;
   noted: Generated<number>;
   handle: NullableJsonb<Handle>;
+  /** What the connector noted of its own steps; only for it. */
+  steps: NullableJsonb<Handle>;
   lease_by: string | null;
   lease_until: NullableTimestamp;
   reason: NullableJsonb<Reason>;
