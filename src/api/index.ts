@@ -36,6 +36,7 @@ import { mountPasswords } from './passwords.ts';
 import { mountPeople } from './people.ts';
 import { mountPlanning } from './planning.ts';
 import { createPostWorks } from './post-works.ts';
+import { mountPostCopies } from './post-copies.ts';
 import { mountPosts } from './posts.ts';
 import { createSayer, toProblemDetails } from './problems.ts';
 import { mountPublishing } from './publishing.ts';
@@ -142,6 +143,7 @@ export function createApi(deps: ApiDeps): Hono {
   mountCalendarFeed(router, deps);
   mountMedia(router, deps, visit);
   mountPosts(router, { ...deps, ...works });
+  mountPostCopies(router, { ...deps, ...works });
   mountDeadlines(router, { ...deps, ...works });
   mountReview(router, { ...deps, ...works });
   mountWriting(router, deps, visit);

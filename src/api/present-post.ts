@@ -6,6 +6,7 @@ import { readImages } from '#/modules/media/index.ts';
 import { namesOfColleagues, type Actor } from '#/modules/people/index.ts';
 import { readPost } from '#/modules/posts/index.ts';
 import { listOutsideApprovers, readReview, type ReviewView } from '#/modules/review/index.ts';
+import { readOrigin } from './post-origin.ts';
 import type { PostWorks } from './post-works.ts';
 import { instant, instantOrNull, person, presentConsultation, presentMedia } from './presenters.ts';
 import type { ApiRequest } from './router.ts';
@@ -19,12 +20,13 @@ export async function presentPost(
   { actor, say }: Asked,
   postId: string,
 ): Promise<{ body: Post; version: number }> {
-  const { media, review, around, ...read } = await deps.db.within(actor, async (tx) => {
+  const { media, review, around, origin, ...read } = await deps.db.within(actor, async (tx) => {
     const found = await readPost(tx, actor, postId, deps.readChecks);
     const ids = found.post.content.images.map(({ mediaId }) => mediaId);
     return {
       ...found,
       media: await readImages(tx, ids),
+      origin: await readOrigin(tx, actor, found.post),
       review: await readReview(tx, actor, found.post),
       around: {
         people: await namesOfColleagues(tx, actor.institutionId),
@@ -41,6 +43,7 @@ export async function presentPost(
     campaignId: post.campaign_id,
     kind: post.kind,
     reference: post.reference,
+    origin,
     state: post.state,
     content: post.content,
     version: post.version,

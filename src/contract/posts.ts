@@ -105,6 +105,17 @@ export const PostSummary = z.object({
 });
 export type PostSummary = z.infer<typeof PostSummary>;
 
+/** What a post was made from. */
+export const PostOrigin = z.object({
+  /** `copy` of it; `repeat`: one of the series that began with it. */
+  kind: z.enum(['copy', 'repeat']),
+  postId: Id,
+  institution: z.object({ id: Id, slug: z.string(), names: Texts }),
+  /** Its working title; null where it is another institution's. */
+  title: z.string().nullable(),
+});
+export type PostOrigin = z.infer<typeof PostOrigin>;
+
 export const Approval = z.object({
   version: z.number(),
   seal: z.string(),
@@ -159,6 +170,8 @@ export const Post = z.object({
   kind: z.string(),
   /** Its number in the institution's own registry. */
   reference: z.string(),
+  /** What it was made from. */
+  origin: PostOrigin.nullable(),
   state: PostState,
   content: PostContent,
   /** Counts saves. Send it back as `If-Match`. */
@@ -207,6 +220,16 @@ export const PostApprove = PostAct.extend({
   condition: z.string().trim().max(1000).optional(),
 });
 export const PostReschedule = PostAct.extend({ due: LocalTime });
+/** Where a copy goes, and when. */
+export const PostCopy = z.object({
+  /** Another institution in which the person writes; this one where it is left out. A key knows one institution only. */
+  institutionId: Id.optional(),
+  due: LocalTime.nullable(),
+  /** Left out: those of the post; none in another institution. */
+  targets: z.array(Target).max(50).optional(),
+});
+/** The draft that was made, and where. */
+export const PostMade = z.object({ institutionId: Id, postId: Id });
 export const PostCampaign = z.object({ campaignId: Id.nullable() });
 
 /** Where a picture is shown. */

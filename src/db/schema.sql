@@ -536,7 +536,10 @@ create table posts (
   updated_at timestamp with time zone not null,
   kind text not null default ''::text,
   reference text not null default ''::text,
-  campaign_id uuid
+  campaign_id uuid,
+  origin_kind text,
+  origin_institution_id uuid,
+  origin_post_id uuid
 );
 create table push_keys (
   id uuid not null,
@@ -973,11 +976,15 @@ alter table post_versions add constraint post_versions_institution_id_post_id_fk
 alter table post_versions add constraint post_versions_pkey PRIMARY KEY (post_id, no);
 alter table post_versions add constraint post_versions_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES people(id);
 alter table posts add constraint posts_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id);
+alter table posts add constraint posts_check CHECK ((num_nulls(origin_kind, origin_institution_id, origin_post_id) = ANY (ARRAY[0, 3])));
+alter table posts add constraint posts_check1 CHECK (((origin_kind <> 'repeat'::text) OR (origin_institution_id = institution_id)));
 alter table posts add constraint posts_institution_id_campaign_id_fkey FOREIGN KEY (institution_id, campaign_id) REFERENCES campaigns(institution_id, id);
 alter table posts add constraint posts_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
 alter table posts add constraint posts_institution_id_id_key UNIQUE (institution_id, id);
 alter table posts add constraint posts_institution_id_plan_item_id_fkey FOREIGN KEY (institution_id, plan_item_id) REFERENCES plan_items(institution_id, id);
 alter table posts add constraint posts_last_saved_by_fkey FOREIGN KEY (last_saved_by) REFERENCES people(id);
+alter table posts add constraint posts_origin_institution_id_origin_post_id_fkey FOREIGN KEY (origin_institution_id, origin_post_id) REFERENCES posts(institution_id, id);
+alter table posts add constraint posts_origin_kind_check CHECK ((origin_kind = ANY (ARRAY['copy'::text, 'repeat'::text])));
 alter table posts add constraint posts_pkey PRIMARY KEY (id);
 alter table posts add constraint posts_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'in-review'::text, 'approved'::text, 'scheduled'::text, 'publishing'::text, 'published'::text, 'sent-back'::text, 'expired'::text, 'withdrawn'::text])));
 alter table push_keys add constraint push_keys_only_one_check CHECK (only_one);
@@ -1197,6 +1204,7 @@ CREATE INDEX post_versions_images ON public.post_versions USING gin (institution
 CREATE UNIQUE INDEX post_versions_pkey ON public.post_versions USING btree (post_id, no);
 CREATE INDEX posts_by_change ON public.posts USING btree (institution_id, updated_at DESC, id DESC);
 CREATE INDEX posts_by_due ON public.posts USING btree (institution_id, due_at, id) WHERE (due_at IS NOT NULL);
+CREATE INDEX posts_by_origin ON public.posts USING btree (origin_post_id) WHERE (origin_post_id IS NOT NULL);
 CREATE INDEX posts_by_plan_item ON public.posts USING btree (plan_item_id);
 CREATE INDEX posts_by_state ON public.posts USING btree (institution_id, state, updated_at DESC, id DESC);
 CREATE INDEX posts_campaign_id_idx ON public.posts USING btree (campaign_id);

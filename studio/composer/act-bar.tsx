@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
+import type { CopiedPost } from '../copies/copy-dialog.tsx';
 import {
   BottomBar,
   ConfirmDialog,
@@ -9,7 +10,8 @@ import {
   Skeleton,
   type IconName,
 } from '../shared/index.ts';
-import { useT } from '../words/index.ts';
+import { usePermission } from '../session/institution.ts';
+import { useT, withWords } from '../words/index.ts';
 import { useComposerState, useGoTo } from './composer-context.tsx';
 import { useCheckList } from './review/checks-context.tsx';
 import type { AnyCheck } from './review/use-checks.ts';
@@ -18,6 +20,8 @@ import { SaveRefusal, SaveStatus } from './save-status.tsx';
 import { usePostAct, useCan, WITH_REASON, type ActName } from './use-acts.ts';
 
 const SealedPreviews = lazy(() => import('./preview/sealed-previews.tsx'));
+const CopyDialog = lazy(withWords(['studio/tools'], () => import('../copies/copy-dialog.tsx')));
+
 /** Acts that set a seal: the dialog shows once more what goes out. */
 const SEALS: ReadonlySet<ActName> = new Set<ActName>(['approve', 'approve-with-condition']);
 
@@ -55,6 +59,8 @@ export function ActBar() {
   const checks = useCheckList();
   const can = useCan();
   const [asked, setAsked] = useState<ActName | null>(null);
+  const [copying, setCopying] = useState(false);
+  const copied = useCopied();
   const blocking = checks.filter(({ blocks }) => blocks);
   const primary = FORWARD.find(can);
   const rest = [...FORWARD.filter((name) => name !== primary && can(name)), ...BACK.filter(can)];
@@ -67,7 +73,7 @@ export function ActBar() {
         <SaveStatus />
         <Blocking blocking={blocking} primary={primary} />
         <div className="act-bar__acts">
-          {hidden.length > 0 && (
+          {(hidden.length > 0 || copied) && (
             <Menu
               className="button button--quiet button--icon"
               trigger={<Icon name="more" />}
@@ -79,6 +85,12 @@ export function ActBar() {
                   {t(`studio:composer.act.${name}`)}
                 </MenuItem>
               ))}
+              {copied && (
+                <MenuItem onAction={() => setCopying(true)}>
+                  <Icon name="copy" />
+                  {t('studio:post.copy')}
+                </MenuItem>
+              )}
             </Menu>
           )}
           {sendBack && (
@@ -92,9 +104,21 @@ export function ActBar() {
           )}
         </div>
       </div>
+      <Suspense>
+        {copying && copied && <CopyDialog post={copied} onClose={() => setCopying(false)} />}
+      </Suspense>
       {asked && <ActDialog key={asked} name={asked} onClose={() => setAsked(null)} />}
     </BottomBar>
   );
+}
+
+/** The post to copy, for whoever may write one; what nobody has saved yet cannot be copied. */
+function useCopied(): CopiedPost | null {
+  const t = useT();
+  const mayWrite = usePermission('post.write');
+  const post = useComposerState((state) => state.post);
+  if (!post || !mayWrite) return null;
+  return { id: post.id, name: post.title || t('studio:post.untitled'), targets: post.content.targets };
 }
 
 function Blocking({ blocking, primary }: { blocking: readonly AnyCheck[]; primary: ActName | undefined }) {

@@ -74,6 +74,7 @@ function postOf({ title, planItemId, content }: PostInput, version: number): Pos
     campaignId: null,
     kind: '',
     reference: '',
+    origin: null,
     state: 'draft',
     content: { ...rest, dueAt: due ? `${due.local}:00+01:00` : null },
     version,

@@ -2,14 +2,16 @@ import { Link } from 'react-router';
 import type { PostSummary } from '#/contract/index.ts';
 import { variantName } from '#/language/index.ts';
 import { useRead } from '../api/index.ts';
-import { useHere } from '../session/institution.ts';
+import { useHere, usePermission } from '../session/institution.ts';
 import { Icon, StateBadge, Time } from '../shared/index.ts';
 import { useT } from '../words/index.ts';
+import { RowMenu } from './row-menu.tsx';
 
 /** Posts to compare: a table where there is room, cards on a telephone. */
 export function PostsTable({ posts }: { posts: readonly PostSummary[] }) {
   const t = useT();
   const networks = useRead('listNetworks', {}, { staleTime: 600_000 });
+  const mayWrite = usePermission('post.write');
   const names = new Map(networks.data?.items.map(({ network, name }) => [network, name]));
   return (
     <div className="card card--flush posts">
@@ -22,11 +24,16 @@ export function PostsTable({ posts }: { posts: readonly PostSummary[] }) {
             <th scope="col">{t('studio:posts.column.due')}</th>
             <th scope="col">{t('studio:posts.column.variants')}</th>
             <th scope="col">{t('studio:posts.column.changed')}</th>
+            {mayWrite && (
+              <th scope="col">
+                <span className="visually-hidden">{t('studio:posts.column.acts')}</span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
           {posts.map((post) => (
-            <PostRow key={post.id} post={post} names={names} />
+            <PostRow key={post.id} post={post} names={names} mayWrite={mayWrite} />
           ))}
         </tbody>
       </table>
@@ -34,7 +41,9 @@ export function PostsTable({ posts }: { posts: readonly PostSummary[] }) {
   );
 }
 
-function PostRow({ post, names }: { post: PostSummary; names: ReadonlyMap<string, string> }) {
+type PostRowProps = { post: PostSummary; names: ReadonlyMap<string, string>; mayWrite: boolean };
+
+function PostRow({ post, names, mayWrite }: PostRowProps) {
   const t = useT();
   const here = useHere();
   return (
@@ -88,6 +97,11 @@ function PostRow({ post, names }: { post: PostSummary; names: ReadonlyMap<string
         <Time at={post.updatedAt} form="distance" />
         {post.author && <span className="posts__author">{post.author.name}</span>}
       </td>
+      {mayWrite && (
+        <td className="posts__menu">
+          <RowMenu post={post} />
+        </td>
+      )}
     </tr>
   );
 }

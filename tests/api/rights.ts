@@ -73,6 +73,7 @@ export const ACT_OF: Partial<Record<OperationName, Act | Act[]>> = {
   listCalendar: 'post.read',
   createPost: 'post.write',
   reschedulePost: 'post.write',
+  copyPost: 'post.write',
   reopenPost: 'post.write',
   savePost: ['post.write', 'post.translate'],
   submitPost: 'post.submit',

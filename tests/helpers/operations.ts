@@ -236,6 +236,7 @@ const BODIES: Partial<Record<OperationName, unknown>> = {
   sendBackPost: { version: 1, reason: 'x' },
   schedulePost: { version: 1 },
   reschedulePost: { version: 1, due: { local: '2027-01-01T10:00' } },
+  copyPost: { due: null },
   withdrawPost: { version: 1, reason: 'x' },
   reopenPost: { version: 1 },
   recallPost: { version: 1 },

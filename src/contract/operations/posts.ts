@@ -165,6 +165,15 @@ export const postsOperations = {
     body: posts.PostAct,
     response: posts.Post,
   }),
+  copyPost: operation({
+    method: 'POST',
+    path: `${I}/posts/{postId}/copies`,
+    summary: 'Copy a post to another date, other accounts or another institution; approvals stay behind',
+    audience: 'member',
+    params: one('postId'),
+    body: posts.PostCopy,
+    response: posts.PostMade,
+  }),
   setPostCampaign: operation({
     method: 'PUT',
     path: `${I}/posts/{postId}/campaign`,

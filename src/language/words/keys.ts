@@ -26,6 +26,7 @@ import type shared from './hr/studio/shared.json';
 import type shell from './hr/studio/shell.json';
 import type start from './hr/studio/start.json';
 import type today from './hr/studio/today.json';
+import type tools from './hr/studio/tools.json';
 
 /** The rooms of the studio are one namespace. */
 type Studio = typeof accounts &
@@ -46,7 +47,8 @@ type Studio = typeof accounts &
   typeof shared &
   typeof shell &
   typeof start &
-  typeof today;
+  typeof today &
+  typeof tools;
 
 type Files = {
   readonly cli: typeof cli;

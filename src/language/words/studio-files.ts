@@ -26,6 +26,7 @@ export const STUDIO_ROOMS = [
   'shell',
   'start',
   'today',
+  'tools',
 ] as const;
 export type StudioRoom = (typeof STUDIO_ROOMS)[number];
 
@@ -52,6 +53,7 @@ export const STUDIO_FILES: Readonly<Record<WrittenVariant, Readonly<Record<Studi
     shell: () => import('./bs/studio/shell.json', { with: { type: 'json' } }),
     start: () => import('./bs/studio/start.json', { with: { type: 'json' } }),
     today: () => import('./bs/studio/today.json', { with: { type: 'json' } }),
+    tools: () => import('./bs/studio/tools.json', { with: { type: 'json' } }),
   },
   hr: {
     accounts: () => import('./hr/studio/accounts.json', { with: { type: 'json' } }),
@@ -74,6 +76,7 @@ export const STUDIO_FILES: Readonly<Record<WrittenVariant, Readonly<Record<Studi
     shell: () => import('./hr/studio/shell.json', { with: { type: 'json' } }),
     start: () => import('./hr/studio/start.json', { with: { type: 'json' } }),
     today: () => import('./hr/studio/today.json', { with: { type: 'json' } }),
+    tools: () => import('./hr/studio/tools.json', { with: { type: 'json' } }),
   },
   'sr-Latn': {
     accounts: () => import('./sr-Latn/studio/accounts.json', { with: { type: 'json' } }),
@@ -96,6 +99,7 @@ export const STUDIO_FILES: Readonly<Record<WrittenVariant, Readonly<Record<Studi
     shell: () => import('./sr-Latn/studio/shell.json', { with: { type: 'json' } }),
     start: () => import('./sr-Latn/studio/start.json', { with: { type: 'json' } }),
     today: () => import('./sr-Latn/studio/today.json', { with: { type: 'json' } }),
+    tools: () => import('./sr-Latn/studio/tools.json', { with: { type: 'json' } }),
   },
   en: {
     accounts: () => import('./en/studio/accounts.json', { with: { type: 'json' } }),
@@ -118,5 +122,6 @@ export const STUDIO_FILES: Readonly<Record<WrittenVariant, Readonly<Record<Studi
     shell: () => import('./en/studio/shell.json', { with: { type: 'json' } }),
     start: () => import('./en/studio/start.json', { with: { type: 'json' } }),
     today: () => import('./en/studio/today.json', { with: { type: 'json' } }),
+    tools: () => import('./en/studio/tools.json', { with: { type: 'json' } }),
   },
 };

@@ -1,6 +1,7 @@
 import './tables.ts';
 
 export { setPoster, uploadMedia, type MediaDeps } from './upload-media.ts';
+export { adoptMedia, readMediaToAdopt, type AdoptableMedia } from './adopt-media.ts';
 export { captionVideo, removeCaptions } from './caption-video.ts';
 export { cropImage } from './crop-image.ts';
 export { readPictures, type ReadingDeps } from './read-pictures.ts';

@@ -20,8 +20,13 @@ export type NewPost = {
   content: PostContent;
   search: string;
   authorId: string | null;
+  kind: string;
+  origin: Origin | null;
   now: Temporal.Instant;
 };
+
+/** What a post was made from. */
+export type Origin = { kind: 'copy' | 'repeat'; institutionId: string; postId: string };
 
 export async function insertPost(tx: Tx, post: NewPost): Promise<void> {
   await tx
@@ -39,6 +44,10 @@ export async function insertPost(tx: Tx, post: NewPost): Promise<void> {
       author_id: post.authorId,
       last_saved_by: post.authorId,
       search: post.search,
+      kind: post.kind,
+      origin_kind: post.origin?.kind ?? null,
+      origin_institution_id: post.origin?.institutionId ?? null,
+      origin_post_id: post.origin?.postId ?? null,
       created_at: post.now.toString(),
       updated_at: post.now.toString(),
     })

@@ -78,23 +78,48 @@ export async function createPost(deps: PostDeps, actor: Actor, input: PostInput)
   const now = deps.clock.now();
   return deps.db.within(actor, async (tx) => {
     const content = toContent(input, await deps.readHouse(tx, actor.institutionId));
-    const id = newId();
-    const title = cleanText(input.title).text;
-    await queries.insertPost(tx, {
-      id,
-      institutionId: actor.institutionId,
-      planItemId: input.planItemId,
-      title,
-      content,
-      search: searchTextOf(title, content),
-      authorId: actor.personId,
-      now,
-    });
-    await writeVersion(tx, actor, { id, version: 1, title, content, now });
-    await record(tx, actor, now, { kind: 'post.created', subjectType: 'post', subjectId: id, version: 1 });
-    return id;
+    const first = { title: input.title, planItemId: input.planItemId, content, kind: '' };
+    return beginPost(tx, actor, first, now);
   });
 }
+
+export type FirstVersion = { title: string; planItemId: string | null; content: PostContent; kind: string };
+
+/** A draft with its first version, and the act that it began with. */
+export async function beginPost(
+  tx: Tx,
+  actor: Actor,
+  first: FirstVersion,
+  now: Temporal.Instant,
+  origin: queries.Origin | null = null,
+): Promise<string> {
+  const id = newId();
+  const { content } = first;
+  const title = cleanText(first.title).text;
+  await queries.insertPost(tx, {
+    id,
+    institutionId: actor.institutionId,
+    planItemId: first.planItemId,
+    title,
+    content,
+    search: searchTextOf(title, content),
+    authorId: actor.personId,
+    kind: first.kind,
+    origin,
+    now,
+  });
+  await writeVersion(tx, actor, { id, version: 1, title, content, now });
+  await record(tx, actor, now, {
+    kind: origin === null ? 'post.created' : ORIGIN_ACTS[origin.kind],
+    subjectType: 'post',
+    subjectId: id,
+    version: 1,
+    ...(origin === null ? {} : { detail: { from: origin.postId, institutionId: origin.institutionId } }),
+  });
+  return id;
+}
+
+const ORIGIN_ACTS = { copy: 'post.copied', repeat: 'post.repeated' } as const;
 
 /**
  * Saves a post over the version that the person has read. A change of what goes out breaks the approval and takes

@@ -31,6 +31,10 @@ export type PostTable = {
   kind: Generated<string>;
   /** Its number in the institution's own registry. */
   reference: Generated<string>;
+  /** What it was made from; all three or none. */
+  origin_kind: 'copy' | 'repeat' | null;
+  origin_institution_id: string | null;
+  origin_post_id: string | null;
   /** Title, reference and texts, folded for search. */
   search: string;
   created_at: Timestamp;

@@ -2,6 +2,7 @@ import type { Post } from '#/contract/index.ts';
 import { Icon, Time, stateIcon } from '../../shared/index.ts';
 import { useT } from '../../words/index.ts';
 import { useComposerState } from '../composer-context.tsx';
+import { OriginLine } from './origin-line.tsx';
 import { lifeOf, type LifeStep } from './life.ts';
 
 /** The post's life so far, and what comes next. */
@@ -14,6 +15,7 @@ export function LifePanel() {
         <Icon name="history" />
         {t('studio:composer.life.title')}
       </h2>
+      {post?.origin && <OriginLine origin={post.origin} />}
       <Steps post={post} />
     </section>
   );

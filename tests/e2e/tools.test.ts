@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import type { Post } from '#/contract/index.ts';
+import { newId } from '#/kernel/ids.ts';
+import { signIn, type ApiClient } from '../helpers/api-client.ts';
+import { testApp, type TestApp, type TestInstitution } from '../helpers/app.ts';
+import { expectAccessible } from '../helpers/axe.ts';
+import { launchBrowser } from '../helpers/browser.ts';
+import { emptyPost } from '../helpers/operations.ts';
+import { signInAs } from './main-job.ts';
+
+describe('the everyday tools in a browser', { timeout: 300_000 }, () => {
+  let app: TestApp;
+  let browser: Browser;
+  let house: TestInstitution;
+  let editor: ApiClient;
+  let accountId: string;
+
+  before(async () => {
+    app = await testApp();
+    browser = await launchBrowser();
+    house = await app.addInstitution();
+    editor = await signIn(app.url, house.people.editor.email);
+    accountId = newId();
+    await app.database.owner.query(
+      `insert into accounts (id, institution_id, network, network_account_id, handle, display_name, url, variant, settings,
+         session_sealed, state, connected_at)
+       values ($1::uuid, $2, 'sandbox', $1::uuid::text, '@ured', 'Ured', 'https://ured.example.org', 'bs', '{}', '', 'connected', now())`,
+      [accountId, house.id],
+    );
+  });
+  after(async () => {
+    await browser?.close();
+    await app?.[Symbol.asyncDispose]();
+  });
+
+  const params = () => ({ institutionId: house.id });
+  const create = (title: string, texts: Record<string, string>) => {
+    const { content } = emptyPost();
+    const targets = [{ accountId, variant: 'bs' }];
+    const body = { title, planItemId: null, content: { ...content, texts, targets } };
+    return editor.get<Post>('createPost', { params: params(), body });
+  };
+
+  test('a post is copied from the list and from its page, and the copy says what it was made from', async () => {
+    const post = await create('Poziv građanima', { bs: 'Dođite u petak.' });
+    const { page } = await signInAs(browser, app.url, house.people.editor.email);
+    await page.getByRole('link', { name: 'Posts', exact: true }).click();
+    await page.getByRole('button', { name: 'More for the post: Poziv građanima' }).click();
+    await page.getByRole('menuitem', { name: 'Copy the post' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Date').fill('2031-05-09');
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Make the copy' }).click();
+    await page.waitForURL((url) => /\/posts\/[0-9a-f-]{36}$/.test(url.pathname));
+    await page.getByText('A copy of').waitFor();
+    const copyId = new URL(page.url()).pathname.split('/').at(-1)!;
+    const copy = await editor.get<Post>('getPost', { params: { ...params(), postId: copyId } });
+    assert.equal(copy.content.dueAt, '2031-05-09T07:00:00Z');
+    assert.deepEqual(copy.content.targets, post.content.targets);
+    await page.getByRole('link', { name: 'Poziv građanima' }).click();
+    await page.waitForURL((url) => url.pathname.endsWith(post.id));
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.getByRole('button', { name: 'Other actions' }).click();
+    await page.getByRole('menuitem', { name: 'Copy the post' }).click();
+    await page.getByRole('dialog').getByLabel('Date').waitFor();
+    await expectAccessible(page);
+    await page.close();
+  });
+});
