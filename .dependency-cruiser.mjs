@@ -15,6 +15,7 @@ const CHAIN = [
   'planning',
   'calendar',
   'media',
+  'templates',
   'posts',
   'deadlines',
   'review',

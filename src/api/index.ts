@@ -48,6 +48,7 @@ import { createSignInRoutes } from './sign-in-routes.ts';
 import { mountSignIn, type SignInDeps } from './sign-in.ts';
 import { mountSandbox, type SandboxDeps } from './sandbox.ts';
 import { mountSearch } from './search.ts';
+import { mountTemplates } from './templates.ts';
 import { mountWriting } from './writing.ts';
 import { variantOfRequest, type Translators } from './words.ts';
 
@@ -146,6 +147,7 @@ export function createApi(deps: ApiDeps): Hono {
   mountPostCopies(router, { ...deps, ...works });
   mountDeadlines(router, { ...deps, ...works });
   mountReview(router, { ...deps, ...works });
+  mountTemplates(router, { ...deps, ...works });
   mountWriting(router, deps, visit);
   mountPublishing(router, deps);
   mountPause(router, { ...deps, ...works });

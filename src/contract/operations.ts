@@ -14,6 +14,7 @@ import { campaignsOperations } from './operations/campaigns.ts';
 import { planningOperations } from './operations/planning.ts';
 import { mediaOperations } from './operations/media.ts';
 import { postsOperations } from './operations/posts.ts';
+import { templatesOperations } from './operations/templates.ts';
 import { reviewOperations } from './operations/review.ts';
 import { publishingOperations } from './operations/publishing.ts';
 import { pauseOperations } from './operations/pause.ts';
@@ -41,6 +42,7 @@ export const operations = {
   ...mediaOperations,
   ...writingOperations,
   ...postsOperations,
+  ...templatesOperations,
   ...reviewOperations,
   ...publishingOperations,
   ...pauseOperations,

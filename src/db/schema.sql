@@ -250,6 +250,16 @@ create table glossary_entries (
   decided_by uuid,
   decided_at timestamp with time zone
 );
+create table hashtag_sets (
+  id uuid not null,
+  institution_id uuid not null,
+  name text not null,
+  key text not null,
+  tags jsonb not null,
+  revision integer not null default 1,
+  changed_by uuid,
+  changed_at timestamp with time zone not null
+);
 create table idempotency_keys (
   key text not null,
   institution_id uuid,
@@ -539,7 +549,8 @@ create table posts (
   campaign_id uuid,
   origin_kind text,
   origin_institution_id uuid,
-  origin_post_id uuid
+  origin_post_id uuid,
+  gaps text[] not null default '{}'::text[]
 );
 create table push_keys (
   id uuid not null,
@@ -745,6 +756,17 @@ create table sign_in_rules (
   revision integer not null,
   updated_at timestamp with time zone not null
 );
+create table templates (
+  id uuid not null,
+  institution_id uuid not null,
+  name text not null,
+  key text not null,
+  content jsonb not null,
+  kind text not null default ''::text,
+  revision integer not null default 1,
+  changed_by uuid,
+  changed_at timestamp with time zone not null
+);
 create table two_factors (
   id uuid not null,
   person_id uuid not null,
@@ -880,6 +902,10 @@ alter table glossary_entries add constraint glossary_entries_kind_check CHECK ((
 alter table glossary_entries add constraint glossary_entries_pkey PRIMARY KEY (id);
 alter table glossary_entries add constraint glossary_entries_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES people(id);
 alter table glossary_entries add constraint glossary_entries_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'accepted'::text, 'declined'::text])));
+alter table hashtag_sets add constraint hashtag_sets_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people(id);
+alter table hashtag_sets add constraint hashtag_sets_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table hashtag_sets add constraint hashtag_sets_institution_id_key_key UNIQUE (institution_id, key);
+alter table hashtag_sets add constraint hashtag_sets_pkey PRIMARY KEY (id);
 alter table idempotency_keys add constraint idempotency_keys_pkey PRIMARY KEY (caller, key);
 alter table institutions add constraint institutions_colour_check CHECK ((colour ~ '^#[0-9a-f]{6}$'::text));
 alter table institutions add constraint institutions_id_logo_media_id_fkey FOREIGN KEY (id, logo_media_id) REFERENCES media(institution_id, id);
@@ -1070,6 +1096,10 @@ alter table sign_in_providers add constraint sign_in_providers_kind_check CHECK 
 alter table sign_in_providers add constraint sign_in_providers_pkey PRIMARY KEY (id);
 alter table sign_in_rules add constraint sign_in_rules_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
 alter table sign_in_rules add constraint sign_in_rules_pkey PRIMARY KEY (institution_id);
+alter table templates add constraint templates_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people(id);
+alter table templates add constraint templates_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table templates add constraint templates_institution_id_key_key UNIQUE (institution_id, key);
+alter table templates add constraint templates_pkey PRIMARY KEY (id);
 alter table two_factors add constraint two_factors_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
 alter table two_factors add constraint two_factors_pkey PRIMARY KEY (id);
 alter table unlinked_acts add constraint unlinked_acts_pkey PRIMARY KEY (act_id);
@@ -1142,6 +1172,8 @@ CREATE INDEX glossary_entries_by_words ON public.glossary_entries USING btree (i
 CREATE UNIQUE INDEX glossary_entries_institution_id_id_key ON public.glossary_entries USING btree (institution_id, id);
 CREATE UNIQUE INDEX glossary_entries_once ON public.glossary_entries USING btree (institution_id, key) WHERE (state <> 'declined'::text);
 CREATE UNIQUE INDEX glossary_entries_pkey ON public.glossary_entries USING btree (id);
+CREATE UNIQUE INDEX hashtag_sets_institution_id_key_key ON public.hashtag_sets USING btree (institution_id, key);
+CREATE UNIQUE INDEX hashtag_sets_pkey ON public.hashtag_sets USING btree (id);
 CREATE INDEX idempotency_keys_created_at_idx ON public.idempotency_keys USING btree (created_at);
 CREATE UNIQUE INDEX idempotency_keys_pkey ON public.idempotency_keys USING btree (caller, key);
 CREATE UNIQUE INDEX institutions_pkey ON public.institutions USING btree (id);
@@ -1270,6 +1302,8 @@ CREATE INDEX sign_in_providers_domains_idx ON public.sign_in_providers USING gin
 CREATE UNIQUE INDEX sign_in_providers_institution_id_id_key ON public.sign_in_providers USING btree (institution_id, id);
 CREATE UNIQUE INDEX sign_in_providers_pkey ON public.sign_in_providers USING btree (id);
 CREATE UNIQUE INDEX sign_in_rules_pkey ON public.sign_in_rules USING btree (institution_id);
+CREATE UNIQUE INDEX templates_institution_id_key_key ON public.templates USING btree (institution_id, key);
+CREATE UNIQUE INDEX templates_pkey ON public.templates USING btree (id);
 CREATE INDEX two_factors_person_id_idx ON public.two_factors USING btree (person_id);
 CREATE UNIQUE INDEX two_factors_pkey ON public.two_factors USING btree (id);
 CREATE UNIQUE INDEX unlinked_acts_pkey ON public.unlinked_acts USING btree (act_id);
@@ -1296,6 +1330,7 @@ alter table delegations enable row level security;
 alter table deliveries enable row level security;
 alter table delivery_attempts enable row level security;
 alter table glossary_entries enable row level security;
+alter table hashtag_sets enable row level security;
 alter table idempotency_keys enable row level security;
 alter table institutions enable row level security;
 alter table invitations enable row level security;
@@ -1335,6 +1370,7 @@ alter table sandbox_media enable row level security;
 alter table sandbox_posts enable row level security;
 alter table sign_in_providers enable row level security;
 alter table sign_in_rules enable row level security;
+alter table templates enable row level security;
 alter table unlinked_acts enable row level security;
 alter table word_decisions enable row level security;
 alter table work_days enable row level security;
@@ -1357,6 +1393,7 @@ create policy tenant on delegations for all using ((institution_id = ( SELECT cu
 create policy tenant on deliveries for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on delivery_attempts for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on glossary_entries for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy tenant on hashtag_sets for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on idempotency_keys for all using ((NOT (institution_id IS DISTINCT FROM ( SELECT current_institution() AS current_institution)))) with check ((NOT (institution_id IS DISTINCT FROM ( SELECT current_institution() AS current_institution))));
 create policy own_insert on institutions for insert using (true) with check ((id = ( SELECT current_institution() AS current_institution)));
 create policy own_update on institutions for update using ((id = ( SELECT current_institution() AS current_institution)));
@@ -1404,6 +1441,7 @@ create policy tenant on sandbox_media for all using ((institution_id = ( SELECT 
 create policy tenant on sandbox_posts for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on sign_in_providers for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on sign_in_rules for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy tenant on templates for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on unlinked_acts for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on word_decisions for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on work_days for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
@@ -1427,6 +1465,7 @@ grant insert, select, update on delegations to glasnik_app;
 grant insert, select, update on deliveries to glasnik_app;
 grant insert, select on delivery_attempts to glasnik_app;
 grant delete, insert, select, update on glossary_entries to glasnik_app;
+grant delete, insert, select, update on hashtag_sets to glasnik_app;
 grant delete, insert, select, update on idempotency_keys to glasnik_app;
 grant insert, select, update on institutions to glasnik_app;
 grant delete, insert, select, update on invitations to glasnik_app;
@@ -1470,6 +1509,7 @@ grant delete, insert, select, update on sandbox_posts to glasnik_app;
 grant delete, insert, select, update on sessions to glasnik_app;
 grant delete, insert, select, update on sign_in_providers to glasnik_app;
 grant insert, select, update on sign_in_rules to glasnik_app;
+grant delete, insert, select, update on templates to glasnik_app;
 grant delete, insert, select, update on two_factors to glasnik_app;
 grant select on unlinked_acts to glasnik_app;
 grant delete, insert, select, update on verifications to glasnik_app;

@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useState } from 'react';
 import type { GlossaryItem } from '#/contract/index.ts';
 import { useReadPages } from '../api/index.ts';
 import { usePermission } from '../session/institution.ts';
@@ -8,13 +8,15 @@ import { MoreButton } from '../shared/more-button.tsx';
 import { Page } from '../shared/page.tsx';
 import { ProblemNote } from '../shared/problem-note.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
-import { useT, WithWords } from '../words/index.ts';
+import { useT, WithWords, withWords } from '../words/index.ts';
 import { GlossaryCsv } from './glossary-csv.tsx';
 import { GlossaryDialog } from './glossary-dialog.tsx';
 import { GlossaryLine } from './glossary-list.tsx';
 import { KINDS } from './glossary-words.ts';
 import { LearnedWords } from './learned-words.tsx';
 import './writing.css';
+
+const HashtagSets = lazy(withWords(['studio/tools'], () => import('./hashtag-sets.tsx')));
 
 /** What the institution has decided about its words, once and for all posts. */
 export function Component() {
@@ -82,6 +84,9 @@ function GlossaryScreen() {
       </ul>
       <MoreButton pages={list} />
       <LearnedWords />
+      <Suspense fallback={<Skeleton rows={2} />}>
+        <HashtagSets />
+      </Suspense>
       {open && <GlossaryDialog item={open === 'new' ? null : open} onClose={() => setOpen(null)} />}
     </Page>
   );

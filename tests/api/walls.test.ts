@@ -71,6 +71,8 @@ async function snapshot(): Promise<string> {
     'link_looks',
     'machine_suggestions',
     'media_captions',
+    'hashtag_sets',
+    'templates',
   ];
   const rows = await Promise.all(
     tables.map((table) =>

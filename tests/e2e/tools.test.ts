@@ -68,4 +68,44 @@ describe('the everyday tools in a browser', { timeout: 300_000 }, () => {
     await expectAccessible(page);
     await page.close();
   });
+
+  test('a set of hashtags is made beside the glossary and put into every text with one press', async () => {
+    const post = await create('Hashtagovi', { bs: 'Dobar dan.', en: 'Good day. #EU' });
+    const { page } = await signInAs(browser, app.url, house.people.editor.email);
+    const address = `${app.url}/studio/${house.slug}/posts/${post.id}`;
+    await page.goto(address);
+    await page.getByRole('button', { name: 'Hashtags' }).click();
+    await page.getByRole('menuitem', { name: 'Make the first set' }).click();
+    await page.getByRole('button', { name: 'Add a set of hashtags' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Name of the set').fill('Reform');
+    await dialog.getByLabel('bosanski').fill('#javnauprava #nerazumljivovrlodugo');
+    await dialog.getByLabel('English').fill('#publicadministration');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.getByText('several words in one').waitFor();
+    await expectAccessible(page);
+    await dialog.getByLabel('bosanski').fill('#javnauprava');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('#JavnaUprava').waitFor();
+    await expectAccessible(page);
+
+    await page.goto(address);
+    const button = page.getByRole('button', { name: 'Hashtags' });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: 'Reform' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('textarea')].some(({ value }) => value === 'Dobar dan.\n\n#JavnaUprava'),
+    );
+    const texts = await page
+      .locator('textarea')
+      .evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value));
+    assert.ok(texts.includes('Good day. #EU #PublicAdministration'), JSON.stringify(texts));
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('textarea')].some(({ value }) => value === 'Dobar dan.'),
+    );
+    await page.close();
+  });
 });

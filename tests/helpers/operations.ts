@@ -43,6 +43,7 @@ export async function makeThings(
     params,
     body: { name: 'k', role: 'auditor' },
   });
+  const set = await them.get<{ id: string }>('keepHashtagSet', { params, body: aSet });
   const entry = await them.get<{ id: string }>('teachWord', { params, body: aWord });
   const provider = await them.get<{ id: string }>('addSignInProvider', { params, body: aProvider });
   const deliveryId = newId();
@@ -114,6 +115,7 @@ export async function makeThings(
     sessionId: newId(),
     mediaId: await aVideo(app, institution.id),
     entryId: entry.id,
+    setId: set.id,
     suggestionId: newId(),
     variant: 'bs',
   };
@@ -131,6 +133,7 @@ async function aVideo(app: TestApp, institutionId: string): Promise<string> {
 }
 
 const aWord = { entry: { kind: 'lock', word: 'Tajna' }, note: '' };
+const aSet = { name: 'Tajna', tags: { bs: ['#Tajna'] } };
 const anAsk = { task: 'simpler', text: 'tajni tekst', variant: 'bs', to: 'bs' };
 
 export const emptyPost = () => ({
@@ -257,6 +260,8 @@ const BODIES: Partial<Record<OperationName, unknown>> = {
   setPoster: new Uint8Array([1, 2, 3]),
   captionVideo: { fileName: 'a.vtt', text: 'WEBVTT\n\n00:01.000 --> 00:02.000\nTajna\n' },
   changeWritingSettings: { levels: {} },
+  keepHashtagSet: { ...aSet, name: 'Tajna 2' },
+  changeHashtagSet: aSet,
   teachWord: aWord,
   changeGlossaryEntry: aWord,
   decideGlossaryEntry: { accept: true },

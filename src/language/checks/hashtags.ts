@@ -28,8 +28,11 @@ export function* hashtagCase(text: string): Generator<Finding> {
   }
 }
 
-/** The tag as it should be; itself where it is well; null where it is wrong and we do not know how it is cut. */
-function inPascalCase(tag: string, vocabulary: ReadonlyMap<string, string>): string | null {
+/**
+ * The tag as it should be, by the words that institutions use and those of the text around it; itself where it is well; null where
+ * it is wrong and we do not know how it is cut.
+ */
+export function inPascalCase(tag: string, vocabulary = vocabularyOf('')): string | null {
   if (tag.includes('_')) {
     const parts = tag.split('_').filter(Boolean);
     return parts.length > 1 ? parts.map(capital).join('') : tag;
