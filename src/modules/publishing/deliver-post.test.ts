@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { startKitNetwork } from '#/connectors/_kit/kit-network.ts';
 import type { Connector, Handle } from '#/connectors/contract.ts';
+import { openDatabase, type Db } from '#/db/database.ts';
 import { deliverPost } from './deliver-post.ts';
 import { getDelivery } from './get-delivery.ts';
 import { engineStage, type EngineStage } from '../../../tests/kill/engine-stage.ts';
@@ -140,6 +141,26 @@ describe('delivering a post', () => {
     assert.equal(stage.askable.countsByKey()[deliveryId], undefined);
     assert.equal(await stage.postState(postId), 'publishing');
     assert.deepEqual(await stage.acts(deliveryId), ['delivery.failed']);
+  });
+
+  it('writes down all that hangs on it when the database was away meanwhile', async () => {
+    const { deliveryId, postId } = await stage.scheduled('kit-askable');
+    const [lease] = await stage.claim();
+    const nowhere = openDatabase({ url: 'postgres://nobody@127.0.0.1:1/nowhere', poolSize: 1 });
+    let asked = 0;
+    const db: Db = {
+      ...stage.db,
+      // The first time it is loaded; then it is settled, as often as it needs.
+      within: (scope, work) => {
+        asked += 1;
+        return (asked > 1 && asked < 6 ? nowhere : stage.db).within(scope, work);
+      },
+    };
+    assert.equal(await deliverPost({ ...stage.deps, db }, lease!, new AbortController().signal), 'published');
+    await nowhere.close();
+    assert.equal(asked, 6);
+    assert.deepEqual(await stage.acts(deliveryId), ['delivery.published']);
+    assert.equal(await stage.postState(postId), 'published');
   });
 
   for (const kind of ['lose-answer', 'error-500-after', 'truncate'] as const) {

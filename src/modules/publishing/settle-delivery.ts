@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Reason } from '#/connectors/contract.ts';
+import { isDatabaseAway } from '#/db/database-away.ts';
 import type { Tx } from '#/db/database.ts';
 import { markNeedsReconnection, openSession } from '#/modules/accounts/index.ts';
 import { workerActor } from '#/modules/people/index.ts';
@@ -14,7 +15,7 @@ import { isNeed, tellOfDelivery } from './tell-people.ts';
 
 export type Settled = Settlement['state'] | 'lost';
 
-/** Full writes tried before the bare fact is written without what hangs on it. */
+/** Full writes that the database refuses before the bare fact is written without what hangs on it. */
 const FULL_ROUNDS = 3;
 const ROUNDS = 60;
 const LONGEST_PAUSE_MS = 5000;
@@ -36,10 +37,12 @@ export async function settleDelivery(run: Run, ended: Ended): Promise<Settled> {
     now,
   };
   const settlement = settle(situation, ended.outcome, run.deps.tuning, run.deps.random());
+  // While the database is away nothing that hangs on the outcome is at fault, so those rounds do not count.
+  let refused = 0;
   for (let round = 1; ; round += 1) {
     try {
       const written = await write(run, settlement, now, {
-        bare: round > FULL_ROUNDS,
+        bare: refused >= FULL_ROUNDS,
         hold: holdOf(ended, run),
       });
       if (written === 'lost')
@@ -47,7 +50,8 @@ export async function settleDelivery(run: Run, ended: Ended): Promise<Settled> {
       return written;
     } catch (error) {
       run.log.error({ err: error, round, state: settlement.state }, 'an outcome could not be written down');
-      if (round >= ROUNDS || run.signal.aborted) throw error;
+      if (!isDatabaseAway(error)) refused += 1;
+      if (refused >= ROUNDS || run.signal.aborted) throw error;
     }
     await pause(Math.min(50 * 2 ** round, LONGEST_PAUSE_MS), undefined, { signal: run.signal }).catch(
       () => undefined,
