@@ -11,6 +11,7 @@ import {
   letPostThrough,
   readHousePause,
   readPause,
+  sendLatePost,
   type PauseRow,
 } from '#/modules/pause/index.ts';
 import type { Actor } from '#/modules/people/index.ts';
@@ -46,6 +47,7 @@ export function mountPause(api: ApiRouter, deps: Deps): void {
           state: post.state,
           dueAt: instant(post.due_at),
           isDue: post.is_due,
+          isLate: post.is_late,
           accounts: post.accounts.map((account) => ({ ...account, networkName: nameOf(account.network) })),
         })),
       },
@@ -62,6 +64,10 @@ export function mountPause(api: ApiRouter, deps: Deps): void {
   });
   api.on(operations.letPostThrough, async ({ actor, params }) => {
     await letPostThrough(deps, actor, params.postId);
+    return read(actor);
+  });
+  api.on(operations.sendLatePost, async ({ actor, params }) => {
+    await sendLatePost(deps, actor, params.postId);
     return read(actor);
   });
   api.on(operations.draftStatement, async ({ actor, body, t }) => ({

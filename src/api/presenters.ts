@@ -70,6 +70,7 @@ export const presentInstitution = (row: InstitutionRow): Institution => ({
   logoMediaId: row.logo_media_id,
   timeZone: row.time_zone,
   contact: row.contact,
+  askLateAfterHours: row.ask_late_after_hours,
   glossary: row.glossary,
   isDemo: row.is_demo,
   revision: row.revision,

@@ -35,6 +35,8 @@ export const Institution = z.object({
   logoMediaId: Id.nullable(),
   timeZone: z.string(),
   contact: Contact,
+  /** Hours after its time from which a post asks before it goes out; 0: whatever is late, null: never. */
+  askLateAfterHours: z.number().nullable(),
   glossary: z.array(GlossaryEntry),
   isDemo: z.boolean(),
   /** Send it back as `If-Match`. */
@@ -54,6 +56,7 @@ export const InstitutionChange = z.object({
   logoMediaId: Id.nullable().optional(),
   timeZone: z.string().max(60).optional(),
   contact: Contact.optional(),
+  askLateAfterHours: z.number().int().min(0).max(168).nullable().optional(),
 });
 export type InstitutionChange = z.infer<typeof InstitutionChange>;
 

@@ -29,6 +29,8 @@ export const HeldPost = z.object({
   dueAt: Instant,
   /** Its time has passed: let through it goes out at once, else at its time. */
   isDue: z.boolean(),
+  /** No pause holds it: an outage has made it too late to go out unasked. `sendLatePost` lets it out. */
+  isLate: z.boolean(),
   accounts: z.array(z.object({ id: Id, network: z.string(), networkName: z.string(), handle: z.string() })),
 });
 export type HeldPost = z.infer<typeof HeldPost>;

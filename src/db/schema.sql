@@ -286,7 +286,8 @@ create table institutions (
   is_demo boolean not null default false,
   revision integer not null default 1,
   created_at timestamp with time zone not null,
-  updated_at timestamp with time zone not null
+  updated_at timestamp with time zone not null,
+  ask_late_after_hours smallint default 6
 );
 create table invitations (
   id uuid not null,
@@ -305,6 +306,11 @@ create table invitations (
   accepted_at timestamp with time zone,
   accepted_by uuid,
   withdrawn_at timestamp with time zone
+);
+create table late_turns (
+  account_id uuid not null,
+  institution_id uuid not null,
+  next_at timestamp with time zone not null
 );
 create table link_looks (
   institution_id uuid not null,
@@ -463,7 +469,8 @@ create table pauses (
   started_by uuid,
   started_at timestamp with time zone not null,
   ended_by uuid,
-  ended_at timestamp with time zone
+  ended_at timestamp with time zone,
+  cause text not null default 'person'::text
 );
 create table people (
   id uuid not null,
@@ -907,6 +914,7 @@ alter table hashtag_sets add constraint hashtag_sets_institution_id_fkey FOREIGN
 alter table hashtag_sets add constraint hashtag_sets_institution_id_key_key UNIQUE (institution_id, key);
 alter table hashtag_sets add constraint hashtag_sets_pkey PRIMARY KEY (id);
 alter table idempotency_keys add constraint idempotency_keys_pkey PRIMARY KEY (caller, key);
+alter table institutions add constraint institutions_ask_late_after_hours_check CHECK (((ask_late_after_hours >= 0) AND (ask_late_after_hours <= 168)));
 alter table institutions add constraint institutions_colour_check CHECK ((colour ~ '^#[0-9a-f]{6}$'::text));
 alter table institutions add constraint institutions_id_logo_media_id_fkey FOREIGN KEY (id, logo_media_id) REFERENCES media(institution_id, id);
 alter table institutions add constraint institutions_pkey PRIMARY KEY (id);
@@ -916,6 +924,8 @@ alter table invitations add constraint invitations_accepted_by_fkey FOREIGN KEY 
 alter table invitations add constraint invitations_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
 alter table invitations add constraint invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES people(id);
 alter table invitations add constraint invitations_pkey PRIMARY KEY (id);
+alter table late_turns add constraint late_turns_institution_id_account_id_fkey FOREIGN KEY (institution_id, account_id) REFERENCES accounts(institution_id, id);
+alter table late_turns add constraint late_turns_pkey PRIMARY KEY (account_id);
 alter table link_looks add constraint link_looks_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
 alter table link_looks add constraint link_looks_pkey PRIMARY KEY (institution_id, url);
 alter table link_looks add constraint link_looks_state_check CHECK ((state = ANY (ARRAY['answers'::text, 'dead'::text, 'unsure'::text])));
@@ -969,6 +979,7 @@ alter table outside_approvers add constraint outside_approvers_pkey PRIMARY KEY 
 alter table passkeys add constraint passkeys_credential_id_key UNIQUE (credential_id);
 alter table passkeys add constraint passkeys_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
 alter table passkeys add constraint passkeys_pkey PRIMARY KEY (id);
+alter table pauses add constraint pauses_cause_check CHECK ((cause = ANY (ARRAY['person'::text, 'outage'::text])));
 alter table pauses add constraint pauses_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES people(id);
 alter table pauses add constraint pauses_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
 alter table pauses add constraint pauses_pkey PRIMARY KEY (id);
@@ -1181,6 +1192,7 @@ CREATE UNIQUE INDEX institutions_slug_key ON public.institutions USING btree (sl
 CREATE INDEX invitations_institution_id_id_idx ON public.invitations USING btree (institution_id, id DESC);
 CREATE UNIQUE INDEX invitations_open ON public.invitations USING btree (institution_id, email) WHERE ((accepted_at IS NULL) AND (withdrawn_at IS NULL));
 CREATE UNIQUE INDEX invitations_pkey ON public.invitations USING btree (id);
+CREATE UNIQUE INDEX late_turns_pkey ON public.late_turns USING btree (account_id);
 CREATE UNIQUE INDEX link_looks_pkey ON public.link_looks USING btree (institution_id, url);
 CREATE INDEX machine_suggestions_institution_id_asked_at_idx ON public.machine_suggestions USING btree (institution_id, asked_at);
 CREATE UNIQUE INDEX machine_suggestions_institution_id_id_key ON public.machine_suggestions USING btree (institution_id, id);
@@ -1334,6 +1346,7 @@ alter table hashtag_sets enable row level security;
 alter table idempotency_keys enable row level security;
 alter table institutions enable row level security;
 alter table invitations enable row level security;
+alter table late_turns enable row level security;
 alter table link_looks enable row level security;
 alter table machine_suggestions enable row level security;
 alter table mails enable row level security;
@@ -1399,6 +1412,7 @@ create policy own_insert on institutions for insert using (true) with check ((id
 create policy own_update on institutions for update using ((id = ( SELECT current_institution() AS current_institution)));
 create policy public_read on institutions for select using (true);
 create policy tenant on invitations for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy tenant on late_turns for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on link_looks for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on machine_suggestions for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on mails for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
@@ -1469,6 +1483,7 @@ grant delete, insert, select, update on hashtag_sets to glasnik_app;
 grant delete, insert, select, update on idempotency_keys to glasnik_app;
 grant insert, select, update on institutions to glasnik_app;
 grant delete, insert, select, update on invitations to glasnik_app;
+grant insert, select, update on late_turns to glasnik_app;
 grant delete, insert, select, update on link_looks to glasnik_app;
 grant insert, select, update on machine_suggestions to glasnik_app;
 grant delete, insert, select, update on mails to glasnik_app;
@@ -1871,6 +1886,28 @@ begin
     new.reason := closed.reason;
   end if;
   return new;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.hold_late(delivery uuid, at timestamp with time zone, fresh uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+AS $function$
+declare
+  house uuid := current_institution();
+  asked uuid;
+begin
+  perform pg_advisory_xact_lock(hashtext('glasnik outage ' || house));
+  select p.id into asked from pauses p
+  where p.institution_id = house and p.cause = 'outage' and p.started_at > at - interval '12 hours'
+    and exists (select 1 from deliveries d where d.held_by = p.id and d.institution_id = house
+      and d.state in ('scheduled', 'retrying', 'publishing', 'blocked'))
+  order by p.started_at desc limit 1;
+  if asked is null then
+    insert into pauses (id, institution_id, reason, started_at, ended_at, cause)
+    values (fresh, house, '', at, at, 'outage');
+  end if;
+  update deliveries set held_by = coalesce(asked, fresh), let_through_at = null where id = delivery;
+  return asked is null;
 end $function$
 ;
 CREATE OR REPLACE FUNCTION public.institution_of_invitation(wanted uuid)

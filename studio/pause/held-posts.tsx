@@ -17,12 +17,14 @@ export function HeldPosts({ view }: { view: Result<'getPause'> }) {
   const t = useT();
   const id = useId();
   const [asked, setAsked] = useState<{ deed: Deed; post: HeldPost } | null>(null);
+  const maySchedule = usePermission('post.schedule');
   const stands = view.pauses.length > 0;
   if (!stands && view.held.length === 0) return null;
   const close = () => setAsked(null);
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{t('studio:pause.held')}</h2>
+      {view.held.some(({ isLate }) => isLate) && <p className="muted">{t('studio:pause.late-text')}</p>}
       {view.held.length === 0 ? (
         <p className="muted">{t('studio:pause.held-none-standing')}</p>
       ) : (
@@ -31,7 +33,7 @@ export function HeldPosts({ view }: { view: Result<'getPause'> }) {
             <HeldRow
               key={post.postId}
               post={post}
-              mayLet={view.mayLetThrough}
+              mayLet={post.isLate ? maySchedule : view.mayLetThrough}
               onDeed={(deed) => setAsked({ deed, post })}
             />
           ))}
@@ -64,7 +66,7 @@ function HeldRow({ post, mayLet, onDeed }: HeldRowProps) {
       </div>
       <span className={post.isDue ? 'badge badge--late' : 'badge'}>
         <Icon name={post.isDue ? 'clock-alert' : 'clock'} />
-        {t(post.isDue ? 'studio:pause.due' : 'studio:pause.coming')}
+        {t(post.isLate ? 'studio:pause.late' : post.isDue ? 'studio:pause.due' : 'studio:pause.coming')}
       </span>
       <div className="button-group">
         {mayLet && (
@@ -96,7 +98,7 @@ type DeedDialogProps = { post: HeldPost; onClose: () => void };
 
 function LetDialog({ post, onClose }: DeedDialogProps) {
   const t = useT();
-  const letThrough = useAct('letPostThrough', {
+  const letThrough = useAct(post.isLate ? 'sendLatePost' : 'letPostThrough', {
     onSuccess: () => {
       toast({ text: t('studio:pause.let-done') });
       onClose();

@@ -10,24 +10,38 @@ import './pause.css';
 /** Tells everybody that nothing leaves, and why; afterwards whoever decides, that something waits for them. */
 export function PauseNotice() {
   const t = useT();
-  const here = useHere();
   const mayManage = usePermission('pause.manage');
+  const maySchedule = usePermission('post.schedule');
   const { data } = useRead('getPause', {}, { staleTime: 30_000, refetchInterval: 120_000 });
-  const waiting = data?.pauses.length === 0 ? data.held.length : 0;
+  const waiting = data?.pauses.length === 0 ? data.held : [];
+  const late = waiting.filter(({ isLate }) => isLate).length;
   return (
     <div role="status">
       {data?.pauses.map((pause) => (
         <StandingNotice key={pause.id} pause={pause} />
       ))}
-      {mayManage && waiting > 0 && (
-        <div className="banner banner--warning pause-notice">
-          <Icon name="pause" />
-          <p className="banner__body">
-            {t('studio:pause-notice.decide', { count: waiting })}{' '}
-            <Link to={here('pause')}>{t('studio:pause-notice.decide-show')}</Link>
-          </p>
-        </div>
+      {mayManage && waiting.length > late && (
+        <WaitingNotice
+          icon="pause"
+          text={t('studio:pause-notice.decide', { count: waiting.length - late })}
+        />
       )}
+      {maySchedule && late > 0 && (
+        <WaitingNotice icon="clock-alert" text={t('studio:pause-notice.late', { count: late })} />
+      )}
+    </div>
+  );
+}
+
+function WaitingNotice({ icon, text }: { icon: 'pause' | 'clock-alert'; text: string }) {
+  const t = useT();
+  const here = useHere();
+  return (
+    <div className="banner banner--warning pause-notice">
+      <Icon name={icon} />
+      <p className="banner__body">
+        {text} <Link to={here('pause')}>{t('studio:pause-notice.decide-show')}</Link>
+      </p>
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { toast } from '../shared/toasts.tsx';
 import { VariantFields } from '../shared/variant-fields.tsx';
 import { useT } from '../words/index.ts';
 import { ColourField } from './colour-field.tsx';
+import { LateField } from './late-field.tsx';
 import { LogoField } from './logo-field.tsx';
 import { SaveBar } from './save-bar.tsx';
 
@@ -39,6 +40,7 @@ const draftOf = ({
   logoMediaId,
   timeZone,
   contact,
+  askLateAfterHours,
 }: Institution): Draft => ({
   names,
   shortNames,
@@ -47,6 +49,7 @@ const draftOf = ({
   logoMediaId,
   timeZone,
   contact,
+  askLateAfterHours,
 });
 
 const zones = (current: string): string[] => {
@@ -130,6 +133,10 @@ function InstitutionForm({ institution }: { institution: Institution }) {
           value={draft.timeZone}
           onChange={(timeZone) => set({ timeZone })}
           options={zones(draft.timeZone).map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+        />
+        <LateField
+          value={draft.askLateAfterHours}
+          onChange={(askLateAfterHours) => set({ askLateAfterHours })}
         />
         <p className="muted">
           {t('studio:institution.public-page')}{' '}

@@ -116,6 +116,7 @@ export const ACT_OF: Partial<Record<OperationName, Act | Act[]>> = {
   holdPosts: 'pause.manage',
   endPause: 'pause.manage',
   letPostThrough: 'pause.manage',
+  sendLatePost: 'post.schedule',
   draftStatement: 'post.write',
   listActs: 'record.read',
   verifyRecord: 'record.read',

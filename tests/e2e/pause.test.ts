@@ -86,4 +86,31 @@ describe('the pause switch in a browser', { timeout: 300_000 }, () => {
     await page.getByText('Nothing is held').waitFor();
     assert.equal(await state(), 'withdrawn');
   });
+
+  test('an editor decides about a post that an outage has made late', async () => {
+    const late = await scheduled(HOUR);
+    await app.database.owner.query(
+      `with scope as (select set_config('glasnik.institution', $1, true))
+       select hold_late($2, now(), $3) from scope`,
+      [house.id, late, newId()],
+    );
+    await app.database.owner.query(
+      `update deliveries set due_at = now() - interval '7 hours' where id = $1`,
+      [late],
+    );
+    const { page } = await signInAs(browser, app.url, house.people.editor.email);
+    const notice = page.locator('.pause-notice');
+    await notice.getByText('1 post was made late by an outage and waits for a decision.').waitFor();
+    await notice.getByRole('link').click();
+    await page.getByText('Made late by an outage', { exact: true }).waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Let out now' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Let out now' }).click();
+    await page.getByText('The post is let out.').waitFor();
+    const { rows } = await app.database.owner.query(
+      'select held_by, let_through_at is not null as let from deliveries where id = $1',
+      [late],
+    );
+    assert.deepEqual(rows, [{ held_by: null, let: true }]);
+  });
 });

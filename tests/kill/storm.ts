@@ -38,7 +38,14 @@ const LATENCY_MS = 30;
 const REQUEST_TIMEOUT_MS = 1500;
 /** What a network does after we ceased to wait; it is over before the time to settle is. */
 const DELAY_MS = 2000;
-const TUNING = { leaseMs: 4000, settleMs: 2500, backOffMs: 150, backOffMaxMs: 800, maxTries: 1000 };
+const TUNING = {
+  leaseMs: 4000,
+  settleMs: 2500,
+  backOffMs: 150,
+  backOffMaxMs: 800,
+  maxTries: 1000,
+  spaceMs: 20,
+};
 /** How far a worker's clock may go wrong. Look-ups by time reckon with 15 minutes between the networks' clocks and ours. */
 const CLOCK_MS = 10 * 60_000;
 

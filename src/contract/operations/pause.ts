@@ -47,6 +47,14 @@ export const pauseOperations = {
     params: one('postId'),
     response: pause.PauseView,
   }),
+  sendLatePost: operation({
+    method: 'POST',
+    path: `${I}/posts/{postId}/send-late`,
+    summary: 'Let a post go out that an outage has made late',
+    audience: 'member',
+    params: one('postId'),
+    response: pause.PauseView,
+  }),
   getHousePause: operation({
     method: 'GET',
     path: '/api/pause',

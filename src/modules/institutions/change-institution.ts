@@ -26,7 +26,14 @@ export type InstitutionChange = {
   logoMediaId?: string | null | undefined;
   timeZone?: string | undefined;
   contact?: Contact | undefined;
+  askLateAfterHours?: number | null | undefined;
 };
+
+/**
+ * A post of the morning may go out at noon unasked, as after a restart or a night's maintenance; what would come in the
+ * evening or the next day speaks of another day than its readers'.
+ */
+const ASK_LATE_AFTER_HOURS = 6;
 
 const NO_CONTACT: Contact = { email: '', phone: '', address: '', web: '' };
 
@@ -55,6 +62,7 @@ export async function createInstitution(
     logo_media_id: null,
     time_zone: input.timeZone,
     contact: input.contact ?? NO_CONTACT,
+    ask_late_after_hours: ASK_LATE_AFTER_HOURS,
     glossary: [],
     isDemo: input.isDemo ?? false,
     now,
@@ -91,6 +99,8 @@ export async function changeInstitution(
       logo_media_id: change.logoMediaId === undefined ? row.logo_media_id : change.logoMediaId,
       time_zone: change.timeZone ?? row.time_zone,
       contact: change.contact ?? row.contact,
+      ask_late_after_hours:
+        change.askLateAfterHours === undefined ? row.ask_late_after_hours : change.askLateAfterHours,
       glossary,
     };
     await queries.updateInstitution(tx, institutionId, fields, row.revision + 1, now);

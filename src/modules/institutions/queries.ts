@@ -21,7 +21,15 @@ export const lockInstitution = (tx: Tx, id: string): Promise<InstitutionRow | un
 
 export type InstitutionFields = Pick<
   InstitutionRow,
-  'names' | 'short_names' | 'descriptions' | 'colour' | 'logo_media_id' | 'time_zone' | 'contact' | 'glossary'
+  | 'names'
+  | 'short_names'
+  | 'descriptions'
+  | 'colour'
+  | 'logo_media_id'
+  | 'time_zone'
+  | 'contact'
+  | 'ask_late_after_hours'
+  | 'glossary'
 >;
 
 const written = (fields: InstitutionFields) => ({
@@ -32,6 +40,7 @@ const written = (fields: InstitutionFields) => ({
   logo_media_id: fields.logo_media_id,
   time_zone: fields.time_zone,
   contact: JSON.stringify(fields.contact),
+  ask_late_after_hours: fields.ask_late_after_hours,
   glossary: JSON.stringify(fields.glossary),
 });
 

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { Jsonb, Timestamp } from '#/db/database.ts';
 import type { GlossaryEntry, Variant } from '#/language/index.ts';
 
@@ -21,6 +22,8 @@ export type InstitutionTable = {
   time_zone: string;
   contact: Jsonb<Contact>;
   glossary: Jsonb<GlossaryEntry[]>;
+  /** Hours after its time from which a post asks a person before it goes out; 0: whatever is late, null: never. */
+  ask_late_after_hours: Generated<number | null>;
   is_demo: boolean;
   revision: number;
   created_at: Timestamp;

@@ -27,6 +27,7 @@ export const NOTICE_KINDS = {
   'delivery.failed': { group: 'publishing', defaults: URGENT },
   'delivery.unknown': { group: 'publishing', defaults: URGENT },
   'delivery.blocked': { group: 'publishing', defaults: URGENT },
+  'outage.asks': { group: 'publishing', defaults: URGENT },
   'post.still-standing': { group: 'publishing', defaults: URGENT },
   'account.needs-reconnection': { group: 'house', defaults: URGENT },
   'account.ends-soon': { group: 'house', defaults: URGENT },
@@ -40,6 +41,7 @@ const PLACES = {
   post: (id: string) => `posts/${id}`,
   delivery: (id: string) => `deliveries/${id}`,
   account: () => 'accounts',
+  outage: () => 'pause',
   person: () => 'settings/people',
 } as const;
 export type NoticeSubject = keyof typeof PLACES;

@@ -43,6 +43,7 @@ export async function lastStatement(tx: Tx, institutionId: string): Promise<Text
     .selectFrom('pauses')
     .select('statement')
     .where('institution_id', '=', institutionId)
+    .where('cause', '=', 'person')
     .orderBy('started_at', 'desc')
     .limit(1)
     .executeTakeFirst();

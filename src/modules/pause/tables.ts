@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { Jsonb, NullableTimestamp, Timestamp } from '#/db/database.ts';
 import type { Texts } from '#/modules/posts/index.ts';
 
@@ -20,6 +20,8 @@ export type PauseTable = {
   started_at: Timestamp;
   ended_by: string | null;
   ended_at: NullableTimestamp;
+  /** `outage`: nobody asked for it; it is over when it is written down, and what it has made late is held. */
+  cause: Generated<'person' | 'outage'>;
 };
 
 /** Read through `is_coordinator`; written by the operator. */

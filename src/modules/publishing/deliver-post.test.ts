@@ -121,6 +121,7 @@ describe('delivering a post', () => {
   });
 
   it('backs off longer with every refusal, and gives up after a day', async () => {
+    await stage.owner('update institutions set ask_late_after_hours = null');
     const { deliveryId, postId } = await stage.scheduled('kit-askable');
     stage.askable.fault({ kind: 'rate-limit', step: 'publish', times: 1000 });
     const waits: number[] = [];
@@ -141,6 +142,7 @@ describe('delivering a post', () => {
     assert.equal(stage.askable.countsByKey()[deliveryId], undefined);
     assert.equal(await stage.postState(postId), 'publishing');
     assert.deepEqual(await stage.acts(deliveryId), ['delivery.failed']);
+    await stage.owner('update institutions set ask_late_after_hours = 6');
   });
 
   it('writes down all that hangs on it when the database was away meanwhile', async () => {

@@ -9,6 +9,7 @@ import type {
 import { isProblem } from '#/kernel/errors.ts';
 import { renewSession } from '#/modules/accounts/index.ts';
 import { findingFailed, preparingFailed, publishingFailed } from './connector-faults.ts';
+import { heedLateness } from './late-posts.ts';
 import type { Lease } from './lease.ts';
 import { loadDelivery, type Loaded } from './load-delivery.ts';
 import type { Outcome } from './next-step.ts';
@@ -64,6 +65,10 @@ async function goThrough(run: Run): Promise<Ended | 'lost'> {
     if (found.kind !== 'absent') return { step: 'sent', outcome: found };
   }
   if (loaded.barred) return { step: 'none', outcome: { kind: 'rejected', reason: loaded.barred } };
+  // What is in doubt has been let out once; what is known to be absent after that goes on.
+  const late =
+    step === 'sent' ? null : await heedLateness(run).catch((error: unknown) => loadingFailed(run, error));
+  if (late) return { step: 'none', outcome: late };
   if (run.handle === null) {
     const prepared = await prepare(run, loaded);
     if (prepared.kind !== 'prepared') return { step: 'none', outcome: prepared };

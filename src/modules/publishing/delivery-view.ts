@@ -23,7 +23,7 @@ export type DeliveryView = {
   attempts: number;
   reason: Reason | null;
   /** Key of what a person can do now, `nextStep.<key>` of the words; null where nothing has to be done. */
-  nextStep: 'wait' | 'paused' | 'answer' | 'reconnect' | 'mend' | 'take-down' | null;
+  nextStep: 'wait' | 'paused' | 'late' | 'answer' | 'reconnect' | 'mend' | 'take-down' | null;
   url: string | null;
   networkId: string | null;
   publishedAt: Temporal.Instant | null;
@@ -42,7 +42,7 @@ const stillStands = (row: ListedDelivery): boolean => row.state === 'published' 
 
 function nextStepOf(row: ListedDelivery): DeliveryView['nextStep'] {
   if (stillStands(row)) return 'take-down';
-  if (row.held && isWaiting(row.state) && row.state !== 'blocked') return 'paused';
+  if (row.held && isWaiting(row.state) && row.state !== 'blocked') return row.held_late ? 'late' : 'paused';
   // The network asked this account to wait, because of another post.
   if (row.state === 'scheduled' && row.reason !== null) return 'wait';
   return NEXT_STEPS[row.state] ?? null;

@@ -12,6 +12,8 @@ export type HeldPost = {
   due_at: Temporal.Instant;
   /** Its time has passed: it goes out as soon as it is let through. */
   is_due: boolean;
+  /** No pause holds it: an outage has made it too late to go out unasked. */
+  is_late: boolean;
   accounts: { id: string; network: string; handle: string }[];
 };
 
@@ -30,8 +32,11 @@ export async function listHeldPosts(
   const { rows } = await sql<HeldPost>`
     select d.post_id, p.title, p.version, p.state, min(d.due_at) as due_at,
       min(d.due_at) <= ${now.toString()}::timestamptz as is_due,
+      bool_and(coalesce(h.cause = 'outage', false) and not exists (
+        select 1 from pauses s where s.ended_at is null and (s.institution_id is null or s.institution_id = d.institution_id))) as is_late,
       jsonb_agg(jsonb_build_object('id', a.id, 'network', a.network, 'handle', a.handle) order by a.network, a.handle) as accounts
     from deliveries d join posts p on p.id = d.post_id join accounts a on a.id = d.account_id
+      left join pauses h on h.id = d.held_by
     where d.state in (${sql.join(WAITING_STATES)}) and (d.step <> 'sent' or d.held_by is not null) and d.due_at <= ${until.toString()}::timestamptz
       and ${held}
     group by d.post_id, p.title, p.version, p.state
@@ -58,4 +63,12 @@ export async function letDeliveriesThrough(tx: Tx, postId: string, now: Temporal
     where d.post_id = ${postId}::uuid and d.state in (${sql.join(WAITING_STATES)}) and ${isHeld}
     returning d.id`.execute(tx);
   return rows.map((row) => row.id);
+}
+
+/** Whether something of a post is held, and all of it because an outage has made it late. */
+export async function isHeldLate(tx: Tx, postId: string): Promise<boolean> {
+  const { rows } = await sql<{ is: boolean | null }>`
+    select bool_and(h.cause = 'outage') as is from deliveries d join pauses h on h.id = d.held_by
+    where d.post_id = ${postId}::uuid and d.state in (${sql.join(WAITING_STATES)})`.execute(tx);
+  return rows[0]?.is === true;
 }

@@ -15,7 +15,13 @@ export { deliveryHold } from './delivery-hold.ts';
 export type { DeliveryView } from './delivery-view.ts';
 export { getDelivery, type DeliveryDetailView } from './get-delivery.ts';
 export { giveUpDelivery } from './give-up-delivery.ts';
-export { countUnderWay, letDeliveriesThrough, listHeldPosts, type HeldPost } from './held-posts.ts';
+export {
+  countUnderWay,
+  isHeldLate,
+  letDeliveriesThrough,
+  listHeldPosts,
+  type HeldPost,
+} from './held-posts.ts';
 export { Lease, type Monotonic } from './lease.ts';
 export { listDeliveries, troublesOf, type Trouble } from './list-deliveries.ts';
 export type { DeliveryAct } from './policy.ts';

@@ -10,10 +10,14 @@ export type ListedDelivery = DeliveryRow & {
   network: string;
   account_handle: string;
   held: boolean;
+  /** It is held because an outage has made it late. */
+  held_late: boolean;
 };
 
 /** Whether a pause keeps it from going out. */
 const isHeld = sql<boolean>`delivery_is_held(deliveries.institution_id, deliveries.held_by, deliveries.let_through_at)`;
+
+const isHeldLate = sql<boolean>`exists (select 1 from pauses where pauses.id = deliveries.held_by and pauses.cause = 'outage')`;
 
 const listed = (tx: Tx) =>
   tx
@@ -22,7 +26,8 @@ const listed = (tx: Tx) =>
     .innerJoin('accounts', 'accounts.id', 'deliveries.account_id')
     .selectAll('deliveries')
     .select(['posts.title as post_title', 'accounts.network', 'accounts.handle as account_handle'])
-    .select(isHeld.as('held'));
+    .select(isHeld.as('held'))
+    .select(isHeldLate.as('held_late'));
 
 export const findListed = (tx: Tx, id: string): Promise<ListedDelivery | undefined> =>
   listed(tx).where('deliveries.id', '=', id).executeTakeFirst();

@@ -16,7 +16,11 @@ export type Outcome =
   | PublishOutcome
   | Exclude<FindOutcome, { kind: 'absent' }>
   /** A pause stood at the mark: nothing was sent. */
-  | { kind: 'held' };
+  | { kind: 'held' }
+  /** Older than the institution lets go out unasked: nothing was begun. */
+  | { kind: 'late' }
+  /** Another late post of the account has its turn. */
+  | { kind: 'spaced'; until: Temporal.Instant };
 
 /** Where the delivery stood when the outcome came. */
 export type Situation = {
@@ -69,7 +73,10 @@ export function settle(at: Situation, outcome: Outcome, tuning: Tuning, random: 
       if (at.step === 'sent') return { ...stay, state: 'unknown', reason: outcome.reason };
       return { ...stay, state: 'failed', step: 'none', handle: null, reason: outcome.reason };
     case 'held':
+    case 'late':
       return held(at);
+    case 'spaced':
+      return { ...held(at), nextAttemptAt: outcome.until };
     default:
       return unreachable(outcome);
   }

@@ -12,6 +12,8 @@ export const retryDelivery = (deps: ChangeDeps, actor: Actor, deliveryId: string
     change: {
       state: 'retrying',
       next_attempt_at: earliestTry(row, now).toString(),
+      // Said to go out now, however late it is.
+      let_through_at: now.toString(),
       ...(row.state === 'failed'
         ? { step: 'none', handle: null, tries: 0, trying_since: null, reason: null }
         : {}),

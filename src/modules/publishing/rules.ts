@@ -13,6 +13,8 @@ export type Tuning = {
   /** Tries that came to nothing before it is given up. */
   maxTries: number;
   giveUpAfterMs: number;
+  /** Between two late posts of one account. */
+  spaceMs: number;
 };
 
 const MINUTE = 60_000;
@@ -25,10 +27,16 @@ export const TUNING: Tuning = {
   backOffMaxMs: 30 * MINUTE,
   maxTries: 60,
   giveUpAfterMs: 24 * HOUR,
+  // A reader's list shows them as single posts, no network takes them for a flood, and after a night that was missed ten of
+  // them are out in ten minutes.
+  spaceMs: MINUTE,
 };
 
 /** A post that is out less than this after its time is on time. */
 export const LATE_AFTER_MS = MINUTE;
+
+/** From here on a post is one of a backlog, and leaves its account spaced from the others. */
+export const SPACED_AFTER_MS = 5 * MINUTE;
 
 /** A post whose time passed this short a while ago may still be scheduled: approving takes a moment. */
 export const SCHEDULE_GRACE_MS = 10 * MINUTE;

@@ -7,6 +7,7 @@ import { markNeedsReconnection, openSession } from '#/modules/accounts/index.ts'
 import { workerActor } from '#/modules/people/index.ts';
 import { lockPost, setPostState } from '#/modules/posts/index.ts';
 import { announce, record } from '#/modules/records/index.ts';
+import { holdLate } from './late-posts.ts';
 import { settle, type Settlement } from './next-step.ts';
 import { holdAccount, lockSessionOf, settleDoubted, settleHeld, type PostAround } from './queries.ts';
 import { postStateOf } from './rules.ts';
@@ -44,6 +45,7 @@ export async function settleDelivery(run: Run, ended: Ended): Promise<Settled> {
       const written = await write(run, settlement, now, {
         bare: refused >= FULL_ROUNDS,
         hold: holdOf(ended, run),
+        late: ended.outcome.kind === 'late',
       });
       if (written === 'lost')
         run.log.warn({ state: settlement.state }, 'a lost lease: the outcome is not ours to write');
@@ -75,13 +77,14 @@ async function write(
   run: Run,
   settlement: Settlement,
   now: Temporal.Instant,
-  { bare, hold }: { bare: boolean; hold: Hold | null },
+  { bare, hold, late }: { bare: boolean; hold: Hold | null; late: boolean },
 ): Promise<Settled> {
   const { delivery } = run.lease;
   return run.deps.db.within({ institutionId: delivery.institution_id }, async (tx) => {
     if (bare) return (await writeRow(tx, run, settlement, now)) ? settlement.state : 'lost';
     if (settlement.state === 'blocked') return writeBlocked(tx, run, settlement, now);
     const written = await writeAll(tx, run, settlement, now);
+    if (late && written !== 'lost') await holdLate(tx, delivery, now);
     if (hold && written !== 'lost') await holdAccount(tx, delivery, hold.until, hold.reason);
     return written;
   });

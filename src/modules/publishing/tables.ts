@@ -8,6 +8,7 @@ declare module '#/db/database.ts' {
     deliveries: DeliveryTable;
     delivery_attempts: DeliveryAttemptTable;
     network_windows: NetworkWindowTable;
+    late_turns: LateTurnTable;
   }
 }
 
@@ -77,6 +78,9 @@ export type DeliveryAttemptTable = {
   ended_at: Timestamp;
   worker: string;
 };
+
+/** When the next late post of an account may leave. */
+export type LateTurnTable = { account_id: string; institution_id: string; next_at: Timestamp };
 
 /** From when on a network takes anything from an account again; one row for an account that was ever told so. */
 export type NetworkWindowTable = {
