@@ -184,6 +184,7 @@ export function presentNetwork(
     connectBy: manifest.connectBy,
     redirectUri: manifest.connectBy === 'redirect' ? redirectUri(publicUrl, manifest.network) : null,
     look: withoutSource(manifest.look),
+    price: manifest.price ? withoutSource(manifest.price) : null,
   };
 }
 

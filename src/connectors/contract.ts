@@ -12,6 +12,7 @@ export type {
   MediaLook,
   Mosaic,
   NetworkLook,
+  Price,
   Ratio,
   SettingsField,
   Source,

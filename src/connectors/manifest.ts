@@ -78,8 +78,20 @@ export type Manifest = {
   words: Record<'bs' | 'hr' | 'sr-Latn' | 'en', Words>;
   /** Names on the network's own pages: they stay in Latin script where the words are made Cyrillic. */
   latin?: readonly string[];
+  /** Left out where the network takes no money for what a program posts. */
+  price?: Price;
   /** Deliveries under way at once for one account. One where the network cannot promise once-only. */
   concurrency: number;
+};
+
+/** What the network takes for one post that a program sends; each part of a thread is one. */
+export type Price = {
+  /** ISO 4217. */
+  currency: string;
+  post: number;
+  /** For one with an address in its text. */
+  withLink: number;
+  source: Source;
 };
 
 export type Words = { [key: string]: string | Words };

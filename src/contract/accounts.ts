@@ -119,6 +119,8 @@ export const Network = z.object({
   /** The return address that is registered at the network; null where it is connected by the form alone. */
   redirectUri: z.string().nullable(),
   look: NetworkLook,
+  /** What the network takes for one post that a program sends (each part of a thread is one); null where nothing. */
+  price: z.object({ currency: z.string(), post: z.number(), withLink: z.number() }).nullable(),
 });
 export type Network = z.infer<typeof Network>;
 

@@ -52,6 +52,7 @@ export {
   formatDateTime,
   formatDistance,
   formatMarks,
+  formatPrice,
   formatNumber,
   formatPercent,
   formatRelative,

@@ -39,6 +39,7 @@ const network: Network = {
   connectBy: 'form',
   redirectUri: null,
   look: plainLook({ url: 'src/connectors/_kit/plain-look.ts', read: '2026-11-30' }),
+  price: null,
 };
 const facts = networkFacts([account, { ...account, id: 'old', state: 'retired' }], [network]);
 const ready: Draft = {

@@ -38,6 +38,7 @@ export type NetworkFacts = {
   ratio: NetworkLimits['images']['ratio'];
   video: NetworkLimits['video'];
   look: NetworkLook;
+  price: Network['price'];
   accounts: readonly Account[];
 };
 
@@ -60,6 +61,7 @@ export function networkFacts(accounts: readonly Account[], networks: readonly Ne
         ratio: network.limits.images.ratio,
         video: network.limits.video,
         look: network.look,
+        price: network.price,
         accounts: own,
       },
     ];

@@ -20,6 +20,12 @@ export function manifestCases(connector: Connector): void {
     checkSource(images.source);
     assert.ok(images.max >= 0 && images.maxBytes > 0);
     assert.ok(images.max === 0 || images.mime.length > 0);
+    const { price } = manifest;
+    if (price) {
+      checkSource(price.source);
+      assert.match(price.currency, /^[A-Z]{3}$/);
+      assert.ok(price.post > 0 && price.withLink >= price.post);
+    }
     assert.ok(Number.isInteger(manifest.concurrency) && manifest.concurrency >= 1);
     assert.ok(Number.isInteger(manifest.abilities.threadMax) && manifest.abilities.threadMax >= 1);
   });

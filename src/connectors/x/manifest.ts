@@ -50,6 +50,12 @@ export const manifest: Manifest = {
   ],
   look,
   words,
+  price: {
+    currency: 'USD',
+    post: 0.015,
+    withLink: 0.2,
+    source: { url: 'https://docs.x.com/x-api/getting-started/pricing', read: '2026-12-01' },
+  },
   // Nothing of ours goes along that the network would know a repetition by.
   concurrency: 1,
 };

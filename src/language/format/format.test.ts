@@ -7,6 +7,7 @@ import {
   formatDateTime,
   formatDistance,
   formatMarks,
+  formatPrice,
   formatNumber,
   formatPercent,
   formatRelative,
@@ -75,6 +76,12 @@ describe('dates', () => {
 });
 
 describe('numbers', () => {
+  test('write a price with two decimals, and a third where it needs one', () => {
+    assert.equal(formatPrice(0.2, 'USD', 'bs'), '0,20\u00A0USD');
+    assert.equal(formatPrice(0.015, 'USD', 'sr-Cyrl'), '0,015\u00A0USD');
+    assert.equal(formatPrice(0.015, 'USD', 'en'), '0.015\u00A0USD');
+  });
+
   test('by the custom of each variant', () => {
     assert.deepEqual(
       inAll((v) => formatNumber(1_234_567.891, v)),

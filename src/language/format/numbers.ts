@@ -23,6 +23,15 @@ export function formatPercent(share: number, variant: Variant, decimals = 2): st
   return `${formatNumber(share * 100, variant, decimals)}${spaced ? NO_BREAK : ''}%`;
 }
 
+/** What something costs, in a currency by its ISO 4217 code: 0,20 USD, in English 0.20 USD. Two or three decimals. */
+export function formatPrice(amount: number, currency: string, variant: Variant): string {
+  const english = new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 3 }).format(
+    amount,
+  );
+  const own = variant === 'en' ? english : english.replace(/[.,]/g, (mark) => (mark === '.' ? ',' : '.'));
+  return `${own}${NO_BREAK}${currency}`;
+}
+
 /** An amount in convertible marks with two decimals: 1.250,00 KM, 1.250,00 КМ, BAM 1,250.00. */
 export function formatMarks(amount: number, variant: Variant): string {
   const english = new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(

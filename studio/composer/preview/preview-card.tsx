@@ -1,10 +1,11 @@
 import { lazy, memo, useMemo } from 'react';
 import type { Account, Media, Variant } from '#/contract/index.ts';
-import { languageTag } from '#/language/index.ts';
+import { formatPrice, languageTag } from '#/language/index.ts';
 import { Icon, type IconName } from '../../shared/index.ts';
-import { useT, WithWords } from '../../words/index.ts';
+import { useT, useVariant, WithWords } from '../../words/index.ts';
 import type { DraftImage } from '../draft.ts';
 import { countAgainst, methodOf, type NetworkFacts } from '../limits.ts';
+import { priceOf } from '../price-of.ts';
 import { threadParts } from '../thread-parts.ts';
 import { lookStyle } from './look-style.ts';
 import { PreviewMedia } from './preview-media.tsx';
@@ -33,6 +34,7 @@ type PreviewCardProps = {
 export const PreviewCard = memo(function PreviewCard(props: PreviewCardProps) {
   const { account, facts, variant, text, images, withAlt = false, theme } = props;
   const t = useT();
+  const reader = useVariant();
   const { limits } = account;
   const { look } = facts;
   const count = countAgainst(text, limits, facts.threadMax)[0];
@@ -40,6 +42,7 @@ export const PreviewCard = memo(function PreviewCard(props: PreviewCardProps) {
     if (count?.standing !== 'thread') return [text];
     return threadParts(text, limits.text.max, methodOf(limits.text.method), facts.threadMax);
   }, [text, count?.standing, limits, facts.threadMax]);
+  const cost = priceOf(parts, facts.price);
   const shapes = `look--${look.frame} look--indent-${look.indent} look--${look.media.bleed ? 'bleed' : 'inset'}`;
   return (
     <article
@@ -63,6 +66,11 @@ export const PreviewCard = memo(function PreviewCard(props: PreviewCardProps) {
       <footer className="preview__foot">
         <span>{facts.name}</span>
         <span>{variant}</span>
+        {cost !== null && facts.price && (
+          <span className="preview__price">
+            {t('studio:composer.preview.price', { price: formatPrice(cost, facts.price.currency, reader) })}
+          </span>
+        )}
         {count && (
           <span className={count.standing === 'over' ? 'field__count--over' : ''}>
             {count.count}/{count.max}
