@@ -1,22 +1,11 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, Suspense } from 'react';
 import { later } from './later.ts';
-
-export type DialogProps = {
-  title: string;
-  isOpen: boolean;
-  /** Left out where the question has to be answered. */
-  onClose?: (() => void) | undefined;
-  size?: 'normal' | 'wide' | 'side';
-  role?: 'dialog' | 'alertdialog';
-  /** False where something would be lost by a stray click. */
-  isDismissable?: boolean;
-  children: ReactNode;
-};
+import type { ModalProps } from './modal.tsx';
 
 const Modal = lazy(later(() => import('./modal.tsx')));
 
 /** A dialog: focus stays in it, Escape closes it, and focus goes back to where it was. */
-export const Dialog = ({ isOpen, ...props }: DialogProps) =>
+export const Dialog = ({ isOpen, ...props }: ModalProps & { isOpen: boolean }) =>
   isOpen && (
     <Suspense>
       <Modal {...props} />

@@ -1,9 +1,20 @@
+import type { ReactNode } from 'react';
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal as AriaModal, ModalOverlay } from 'react-aria-components/Modal';
 import { useT } from '../words/index.ts';
-import type { DialogProps } from './dialog.tsx';
 import { Icon } from './icon.tsx';
+
+export type ModalProps = {
+  title: string;
+  /** Left out where the question has to be answered. */
+  onClose?: (() => void) | undefined;
+  size?: 'normal' | 'wide' | 'side';
+  role?: 'dialog' | 'alertdialog';
+  /** False where something would be lost by a stray click. */
+  isDismissable?: boolean;
+  children: ReactNode;
+};
 
 /** What a dialog opens: a file of its own, since nothing of it is needed before one is asked for. */
 export default function Modal({
@@ -13,7 +24,7 @@ export default function Modal({
   role = 'dialog',
   isDismissable = true,
   children,
-}: Omit<DialogProps, 'isOpen'>) {
+}: ModalProps) {
   const t = useT();
   const side = size === 'side';
   return (

@@ -111,7 +111,7 @@ describe('a day of work', () => {
     const ofHead = (await mails()).find((mail) => mail.to_address === house.people.head.email);
     const items = ofHead?.lists.flatMap((list) => list.items) ?? [];
     const step = items.find(({ path }) => path.endsWith(postId) && path.includes('/posts/'));
-    assert.match(JSON.stringify(items), /Vizual: Javni poziv \(do 20\. 11\. 2026\.\)/);
+    assert.match(JSON.stringify(items), /Vizual: Javni poziv \(do 20\.\s11\.\s2026\.\)/);
     assert.ok(step);
   });
 
