@@ -93,8 +93,7 @@ function mountUses(api: ApiRouter, deps: Deps): void {
   api.on(operations.removeMedia, async ({ actor, params }) => {
     const usedFor = async (tx: Tx, mediaId: string) => {
       if (await isPictureUsed(tx, mediaId)) return 'post';
-      const house = await findInstitution(tx, actor.institutionId);
-      return house?.logo_media_id === mediaId ? 'logo' : null;
+      return (await isMark(tx, actor, mediaId)) ? 'logo' : null;
     };
     await removeMedia({ ...deps, usedFor }, actor, params.mediaId);
     return { body: null };
@@ -111,7 +110,8 @@ function mountFiles(api: ApiRouter, deps: Deps, visit: RouterDeps['visit']): voi
       if (!isId(institutionId) || !isId(mediaId)) throw new Problem('not-found', 'media.not-found');
       const actor = await (await visit(context)).actorOf(institutionId);
       const row = await deps.db.within(actor, async (tx) => {
-        if (!(await isSentTo(tx, actor, mediaId))) permit(actor, 'media.read');
+        if (!(await isMark(tx, actor, mediaId)) && !(await isSentTo(tx, actor, mediaId)))
+          permit(actor, 'media.read');
         return readMediaRow(tx, mediaId);
       });
       if (!row || (kind === 'thumbnail' && !row.has_poster))
@@ -149,6 +149,10 @@ function mountFiles(api: ApiRouter, deps: Deps, visit: RouterDeps['visit']): voi
     });
   });
 }
+
+/** The institution's own mark stands on every screen of whoever belongs to it. */
+const isMark = async (tx: Tx, { institutionId }: Actor, mediaId: string): Promise<boolean> =>
+  (await findInstitution(tx, institutionId))?.logo_media_id === mediaId;
 
 /** Of a post that is before an adviser, the pictures are too. */
 const isSentTo = async (tx: Tx, actor: Actor, mediaId: string): Promise<boolean> =>

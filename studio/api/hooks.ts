@@ -52,7 +52,11 @@ type PagedName = {
 type ItemOf<Name extends PagedName> = Result<Name> extends { items: (infer Item)[] } ? Item : never;
 
 /** Reads a paged list; `items` are those of all pages so far. */
-export function useReadPages<Name extends PagedName>(name: Name, input: HookInput<Name>) {
+export function useReadPages<Name extends PagedName>(
+  name: Name,
+  input: HookInput<Name>,
+  options: { enabled?: boolean } = {},
+) {
   const institutionId = useInstitutionId();
   const query = useInfiniteQuery({
     queryKey: [...keyOf(institutionId, name, input), 'pages'],
@@ -63,6 +67,7 @@ export function useReadPages<Name extends PagedName>(name: Name, input: HookInpu
     },
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
+    ...options,
   });
   return { ...query, items: query.data?.pages.flatMap((page) => page.items) ?? [] };
 }

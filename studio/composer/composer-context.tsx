@@ -72,11 +72,12 @@ export function useReadersDraft(draft: Draft): Draft {
 export function usePlanItem(): PlanItem | undefined {
   const { planItems } = useHouse();
   const planItemId = useDraft((draft) => draft.planItemId);
+  const seesPlan = usePermission('plan.read');
   const offered = planItems.find(({ id }) => id === planItemId);
   const { data } = useRead(
     'getPlanItem',
     { params: { planItemId: planItemId ?? '' } },
-    { enabled: planItemId !== null && !offered, staleTime: 60_000 },
+    { enabled: seesPlan && planItemId !== null && !offered, staleTime: 60_000 },
   );
   return offered ?? (planItemId === null ? undefined : data);
 }

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import sharp from 'sharp';
 import type {
   Delegation,
   Me,
+  Media,
   Post,
   PostInput,
   PostSummary,
@@ -59,6 +61,16 @@ describe('how far a right reaches', () => {
   });
   const create = (accounts: string[], by = who.administrator) =>
     by.get<Post>('createPost', { params, body: input(accounts) });
+  const upload = async (background: string) =>
+    who.editor.get<Media>('uploadMedia', {
+      params,
+      query: { fileName: 'slika.png' },
+      body: new Uint8Array(
+        await sharp({ create: { width: 30, height: 30, channels: 3, background } })
+          .png()
+          .toBuffer(),
+      ),
+    });
   const at = (post: Post) => ({ ...params, postId: post.id });
   const save = (by: ApiClient, post: Post, body: PostInput) =>
     by.call('savePost', { params: at(post), body, headers: { 'if-match': `"${post.version}"` } });
@@ -240,6 +252,22 @@ describe('how far a right reaches', () => {
       const consultationId = asked.consultations[0]!.id;
       await who.editor.get('endConsultation', { params: { ...params, consultationId } });
       assert.equal((await adviser.call('getPost', { params: at(asked) })).status, 404);
+    });
+
+    test("sees the institution's own mark, and no other picture", async () => {
+      const [mark, other] = [await upload('#1f4e79'), await upload('#a3281f')];
+      await app.database.owner.query('update institutions set logo_media_id = $1 where id = $2', [
+        mark.id,
+        house.id,
+      ]);
+      const status = async ({ url, thumbnailUrl }: Media) =>
+        Promise.all(
+          [url, thumbnailUrl].map(
+            async (path) => (await fetch(`${app.url}${path}`, { headers: adviser.headers })).status,
+          ),
+        );
+      assert.deepEqual(await status(mark), [200, 200]);
+      assert.deepEqual(await status(other), [403, 403]);
     });
 
     test('only advisers are asked', async () => {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
-import type { Post, PostInput } from '#/contract/index.ts';
+import type { Media, PlanItem, Post, PostInput } from '#/contract/index.ts';
 import { signIn } from '../helpers/api-client.ts';
 import { addPerson, testApp, type TestApp, type TestInstitution } from '../helpers/app.ts';
 import { expectAccessible } from '../helpers/axe.ts';
 import { launchBrowser } from '../helpers/browser.ts';
-import { signInAs } from './main-job.ts';
+import { picture, signInAs } from './main-job.ts';
 
 const DRAFT: PostInput = {
   title: 'Nova čekaonica',
@@ -33,7 +33,26 @@ describe('the studio by role', { timeout: 300_000 }, () => {
     browser = await launchBrowser();
     house = await app.addInstitution(['administrator', 'head', 'editor', 'adviser', 'auditor']);
     const editor = await signIn(app.url, house.people.editor.email);
-    post = await editor.get<Post>('createPost', { params: { institutionId: house.id }, body: DRAFT });
+    const params = { institutionId: house.id };
+    const mark = await editor.get<Media>('uploadMedia', {
+      params,
+      query: { fileName: 'znak.jpg' },
+      body: new Uint8Array(await picture()),
+    });
+    await app.database.owner.query('update institutions set logo_media_id = $1', [mark.id]);
+    const item = await editor.get<PlanItem>('createPlanItem', {
+      params,
+      body: {
+        objectiveId: null,
+        titles: { bs: 'Čekaonica' },
+        theme: '',
+        variants: ['bs'],
+        dueOn: '2027-01-01',
+      },
+    });
+    const images = [{ mediaId: mark.id, alt: { bs: 'Znak ureda' } }];
+    const body = { ...DRAFT, planItemId: item.id, content: { ...DRAFT.content, images } };
+    post = await editor.get<Post>('createPost', { params, body });
   });
   after(async () => {
     await browser?.close();
@@ -68,6 +87,14 @@ describe('the studio by role', { timeout: 300_000 }, () => {
     await ofEditor.getByText('Je li član 12. tačan?').waitFor();
 
     const { page } = await signInAs(browser, app.url, house.people.adviser.email);
+    const refused: string[] = [];
+    page.on('response', (answer) => {
+      if (answer.status() === 403) refused.push(answer.url());
+    });
+    await page.reload();
+    await page.getByRole('link', { name: post.title }).waitFor();
+    const mark = page.locator('.avatar--logo img:visible').first();
+    assert.ok(await mark.evaluate((img: HTMLImageElement) => img.decode().then(() => img.naturalWidth > 0)));
     await page.setViewportSize({ width: 360, height: 760 });
     assert.equal(await page.getByRole('link', { name: 'Calendar', exact: true }).count(), 0);
     await page.getByRole('link', { name: post.title }).click();
@@ -77,6 +104,10 @@ describe('the studio by role', { timeout: 300_000 }, () => {
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Answer', exact: true }).click();
     await page.getByText('Your answer is sent.').waitFor();
+    await page.goto(here(`posts/${post.id}`));
+    await page.getByText('Otvorena je nova čekaonica.').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    assert.deepEqual(refused, [], 'nothing is asked that an adviser may not read');
 
     await ofEditor.reload();
     await ofEditor.getByText('Jeste, u novom tekstu zakona.').first().waitFor();

@@ -1,6 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import type { Media } from '#/contract/index.ts';
 import { useReadPages } from '../../api/index.ts';
+import { usePermission } from '../../session/institution.ts';
 
 /** Pictures seen in this tab, so that one just uploaded is shown before the list is asked again. */
 let seen: ReadonlyMap<string, Media> = new Map();
@@ -27,9 +28,11 @@ export function renew(media: Media): void {
 export function useMedia(ids: readonly string[]): ReadonlyMap<string, Media> {
   const known = useSyncExternalStore(subscribe, () => seen);
   const missing = ids.some((id) => !known.has(id));
-  const { items, hasNextPage, isFetching, fetchNextPage } = useReadPages('listMedia', {
-    query: { limit: 100 },
-  });
+  const { items, hasNextPage, isFetching, fetchNextPage } = useReadPages(
+    'listMedia',
+    { query: { limit: 100 } },
+    { enabled: usePermission('media.read') },
+  );
   useEffect(() => remember(items), [items]);
   useEffect(() => {
     if (missing && hasNextPage && !isFetching) void fetchNextPage();
