@@ -76,6 +76,13 @@ describe('notices in a browser', { timeout: 300_000 }, () => {
     const { page } = await signInAs(browser, app.url, house.people.head.email);
     await page.setViewportSize({ width: 360, height: 720 });
     await tell({});
+    await page.getByRole('link', { name: 'Notices, 1 unread' }).waitFor();
+    const count = page.locator('.bell--narrow .bell__count');
+    const { width, clip } = await count.evaluate((span) => ({
+      width: span.getBoundingClientRect().width,
+      clip: getComputedStyle(span).clipPath,
+    }));
+    assert.ok(width >= 16 && clip === 'none', `the number is seen: ${width} px wide, clip ${clip}`);
     await page.getByRole('link', { name: 'Notices, 1 unread' }).click();
     await page.getByRole('heading', { level: 1, name: 'Notices' }).waitFor();
     await page
