@@ -34,7 +34,7 @@ export function SaveStatus() {
         {save.kind === 'saved' && save.at !== null && (
           <>
             {' '}
-            <Time at={new Date(save.at).toISOString()} form="time" />
+            <Time at={new Date(save.at).toISOString()} form="clock" />
           </>
         )}
         {!keepsHere && save.kind !== 'saved' && <> · {t('studio:composer.save.not-kept')}</>}

@@ -10,7 +10,16 @@ import {
 
 export { formatNumber } from '#/language/index.ts';
 
-export type DateStyle = 'day' | 'day-short' | 'weekday' | 'time' | 'moment' | 'moment-full' | 'month';
+/** `clock`: the time alone where it is of today, with its day before that. */
+export type DateStyle =
+  | 'clock'
+  | 'day'
+  | 'day-short'
+  | 'weekday'
+  | 'time'
+  | 'moment'
+  | 'moment-full'
+  | 'month';
 
 /** An instant as people of the institution would write it: in the reader's variant, on the institution's clock. */
 export function formatInstant(
@@ -30,6 +39,10 @@ export function formatInstant(
       return weekday(moment, variant);
     case 'time':
       return formatTime(moment);
+    case 'clock': {
+      const isToday = Temporal.Now.zonedDateTimeISO(timeZone).toPlainDate().equals(moment.toPlainDate());
+      return formatInstant(at, isToday ? 'time' : 'moment', variant, timeZone);
+    }
     case 'month':
       return formatDate(moment, variant, 'month');
     case 'moment-full':
