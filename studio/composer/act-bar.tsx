@@ -12,7 +12,7 @@ import {
 } from '../shared/index.ts';
 import { usePermission } from '../session/institution.ts';
 import { useT, withWords } from '../words/index.ts';
-import { useComposerState, useGoTo } from './composer-context.tsx';
+import { useComposerState, useGoTo, useReadOnly } from './composer-context.tsx';
 import { useCheckList } from './review/checks-context.tsx';
 import type { AnyCheck } from './review/use-checks.ts';
 import { useSentence } from './review/checks-panel.tsx';
@@ -50,6 +50,9 @@ const BACK: readonly ActName[] = [
   'withdraw',
 ];
 
+/** So many acts have room beside each other on a telephone. */
+const MOST_NAMED = 2;
+
 /** Acts that ask for a post without a blocking check. */
 const CHECKED: ReadonlySet<ActName | undefined> = new Set<ActName>(['submit', 'approve', 'pass-on']);
 
@@ -65,7 +68,12 @@ export function ActBar() {
   const primary = FORWARD.find(can);
   const rest = [...FORWARD.filter((name) => name !== primary && can(name)), ...BACK.filter(can)];
   const sendBack = primary === 'approve' && rest.includes('send-back');
-  const hidden = rest.filter((name) => !(sendBack && name === 'send-back'));
+  const others = rest.filter((name) => !(sendBack && name === 'send-back'));
+  // Where no act leads on, those that lead back are named: a bar with nothing but "…" says nothing.
+  const named = primary || others.length > MOST_NAMED ? [] : others;
+  const hidden = named.length > 0 ? [] : others;
+  const saved = useComposerState(({ save }) => save.kind === 'saved');
+  if (useReadOnly() && saved && !primary && others.length === 0 && !copied) return null;
   return (
     <BottomBar className="act-bar">
       <SaveRefusal />
@@ -93,6 +101,12 @@ export function ActBar() {
               )}
             </Menu>
           )}
+          {named.map((name) => (
+            <button key={name} type="button" className="button" onClick={() => setAsked(name)}>
+              <Icon name={icons[name]} />
+              {t(`studio:composer.act.${name}`)}
+            </button>
+          ))}
           {sendBack && (
             <button type="button" className="button" onClick={() => setAsked('send-back')}>
               <Icon name="undo" />
