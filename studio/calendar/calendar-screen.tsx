@@ -17,7 +17,7 @@ import { byDay, movedTo, type Placed } from './posts.ts';
 import { useHeldFocus } from './use-held-focus.ts';
 import { useHouseDays } from './use-house-days.ts';
 import { useMove } from './use-move.ts';
-import { useHomes, usePosts } from './use-posts.ts';
+import { useHasBegun, useHomes, usePosts } from './use-posts.ts';
 import './calendar-screen.css';
 import './calendar-views.css';
 import './time-view.css';
@@ -49,11 +49,12 @@ export function Component() {
   const settings = useRead('getCalendarSettings', {}, { staleTime: 300_000 }).data;
   const day0 = today(timeZone);
   const days = useMemo(() => byDay(placed.filter((one) => isShown(one, filter))), [placed, filter]);
+  const hasBegun = useHasBegun(placed);
   const conflicts = useMemo(() => {
     const own = placed.filter(({ home }) => home.id === posts.here?.id);
-    return settings && !posts.isFirst ? conflictsOf(own, settings, period, day0) : NO_CONFLICTS;
+    return settings && !posts.isFirst ? conflictsOf(own, settings, period, day0, hasBegun) : NO_CONFLICTS;
     // oxlint-disable-next-line react/exhaustive-deps -- a period is its days
-  }, [placed, settings, period.from, period.to, day0, posts.here?.id, posts.isFirst]);
+  }, [placed, settings, period.from, period.to, day0, posts.here?.id, posts.isFirst, hasBegun]);
   const holdFocus = useHeldFocus();
   const onNew = useCallback(
     (local: string) => void navigate(`${here('posts/new')}?due=${local}`),

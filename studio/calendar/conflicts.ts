@@ -19,13 +19,14 @@ const OVER: ReadonlySet<string> = new Set(['withdrawn', 'expired']);
 
 /**
  * What should be looked at, by the thresholds of the institution. Weeks that are over are not counted: nothing can be
- * done about them.
+ * done about them; and a house in which nothing was ever given a time has no week that is emptier than the others.
  */
 export function conflictsOf(
   posts: readonly Placed[],
   settings: Pick<CalendarSettings, 'closeMinutes' | 'busyPosts' | 'quietPosts'>,
   period: Period,
   today: string,
+  hasBegun: boolean,
 ): Conflicts {
   const going = posts.filter(({ post }) => !OVER.has(post.state));
   return {
@@ -33,7 +34,7 @@ export function conflictsOf(
     busy: new Map(
       [...counted(going.map(({ day }) => day))].filter(([, count]) => count > settings.busyPosts),
     ),
-    quiet: tooQuiet(going, settings.quietPosts, period, today),
+    quiet: hasBegun ? tooQuiet(going, settings.quietPosts, period, today) : [],
   };
 }
 

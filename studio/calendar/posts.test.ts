@@ -87,13 +87,15 @@ test('two posts within a quarter of an hour on one account are a conflict, on tw
     at('2026-11-04T08:15:00Z', { id: 'e', ...on('x') }),
     at('2026-11-04T08:05:00Z', { id: 'f', state: 'withdrawn', ...on('x') }),
   ];
-  const found = conflictsOf(posts, settings, span, '2026-11-01');
+  const found = conflictsOf(posts, settings, span, '2026-11-01', true);
   assert.deepEqual([...found.close.keys()].toSorted(), ['a', 'b']);
   assert.deepEqual([...found.busy], [['2026-11-03', 3]]);
   assert.deepEqual(found.quiet, ['2026-11-09']);
   // A week that is over is not mourned, and a threshold of none never warns.
-  assert.deepEqual(conflictsOf(posts, settings, span, '2026-11-20').quiet, []);
-  assert.deepEqual(conflictsOf(posts, { ...settings, quietPosts: 0 }, span, '2026-11-01').quiet, []);
+  assert.deepEqual(conflictsOf(posts, settings, span, '2026-11-20', true).quiet, []);
+  assert.deepEqual(conflictsOf(posts, { ...settings, quietPosts: 0 }, span, '2026-11-01', true).quiet, []);
+  // On the first day of a house every week is empty, and nobody has to look at it.
+  assert.deepEqual(conflictsOf([], settings, span, '2026-11-01', false).quiet, []);
 });
 
 test('an address says what is shown, and is read back', () => {

@@ -75,6 +75,15 @@ export function usePosts(period: Period, beside: readonly string[], moved: Reado
   };
 }
 
+/** Whether the institution has ever published or scheduled. Where the span does not show it, the list of posts is asked. */
+export function useHasBegun(placed: readonly Placed[]): boolean {
+  const seen = placed.some(({ post }) => post.state === 'published' || post.state === 'scheduled');
+  const ask = { enabled: !seen, staleTime: 300_000 };
+  const published = useRead('listPosts', { query: { state: 'published', limit: 1 } }, ask);
+  const scheduled = useRead('listPosts', { query: { state: 'scheduled', limit: 1 } }, ask);
+  return seen || [published, scheduled].some(({ data }) => data !== undefined && data.items.length > 0);
+}
+
 /** What was there stays until what is asked for is: nothing jumps while a month is loading. */
 function useLast(items: readonly PostSummary[] | undefined): readonly PostSummary[] {
   const [last, setLast] = useState(items ?? NONE);
