@@ -26,3 +26,15 @@ test("names of a network's own pages stay in Latin script in Serbian Cyrillic", 
     /налог на Instagramu \(Business или Creator\)/,
   );
 });
+
+test('the practice network has one name, in the words of whoever reads', () => {
+  assert.deepEqual(Object.fromEntries(VARIANTS.map((variant) => [variant, words.name('sandbox', variant)])), {
+    bs: 'Mreža za vježbu',
+    hr: 'Mreža za vježbu',
+    'sr-Latn': 'Mreža za vježbu',
+    'sr-Cyrl': 'Мрежа за вјежбу',
+    en: 'Practice network',
+  });
+  assert.equal(words.name('bluesky', 'sr-Cyrl'), 'Bluesky');
+  assert.equal(words.name('gone', 'bs'), 'gone');
+});

@@ -5,6 +5,8 @@ import { TECHNICAL_NAMES, transliterate, type Glossary, type Variant } from '#/l
 export type NetworkWords = {
   /** A text by its dotted key, such as `settings.handle.label`. */
   find(network: string, key: string, variant: Variant): string | null;
+  /** What people call it: its own name, or for a network of ours the word of their language. */
+  name(network: string, variant: Variant): string;
   /** A reason's sentence: of the network that the code names (`bluesky.x`), else of whichever knows it. */
   reason(code: string, variant: Variant): string | null;
 };
@@ -13,7 +15,7 @@ export function createNetworkWords(manifests: readonly Manifest[]): NetworkWords
   const byNetwork = new Map(
     manifests.map((manifest) => [
       manifest.network,
-      { words: manifest.words, glossary: glossaryOf(manifest) },
+      { name: manifest.name, words: manifest.words, glossary: glossaryOf(manifest) },
     ]),
   );
   const find = (network: string, key: string, variant: Variant) => {
@@ -24,6 +26,7 @@ export function createNetworkWords(manifests: readonly Manifest[]): NetworkWords
   };
   return {
     find,
+    name: (network, variant) => find(network, 'name', variant) ?? byNetwork.get(network)?.name ?? network,
     reason: (code, variant) => {
       const [network = '', ...rest] = code.split('.');
       return byNetwork.has(network) ? find(network, `reasons.${rest.join('.')}`, variant) : null;
@@ -31,9 +34,13 @@ export function createNetworkWords(manifests: readonly Manifest[]): NetworkWords
   };
 }
 
-const glossaryOf = ({ name, latin = [] }: Manifest): Glossary => [
+/** A name that is a word of the language is written in its script. */
+const glossaryOf = ({ name, latin = [], words }: Manifest): Glossary => [
   ...TECHNICAL_NAMES,
-  ...[name, ...latin].map((word) => ({ kind: 'lock' as const, word })),
+  ...[...(walk(words['sr-Latn'], 'name') === null ? [name] : []), ...latin].map((word) => ({
+    kind: 'lock' as const,
+    word,
+  })),
 ];
 
 function walk(words: Words, key: string): string | null {

@@ -1,7 +1,7 @@
 import { operations, type HousePause, type Pause, type PauseView } from '#/contract/index.ts';
-import type { Registry } from '#/connectors/registry.ts';
 import type { Db } from '#/db/database.ts';
 import type { Clock } from '#/kernel/clock.ts';
+import type { Variant } from '#/language/index.ts';
 import {
   draftStatement,
   endPause,
@@ -15,11 +15,12 @@ import {
   type PauseRow,
 } from '#/modules/pause/index.ts';
 import type { Actor } from '#/modules/people/index.ts';
+import type { NetworkWords } from './network-words.ts';
 import type { PostWorks } from './post-works.ts';
 import { instant, person } from './presenters.ts';
 import type { ApiRouter } from './router.ts';
 
-type Deps = PostWorks & { db: Db; clock: Clock; registry: Registry };
+type Deps = PostWorks & { db: Db; clock: Clock; networkWords: NetworkWords };
 
 const presentPause = (row: PauseRow): Pause => ({
   id: row.id,
@@ -32,10 +33,8 @@ const presentPause = (row: PauseRow): Pause => ({
 
 /** The pause switch: of an institution, and of all. */
 export function mountPause(api: ApiRouter, deps: Deps): void {
-  const read = async (actor: Actor): Promise<{ body: PauseView }> => {
+  const read = async (actor: Actor, variant: Variant): Promise<{ body: PauseView }> => {
     const { pauses, held, ...rest } = await readPause(deps, actor);
-    const nameOf = (network: string): string =>
-      deps.registry.has(network) ? deps.registry.get(network).manifest.name : network;
     return {
       body: {
         ...rest,
@@ -48,27 +47,30 @@ export function mountPause(api: ApiRouter, deps: Deps): void {
           dueAt: instant(post.due_at),
           isDue: post.is_due,
           isLate: post.is_late,
-          accounts: post.accounts.map((account) => ({ ...account, networkName: nameOf(account.network) })),
+          accounts: post.accounts.map((account) => ({
+            ...account,
+            networkName: deps.networkWords.name(account.network, variant),
+          })),
         })),
       },
     };
   };
-  api.on(operations.getPause, ({ actor }) => read(actor));
-  api.on(operations.holdPosts, async ({ actor, body }) => {
+  api.on(operations.getPause, ({ actor, variant }) => read(actor, variant));
+  api.on(operations.holdPosts, async ({ actor, body, variant }) => {
     await holdPosts(deps, actor, body);
-    return read(actor);
+    return read(actor, variant);
   });
-  api.on(operations.endPause, async ({ actor }) => {
+  api.on(operations.endPause, async ({ actor, variant }) => {
     await endPause(deps, actor);
-    return read(actor);
+    return read(actor, variant);
   });
-  api.on(operations.letPostThrough, async ({ actor, params }) => {
+  api.on(operations.letPostThrough, async ({ actor, params, variant }) => {
     await letPostThrough(deps, actor, params.postId);
-    return read(actor);
+    return read(actor, variant);
   });
-  api.on(operations.sendLatePost, async ({ actor, params }) => {
+  api.on(operations.sendLatePost, async ({ actor, params, variant }) => {
     await sendLatePost(deps, actor, params.postId);
-    return read(actor);
+    return read(actor, variant);
   });
   api.on(operations.draftStatement, async ({ actor, body, t }) => ({
     body: {

@@ -157,7 +157,7 @@ export function presentNetwork(
   const say = (key: string) => words.find(manifest.network, key, variant) ?? '';
   return {
     network: manifest.network,
-    name: manifest.name,
+    name: words.name(manifest.network, variant),
     limits: presentLimits(manifest.limits),
     abilities: {
       find: manifest.abilities.find,

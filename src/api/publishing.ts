@@ -14,35 +14,36 @@ import {
   retryDelivery,
 } from '#/modules/publishing/index.ts';
 import type { EventHub } from './event-hub.ts';
-import { qualified } from './network-words.ts';
+import { qualified, type NetworkWords } from './network-words.ts';
 import { instant, presentDelivery, type DeliveryWords } from './presenters.ts';
 import type { ApiRequest, ApiRouter } from './router.ts';
 import { waitingFor } from './waiting.ts';
 
-type Deps = { db: Db; clock: Clock; registry: Registry; events: EventHub };
+type Deps = { db: Db; clock: Clock; registry: Registry; networkWords: NetworkWords; events: EventHub };
+
+type Spoken = Pick<ApiRequest, 'say' | 'variant'>;
 
 /** Today, the deliveries with what a person can do about them, and the stream of what changes. */
 export function mountPublishing(api: ApiRouter, deps: Deps): void {
-  const words = (say: ApiRequest['say']): DeliveryWords => ({
+  const words = ({ say, variant }: Spoken): DeliveryWords => ({
     say: (code, params) => say(code, params),
-    networkName: (network) =>
-      deps.registry.has(network) ? deps.registry.get(network).manifest.name : network,
+    networkName: (network) => deps.networkWords.name(network, variant),
   });
   const detail = async (
     actor: Actor,
-    say: ApiRequest['say'],
+    spoken: Spoken,
     deliveryId: string,
   ): Promise<{ body: DeliveryDetail }> => {
     const view = await getDelivery(deps, actor, deliveryId);
     return {
       body: {
-        ...presentDelivery(view, words(say)),
+        ...presentDelivery(view, words(spoken)),
         attemptList: view.attemptList.map((attempt) => ({
           no: attempt.no,
           act: attempt.act,
           outcome: attempt.outcome,
           reasonText: attempt.reason
-            ? say(qualified(view.account.network, attempt.reason.code), attempt.reason.params)
+            ? spoken.say(qualified(view.account.network, attempt.reason.code), attempt.reason.params)
             : null,
           startedAt: instant(attempt.startedAt),
           endedAt: instant(attempt.endedAt),
@@ -52,7 +53,7 @@ export function mountPublishing(api: ApiRouter, deps: Deps): void {
       },
     };
   };
-  api.on(operations.getToday, async ({ actor, say }) => {
+  api.on(operations.getToday, async ({ actor, say, variant }) => {
     const institution = await findInstitution(deps.db.open, actor.institutionId);
     if (!institution) throw new Problem('not-found', 'institution.not-found');
     const readsPosts = may(actor, 'post.read') || may(actor, 'post.read-sent');
@@ -66,7 +67,7 @@ export function mountPublishing(api: ApiRouter, deps: Deps): void {
           waitingFor(tx, actor, { timeZone: institution.time_zone, now: today.now }),
         )
       : [];
-    const present = (view: (typeof today.trouble)[number]) => presentDelivery(view, words(say));
+    const present = (view: (typeof today.trouble)[number]) => presentDelivery(view, words({ say, variant }));
     return {
       body: {
         now: instant(today.now),
@@ -77,22 +78,24 @@ export function mountPublishing(api: ApiRouter, deps: Deps): void {
       },
     };
   });
-  api.on(operations.listPostDeliveries, async ({ actor, params, say }) => {
+  api.on(operations.listPostDeliveries, async ({ actor, params, say, variant }) => {
     const views = await listDeliveries(deps, actor, params.postId);
-    return { body: { items: views.map((view) => presentDelivery(view, words(say))) } };
+    return { body: { items: views.map((view) => presentDelivery(view, words({ say, variant }))) } };
   });
-  api.on(operations.getDelivery, ({ actor, params, say }) => detail(actor, say, params.deliveryId));
-  api.on(operations.retryDelivery, async ({ actor, params, say }) => {
+  api.on(operations.getDelivery, ({ actor, params, say, variant }) =>
+    detail(actor, { say, variant }, params.deliveryId),
+  );
+  api.on(operations.retryDelivery, async ({ actor, params, say, variant }) => {
     await retryDelivery(deps, actor, params.deliveryId);
-    return detail(actor, say, params.deliveryId);
+    return detail(actor, { say, variant }, params.deliveryId);
   });
-  api.on(operations.answerDelivery, async ({ actor, params, body, say }) => {
+  api.on(operations.answerDelivery, async ({ actor, params, body, say, variant }) => {
     await answerDelivery(deps, actor, params.deliveryId, body);
-    return detail(actor, say, params.deliveryId);
+    return detail(actor, { say, variant }, params.deliveryId);
   });
-  api.on(operations.giveUpDelivery, async ({ actor, params, say }) => {
+  api.on(operations.giveUpDelivery, async ({ actor, params, say, variant }) => {
     await giveUpDelivery(deps, actor, params.deliveryId);
-    return detail(actor, say, params.deliveryId);
+    return detail(actor, { say, variant }, params.deliveryId);
   });
   api.stream(operations.streamEvents, ({ actor }) => {
     permit(actor, 'institution.read');

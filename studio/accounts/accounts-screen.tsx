@@ -15,6 +15,7 @@ import { useT } from '../words/index.ts';
 import { AccountCard } from './account-card.tsx';
 import { ConnectDialog } from './connect-dialog.tsx';
 import { ConnectionDialog } from './connection-dialog.tsx';
+import { inOrder } from './in-order.ts';
 
 /** Fewer are seen at a glance. */
 const SEARCHED_FROM = 4;
@@ -37,7 +38,7 @@ export function Component() {
   const all = data?.items;
   const shown = all
     ?.filter(({ displayName, handle, network }) =>
-      holdsWords(`${displayName}\n${handle}\n${network}`, wanted),
+      holdsWords(`${displayName}\n${handle}\n${nameOf(network)}`, wanted),
     )
     .toSorted((a, b) => Number(a.state === 'retired') - Number(b.state === 'retired'));
   const connect = (
@@ -89,7 +90,7 @@ export function Component() {
       </ul>
       {connecting && networks.data && (
         <ConnectDialog
-          networks={networks.data.items}
+          networks={inOrder(networks.data.items, all?.length === 0)}
           first={first}
           again={connecting === 'new' ? null : connecting}
           onClose={() => setConnecting(null)}

@@ -1,6 +1,7 @@
 import type { Manifest, Words } from '../contract.ts';
 
 const bs: Words = {
+  name: 'Mreža za vježbu',
   about:
     'Mreža za vježbu unutar samog Glasnika. Objave vide samo zaposleni, a greške se mogu namjerno uključiti, pa se ovdje bez rizika može isprobati sve.',
   settings: {
@@ -33,6 +34,7 @@ const bs: Words = {
 };
 
 const hr: Words = {
+  name: 'Mreža za vježbu',
   about:
     'Mreža za vježbu unutar samog Glasnika. Objave vide samo zaposlenici, a pogreške se mogu namjerno uključiti, pa se ovdje bez rizika može isprobati sve.',
   settings: {
@@ -65,6 +67,7 @@ const hr: Words = {
 };
 
 const srLatn: Words = {
+  name: 'Mreža za vježbu',
   about:
     'Mreža za vježbu unutar samog Glasnika. Objave vide samo zaposleni, a greške se mogu namjerno uključiti, pa se ovdje bez rizika može isprobati sve.',
   settings: {
@@ -97,6 +100,7 @@ const srLatn: Words = {
 };
 
 const en: Words = {
+  name: 'Practice network',
   about:
     'A network for practice inside Glasnik itself. Only staff see its posts, and faults can be switched on at will, so anything can be tried here without risk.',
   settings: {
