@@ -12,7 +12,7 @@ export function Component() {
   const here = useHere();
   const { data, error, refetch } = useRead('listReviews', {}, { refetchInterval: 60_000 });
   return (
-    <Page title={t('review:list.title')} note={t('review:list.note')}>
+    <Page title={t('studio:place.review')} note={t('review:list.note')}>
       <ProblemNote problem={error} onRetry={() => void refetch()} />
       {!data && !error && <Skeleton kind="cards" rows={3} />}
       {data?.items.length === 0 && (

@@ -26,7 +26,7 @@ export function Component() {
   const { house, error, retry } = useHouseQuery();
   if (error)
     return (
-      <Page title={t('review:list.title')}>
+      <Page title={t('studio:place.review')}>
         <ProblemNote problem={error} onRetry={retry} />
       </Page>
     );
