@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { Link } from 'react-router';
 import { Icon, shownState, stateIcon } from '../shared/index.ts';
-import { formatInstant, useT, useVariant } from '../words/index.ts';
+import { formatDay, formatInstant, useT, useVariant } from '../words/index.ts';
 import { useStage } from './calendar-context.ts';
 import type { CalendarView } from './period.ts';
 import { nameOf, type Placed } from './posts.ts';
@@ -12,6 +12,7 @@ type ChipProps = { placed: Placed; view: CalendarView };
 /** A post on the calendar: the shape of its state, its time, its words, and what is wrong with it. */
 export const Chip = memo(function Chip({ placed, view }: ChipProps) {
   const t = useT();
+  const variant = useVariant();
   const { several, timeZone } = useStage();
   const { post, home, wall, state, movable } = placed;
   return (
@@ -24,6 +25,7 @@ export const Chip = memo(function Chip({ placed, view }: ChipProps) {
       <span className="chip-in" data-post={post.id}>
         <Icon name={stateIcon(state)} />
         <span className="post-chip__time">
+          {view === 'matrix' && <>{formatDay(placed.day, variant, 'day-short')}, </>}
           {wall.local.slice(11)}
           {wall.hour && post.dueAt && <small> {offsetName(post.dueAt, timeZone)}</small>}
         </span>
