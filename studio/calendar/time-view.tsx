@@ -11,6 +11,8 @@ import { DAY_MINUTES, timeAt } from './time-at.ts';
 import { toWall } from './wall-time.ts';
 
 const OPENS_AT = 7;
+/** In pixels: half of an hour's label stands above its line. */
+const LABEL = 14;
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 const NONE: readonly Placed[] = [];
 const share = (minutes: number): string => `${(minutes / DAY_MINUTES) * 100}%`;
@@ -24,7 +26,7 @@ export default function TimeView({ view, day }: { view: 'week' | 'day'; day: str
   const shown = daysOf(periodOf(view, day));
   useLayoutEffect(() => {
     const box = scroller.current;
-    if (box) box.scrollTop = (box.querySelector('.time-grid__columns')!.clientHeight / 24) * OPENS_AT;
+    if (box) box.scrollTop = (box.querySelector('.time-grid__columns')!.clientHeight / 24) * OPENS_AT - LABEL;
   }, []);
   return (
     <div
