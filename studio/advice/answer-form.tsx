@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Consultation } from '#/contract/index.ts';
 import { isProblem, useAct } from '../api/index.ts';
 import { TextField } from '../shared/field.tsx';
+import { Form } from '../shared/form.tsx';
 import { ProblemNote, toast } from '../shared/index.ts';
 import { useT } from '../words/index.ts';
 
@@ -14,10 +15,9 @@ export function AnswerForm({ consultation }: { consultation: Consultation }) {
     onSuccess: () => toast({ text: t('studio:advice.answered-toast') }),
   });
   return (
-    <form
+    <Form
       className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         send.mutate({ params: { consultationId: consultation.id }, body: { answer } });
       }}
     >
@@ -36,6 +36,6 @@ export function AnswerForm({ consultation }: { consultation: Consultation }) {
           {t(consultation.answer === null ? 'studio:advice.send' : 'studio:advice.send-again')}
         </button>
       </div>
-    </form>
+    </Form>
   );
 }

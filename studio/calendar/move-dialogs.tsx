@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { TimeAdvice } from '../composer/where/time-advice.tsx';
 import { useInstitution } from '../session/institution.ts';
+import { Form } from '../shared/form.tsx';
 import { ConfirmDialog, Dialog, Icon } from '../shared/index.ts';
 import { formatInstant, useT, useVariant } from '../words/index.ts';
 import { nameOf } from './posts.ts';
@@ -57,10 +58,9 @@ function TimeDialog({ question: { post, wall: first }, onMove, onClose }: TimeDi
   const ready = toInstant(wall, timeZone) !== null;
   return (
     <Dialog title={t('studio:calendar.move', { title: nameOf(post) })} isOpen onClose={onClose}>
-      <form
+      <Form
         className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
+        onSubmit={() => {
           if (ready) onMove(wall);
         }}
       >
@@ -104,7 +104,7 @@ function TimeDialog({ question: { post, wall: first }, onMove, onClose }: TimeDi
             {t('common:action.cancel')}
           </button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -3,6 +3,7 @@ import type { CalendarLink } from '#/contract/index.ts';
 import { useAct, useRead } from '../api/index.ts';
 import { ConfirmDialog } from '../shared/confirm-dialog.tsx';
 import { TextField } from '../shared/field.tsx';
+import { Form } from '../shared/form.tsx';
 import { CopyButton, Dialog, Icon, ProblemNote, Time, toast } from '../shared/index.ts';
 import { useT } from '../words/index.ts';
 
@@ -67,10 +68,9 @@ export default function SubscribeDialog({ onClose }: { onClose: () => void }) {
             ))}
           </ul>
         )}
-        <form
+        <Form
           className="stack"
-          onSubmit={(event) => {
-            event.preventDefault();
+          onSubmit={() => {
             if (name.trim() && !create.isPending) create.mutate({ body: { name } });
           }}
         >
@@ -89,7 +89,7 @@ export default function SubscribeDialog({ onClose }: { onClose: () => void }) {
           >
             {t('studio:calendar.link.make')}
           </button>
-        </form>
+        </Form>
       </div>
       {revoking && (
         <ConfirmDialog

@@ -4,6 +4,7 @@ import { useAct, useRead } from '../api/index.ts';
 import { usePermission } from '../session/institution.ts';
 import { ConfirmDialog } from '../shared/confirm-dialog.tsx';
 import { TextField } from '../shared/field.tsx';
+import { Form } from '../shared/form.tsx';
 import { Dialog, Icon, ProblemNote, Skeleton, toast } from '../shared/index.ts';
 import { useT } from '../words/index.ts';
 
@@ -129,10 +130,9 @@ function KeepForm({ query }: { query: string }) {
     },
   });
   return (
-    <form
+    <Form
       className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         if (name.trim() && !keep.isPending) keep.mutate({ body: { name, query, shared: false } });
       }}
     >
@@ -152,6 +152,6 @@ function KeepForm({ query }: { query: string }) {
       >
         {t('studio:calendar.kept.keep')}
       </button>
-    </form>
+    </Form>
   );
 }

@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { Delivery } from '#/contract/index.ts';
 import { isProblem, useAct } from '../api/index.ts';
 import { Dialog } from '../shared/dialog.tsx';
 import { TextField } from '../shared/field.tsx';
+import { Form, useFieldFault } from '../shared/form.tsx';
 import { ProblemNote } from '../shared/problem-note.tsx';
 import { toast } from '../shared/toasts.tsx';
 import { useT } from '../words/index.ts';
@@ -10,6 +11,7 @@ import { useT } from '../words/index.ts';
 /** The one question that a network which cannot be asked leaves to a person: is the post there? */
 export function AnswerDialog({ delivery, onClose }: { delivery: Delivery; onClose: () => void }) {
   const t = useT();
+  const choiceId = useId();
   const [there, setThere] = useState<boolean | null>(null);
   const [url, setUrl] = useState('');
   const answer = useAct('answerDelivery', {
@@ -23,10 +25,9 @@ export function AnswerDialog({ delivery, onClose }: { delivery: Delivery; onClos
   const { account } = delivery;
   return (
     <Dialog title={t('studio:delivery.question', { network: account.networkName })} isOpen onClose={onClose}>
-      <form
+      <Form
         className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
+        onSubmit={() => {
           if (there !== null) {
             answer.mutate({
               params: { deliveryId: delivery.id },
@@ -42,6 +43,7 @@ export function AnswerDialog({ delivery, onClose }: { delivery: Delivery; onClos
           </legend>
           <label className="choice-card">
             <input
+              id={choiceId}
               type="radio"
               name="there"
               checked={there === true}
@@ -62,6 +64,7 @@ export function AnswerDialog({ delivery, onClose }: { delivery: Delivery; onClos
               <span className="muted">{t('studio:delivery.absent-note')}</span>
             </span>
           </label>
+          <ChoiceFault id={choiceId} />
         </fieldset>
         {there === true && (
           <TextField
@@ -87,7 +90,17 @@ export function AnswerDialog({ delivery, onClose }: { delivery: Delivery; onClos
             {t('common:action.cancel')}
           </button>
         </div>
-      </form>
+      </Form>
     </Dialog>
+  );
+}
+
+/** Nothing is chosen yet. */
+function ChoiceFault({ id }: { id: string }) {
+  const fault = useFieldFault(id);
+  return (
+    <p className={fault ? 'field__error' : undefined} role="alert">
+      {fault}
+    </p>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { isProblem, useAct } from '../api/index.ts';
 import { meQuery, useMe } from '../session/me.ts';
 import { TextField } from '../shared/field.tsx';
+import { Form } from '../shared/form.tsx';
 import { ProblemNote } from '../shared/problem-note.tsx';
 import { toast } from '../shared/toasts.tsx';
 import { useT } from '../words/index.ts';
@@ -19,10 +20,9 @@ export function NameForm() {
     },
   });
   return (
-    <form
+    <Form
       className="card stack"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         save.mutate({ body: { name } });
       }}
     >
@@ -46,6 +46,6 @@ export function NameForm() {
           {t('common:action.save')}
         </button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -4,6 +4,7 @@ import { auth, type Passkey } from '../api/auth.ts';
 import { Dialog } from '../shared/dialog.tsx';
 import { TextField } from '../shared/field.tsx';
 import { FormDialog } from '../shared/form-dialog.tsx';
+import { Form } from '../shared/form.tsx';
 import { useT } from '../words/index.ts';
 import { deviceOf } from './device-of.ts';
 import { PasskeyProblem } from './passkey-problem.tsx';
@@ -20,10 +21,9 @@ export function AddPasskeyDialog({ onAdded, onClose }: AddProps) {
   });
   return (
     <Dialog title={t('studio:passkey.add')} isOpen onClose={onClose} isDismissable={false}>
-      <form
+      <Form
         className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
+        onSubmit={() => {
           if (!add.isPending) add.mutate();
         }}
       >
@@ -50,7 +50,7 @@ export function AddPasskeyDialog({ onAdded, onClose }: AddProps) {
             {t('common:action.cancel')}
           </button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

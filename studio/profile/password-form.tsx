@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { auth } from '../api/auth.ts';
 import { TextField } from '../shared/field.tsx';
+import { Form } from '../shared/form.tsx';
 import { toast } from '../shared/toasts.tsx';
 import { useT } from '../words/index.ts';
 import { AuthProblem } from './auth-problem.tsx';
@@ -25,10 +26,9 @@ export function PasswordForm() {
       <h2 id="password" className="card__title">
         {t('studio:profile.password')}
       </h2>
-      <form
+      <Form
         className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
+        onSubmit={() => {
           change.mutate();
         }}
       >
@@ -65,7 +65,7 @@ export function PasswordForm() {
             {t('studio:profile.change-password')}
           </button>
         </div>
-      </form>
+      </Form>
     </section>
   );
 }

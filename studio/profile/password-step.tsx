@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { TextField } from '../shared/field.tsx';
+import { Form } from '../shared/form.tsx';
 import { useT } from '../words/index.ts';
 import { AuthProblem } from './auth-problem.tsx';
 
@@ -17,10 +18,9 @@ export function PasswordStep({ text, action, danger, isPending, error, onPasswor
   const t = useT();
   const [password, setPassword] = useState('');
   return (
-    <form
+    <Form
       className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         onPassword(password);
       }}
     >
@@ -44,6 +44,6 @@ export function PasswordStep({ text, action, danger, isPending, error, onPasswor
           {action}
         </button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -4,6 +4,7 @@ import { auth } from '../api/auth.ts';
 import { CopyButton } from '../shared/copy-button.tsx';
 import { Dialog } from '../shared/dialog.tsx';
 import { TextField } from '../shared/field.tsx';
+import { Form } from '../shared/form.tsx';
 import { useT } from '../words/index.ts';
 import { AuthProblem } from './auth-problem.tsx';
 import { PasswordStep } from './password-step.tsx';
@@ -32,10 +33,9 @@ export function TwoFactorSetup({ onClose }: { onClose: () => void }) {
         />
       )}
       {step === 2 && begin.data && (
-        <form
+        <Form
           className="stack"
-          onSubmit={(event) => {
-            event.preventDefault();
+          onSubmit={() => {
             confirm.mutate();
           }}
         >
@@ -58,7 +58,7 @@ export function TwoFactorSetup({ onClose }: { onClose: () => void }) {
               {t('common:action.confirm')}
             </button>
           </div>
-        </form>
+        </Form>
       )}
       {step === 3 && begin.data && <RecoveryCodes codes={begin.data.backupCodes} onDone={onClose} />}
     </Dialog>

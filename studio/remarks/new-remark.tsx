@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Anchor, Post } from '#/contract/index.ts';
 import { useAct, useRead } from '../api/index.ts';
 import { SelectField, TextField } from '../shared/field.tsx';
+import { Form } from '../shared/form.tsx';
 import { ProblemNote, toast } from '../shared/index.ts';
 import { useT } from '../words/index.ts';
 import { anchorAt } from './locate.ts';
@@ -51,10 +52,9 @@ export function NewRemark({ post, selected, onBefore, onDone }: NewRemarkProps) 
     start.mutate({ params: { postId: post.id }, body });
   };
   return (
-    <form
+    <Form
       className="stack stack--tight"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         if (text.trim() !== '' && !start.isPending) void send();
       }}
     >
@@ -112,7 +112,7 @@ export function NewRemark({ post, selected, onBefore, onDone }: NewRemarkProps) 
           {t('common:action.cancel')}
         </button>
       </div>
-    </form>
+    </Form>
   );
 }
 

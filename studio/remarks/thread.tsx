@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Post, RemarkThread } from '#/contract/index.ts';
 import { languageTag } from '#/language/index.ts';
 import { useAct, useRead } from '../api/index.ts';
+import { Form } from '../shared/form.tsx';
 import { Icon, ProblemNote, Time } from '../shared/index.ts';
 import { useT } from '../words/index.ts';
 import { MentionField, mentionsIn } from './mention-field.tsx';
@@ -140,10 +141,9 @@ function Answer({ params, onDone }: { params: { postId: string; threadId: string
   const colleagues = useRead('listColleagues', {}, { staleTime: 300_000 }).data?.items ?? [];
   const answer = useAct('answerRemark', { changes: ['listRemarks'], onSuccess: onDone });
   return (
-    <form
+    <Form
       className="stack stack--tight"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         if (text.trim() === '' || answer.isPending) return;
         answer.mutate({ params, body: { text, mentions: mentionsIn(text, colleagues) } });
       }}
@@ -164,6 +164,6 @@ function Answer({ params, onDone }: { params: { postId: string; threadId: string
           {t('common:action.cancel')}
         </button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -4,6 +4,7 @@ import { useAct, useRead } from '../api/index.ts';
 import { useComposer } from '../composer/composer-context.tsx';
 import { usePermission } from '../session/institution.ts';
 import { SelectField, TextField } from '../shared/field.tsx';
+import { Form } from '../shared/form.tsx';
 import { ConfirmDialog, Icon, ProblemNote, toast } from '../shared/index.ts';
 import { useT, useVariant } from '../words/index.ts';
 import { kindName } from './kind-name.ts';
@@ -49,9 +50,8 @@ export function FilingPanel({ post }: { post: Post }) {
               ...kinds.map((kind) => ({ value: kind.key, label: kindName(kind, variant, t) })),
             ]}
           />
-          <form
-            onSubmit={(event) => {
-              event.preventDefault();
+          <Form
+            onSubmit={() => {
               if (reference.trim() !== post.reference) send({ reference });
             }}
           >
@@ -67,7 +67,7 @@ export function FilingPanel({ post }: { post: Post }) {
                 {t('common:action.save')}
               </button>
             )}
-          </form>
+          </Form>
         </>
       ) : (
         <dl className="facts">

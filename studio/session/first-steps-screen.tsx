@@ -5,6 +5,7 @@ import type { Texts } from '#/contract/index.ts';
 import { foldForSearch } from '#/language/index.ts';
 import { call, isProblem } from '../api/index.ts';
 import { TextField } from '../shared/field.tsx';
+import { Form } from '../shared/form.tsx';
 import { ProblemNote } from '../shared/problem-note.tsx';
 import { VariantFields } from '../shared/variant-fields.tsx';
 import { useT, useVariant } from '../words/index.ts';
@@ -45,10 +46,9 @@ export function Component() {
   const set = (field: keyof typeof empty) => (value: string) => setPerson({ ...person, [field]: value });
   return (
     <Entrance title={t('studio:first-steps.title')} wide>
-      <form
+      <Form
         className="stack stack--loose"
-        onSubmit={(event) => {
-          event.preventDefault();
+        onSubmit={() => {
           begin.mutate();
         }}
       >
@@ -68,12 +68,14 @@ export function Component() {
           hint={t('studio:first-steps.names-hint')}
           value={names}
           onChange={setNames}
+          required
           faultOf={(one) => fault(`/institution/names/${one}`)}
         />
         <VariantFields
           label={t('studio:institution.short-names')}
           value={shortNames}
           onChange={setShortNames}
+          optional
         />
         <TextField
           label={t('studio:first-steps.slug')}
@@ -122,7 +124,7 @@ export function Component() {
         >
           {t('studio:first-steps.begin')}
         </button>
-      </form>
+      </Form>
     </Entrance>
   );
 }

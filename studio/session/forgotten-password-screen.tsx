@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { call, isProblem } from '../api/index.ts';
 import { TextField } from '../shared/field.tsx';
+import { Form } from '../shared/form.tsx';
 import { ProblemNote } from '../shared/problem-note.tsx';
 import { useT } from '../words/index.ts';
 import { Entrance } from './entrance.tsx';
@@ -20,10 +21,9 @@ export function Component() {
           <p className="muted">{t('studio:forgotten.sent-next')}</p>
         </div>
       ) : (
-        <form
+        <Form
           className="stack"
-          onSubmit={(event) => {
-            event.preventDefault();
+          onSubmit={() => {
             ask.mutate();
           }}
         >
@@ -46,7 +46,7 @@ export function Component() {
           >
             {t('studio:forgotten.send')}
           </button>
-        </form>
+        </Form>
       )}
       <p className="entrance__note">
         <Link to="/sign-in">{t('studio:forgotten.back')}</Link>

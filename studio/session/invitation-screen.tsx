@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link, useLocation, useNavigate, useParams } from 'react-router';
 import { call, isProblem, type Result } from '../api/index.ts';
 import { TextField } from '../shared/field.tsx';
+import { Form } from '../shared/form.tsx';
 import { ProblemNote } from '../shared/problem-note.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
 import { textFor, useT, useVariant } from '../words/index.ts';
@@ -67,10 +68,9 @@ function AnswerForm({ invitation, link }: AnswerFormProps) {
       </div>
     );
   return (
-    <form
+    <Form
       className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         accept.mutate();
       }}
     >
@@ -109,6 +109,6 @@ function AnswerForm({ invitation, link }: AnswerFormProps) {
       >
         {t('studio:invitation.accept')}
       </button>
-    </form>
+    </Form>
   );
 }

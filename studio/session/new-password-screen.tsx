@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link, useLocation, useParams } from 'react-router';
 import { call, isProblem } from '../api/index.ts';
 import { TextField } from '../shared/field.tsx';
+import { Form } from '../shared/form.tsx';
 import { ProblemNote } from '../shared/problem-note.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
 import { useT } from '../words/index.ts';
@@ -52,10 +53,9 @@ function PasswordForm({ email, link }: { email: string; link: PasswordLink }) {
       </div>
     );
   return (
-    <form
+    <Form
       className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         choose.mutate();
       }}
     >
@@ -89,6 +89,6 @@ function PasswordForm({ email, link }: { email: string; link: PasswordLink }) {
       >
         {t('studio:new-password.save')}
       </button>
-    </form>
+    </Form>
   );
 }

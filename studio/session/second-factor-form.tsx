@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { TextField } from '../shared/field.tsx';
+import { Form } from '../shared/form.tsx';
 import { useT } from '../words/index.ts';
 import { giveSecondFactor, type SecondFactor } from './sign-in.ts';
 import { SignInProblem } from './sign-in-problem.tsx';
@@ -23,10 +24,9 @@ export function SecondFactorForm({ onSignedIn, onBack }: SecondFactorFormProps) 
     attempt.reset();
   };
   return (
-    <form
+    <Form
       className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         attempt.mutate();
       }}
     >
@@ -64,6 +64,6 @@ export function SecondFactorForm({ onSignedIn, onBack }: SecondFactorFormProps) 
           {t('common:action.back')}
         </button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { TextField } from '../shared/field.tsx';
+import { Form } from '../shared/form.tsx';
 import { useT } from '../words/index.ts';
 import { DirectoryOffers, startOf, useOffers } from './directory-offers.tsx';
 import { knowsPasskeys } from './knows-passkeys.ts';
@@ -34,10 +35,9 @@ export function SignInForm({ email: first = '', next, onSignedIn }: SignInFormPr
   useOfferedPasskey(passkey);
   if (second) return <SecondFactorForm onSignedIn={onSignedIn} onBack={() => setSecond(false)} />;
   return (
-    <form
+    <Form
       className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         setPasskeyProblem(null);
         if (only) location.assign(startOf(only, next));
         else attempt.mutate();
@@ -77,6 +77,6 @@ export function SignInForm({ email: first = '', next, onSignedIn }: SignInFormPr
           <PasskeyButton {...passkey} />
         </>
       )}
-    </form>
+    </Form>
   );
 }

@@ -9,6 +9,7 @@ import {
 import { isProblem, useAct, useRead } from '../api/index.ts';
 import { usePermission } from '../session/institution.ts';
 import { TextField } from '../shared/field.tsx';
+import { Form } from '../shared/form.tsx';
 import { Page } from '../shared/page.tsx';
 import { ProblemNote } from '../shared/problem-note.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
@@ -48,9 +49,8 @@ function SettingsForm({ settings }: { settings: CalendarSettings }) {
   const fault = (path: string) => (isProblem(save.error) ? save.error.faultAt(path) : undefined);
   const part: PartProps = { draft, set: (change) => setDraft({ ...draft, ...change }), fault };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
+    <Form
+      onSubmit={() => {
         save.mutate({ body: draft, ifMatch: base.revision });
       }}
     >
@@ -73,7 +73,7 @@ function SettingsForm({ settings }: { settings: CalendarSettings }) {
           }}
         />
       )}
-    </form>
+    </Form>
   );
 }
 

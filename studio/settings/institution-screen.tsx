@@ -5,6 +5,7 @@ import { isProblem, useAct, useRead, type Result } from '../api/index.ts';
 import { useHere, usePermission } from '../session/institution.ts';
 import { meQuery } from '../session/me.ts';
 import { SelectField, TextField } from '../shared/field.tsx';
+import { Form } from '../shared/form.tsx';
 import { Page } from '../shared/page.tsx';
 import { ProblemNote } from '../shared/problem-note.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
@@ -84,9 +85,8 @@ function InstitutionForm({ institution }: { institution: Institution }) {
     optional: true,
   });
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
+    <Form
+      onSubmit={() => {
         save.mutate({ body: draft, ifMatch: base.revision });
       }}
     >
@@ -156,6 +156,6 @@ function InstitutionForm({ institution }: { institution: Institution }) {
           key={here()}
         />
       )}
-    </form>
+    </Form>
   );
 }

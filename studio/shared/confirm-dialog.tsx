@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { useT } from '../words/index.ts';
 import { Dialog } from './dialog.tsx';
 import { TextField } from './field.tsx';
+import { Form } from './form.tsx';
 import { ProblemNote } from './problem-note.tsx';
 
 type ConfirmDialogProps = {
@@ -42,10 +43,9 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   const missing = reasonLabel !== undefined && reason.trim() === '';
   return (
     <Dialog title={title} size={size} isOpen={isOpen} onClose={onClose} role="alertdialog">
-      <form
+      <Form
         className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
+        onSubmit={() => {
           setAsked(true);
           if (!missing) onConfirm(reason.trim());
         }}
@@ -74,7 +74,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
             {t('common:action.cancel')}
           </button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -1,5 +1,6 @@
 import { useId, type HTMLInputTypeAttribute, type ReactNode } from 'react';
 import { useT } from '../words/index.ts';
+import { useFieldFault } from './form.tsx';
 import { Icon } from './icon.tsx';
 
 type FieldFrameProps = {
@@ -15,12 +16,13 @@ type Wiring = { id: string; 'aria-describedby': string | undefined; 'aria-invali
 export function Field({
   label,
   hint,
-  error,
+  error: said,
   optional,
   children,
 }: FieldFrameProps & { children: (wiring: Wiring) => ReactNode }) {
   const t = useT();
   const id = useId();
+  const error = useFieldFault(id) ?? said;
   const [hintId, errorId] = [`${id}-hint`, `${id}-error`];
   const described = [hint && hintId, error && errorId].filter(Boolean).join(' ') || undefined;
   return (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useT } from '../words/index.ts';
 import { Dialog } from './dialog.tsx';
+import { Form } from './form.tsx';
 import { ProblemNote } from './problem-note.tsx';
 
 type FormDialogProps = {
@@ -32,10 +33,10 @@ export function FormDialog({
   const t = useT();
   return (
     <Dialog title={title} size={size ?? 'normal'} isOpen onClose={onClose} isDismissable={false}>
-      <form
+      <Form
         className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
+        problem={problem}
+        onSubmit={() => {
           if (!isPending) onSubmit();
         }}
       >
@@ -54,7 +55,7 @@ export function FormDialog({
             {t('common:action.cancel')}
           </button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -45,7 +45,16 @@ describe('an empty installation', () => {
     };
     assert.equal((await apiClient(app.url).call('takeFirstSteps', { body })).status, 403);
 
-    await page.getByRole('textbox', { name: 'Starting code' }).fill(code);
+    // What is missing is said in the language of the page, at each field, and the first of them is gone to.
+    const start = page.getByRole('textbox', { name: 'Starting code' });
+    await page.getByRole('button', { name: 'Begin' }).click();
+    await page.getByText('Fill in this field.').first().waitFor();
+    assert.equal(await page.getByText('Fill in this field.').count(), 6);
+    assert.equal(await start.evaluate((field) => field === document.activeElement), true);
+    assert.match((await page.locator('legend', { hasText: 'Short name' }).textContent()) ?? '', /optional/);
+    await expectAccessible(page);
+    await start.fill(code);
+    assert.equal(await page.getByText('Fill in this field.').count(), 5);
     await page.getByRole('textbox', { name: 'Full name, srpski (latinica)' }).fill('Kancelarija za probu');
     await page.getByRole('textbox', { name: 'Short name, srpski (latinica)' }).fill('KZP');
     await page.getByRole('textbox', { name: 'Address on Glasnik' }).fill('proba');

@@ -5,6 +5,7 @@ import { useInstitution } from '../../session/institution.ts';
 import { meQuery } from '../../session/me.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { TextField } from '../../shared/field.tsx';
+import { Form } from '../../shared/form.tsx';
 import { Help } from '../../shared/help.tsx';
 import { Icon } from '../../shared/icon.tsx';
 import { ProblemNote } from '../../shared/problem-note.tsx';
@@ -56,10 +57,9 @@ function RuleForm({ rules }: { rules: Rules }) {
     demanded !== (rules.secondFactorFrom !== null) ||
     (demanded && dayOf(rules.secondFactorFrom ?? from()) !== day);
   return (
-    <form
+    <Form
       className="stack stack--tight"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         if (!set.isPending)
           set.mutate({ body: { secondFactorFrom: demanded ? from() : null }, ifMatch: rules.revision });
       }}
@@ -96,7 +96,7 @@ function RuleForm({ rules }: { rules: Rules }) {
           {t('common:action.save')}
         </button>
       </div>
-    </form>
+    </Form>
   );
 }
 
