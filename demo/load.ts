@@ -9,6 +9,7 @@ import type { DemoInstitution, DemoProgramme } from './content/shape.ts';
 import { Agenda } from './load-agenda.ts';
 import type { DemoDeps, Stage } from './load-deps.ts';
 import { planInstitution, type Coordinator } from './load-institution.ts';
+import { planTools } from './load-tools.ts';
 import { planDelegations } from './load-colleagues.ts';
 import { planPost } from './load-posts.ts';
 import { planPaths } from './load-review.ts';
@@ -74,6 +75,7 @@ async function play(deps: DemoDeps, programme: DemoProgramme, now: Temporal.Inst
       media,
     };
     planInstitution(stage, passwordHash, coordinator);
+    planTools(stage);
     planPaths(stage);
     planDelegations(stage);
     const worker = new StageWorker(stage);

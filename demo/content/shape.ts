@@ -124,6 +124,12 @@ export type DemoDelegation = {
   to: number;
 };
 
+/** Hashtags without the sign, by variant. */
+export type DemoHashtagSet = { key: string; name: string; tags: Partial<Record<Variant, string[]>> };
+
+/** Gaps in its texts are written `[datum]`. */
+export type DemoTemplate = { key: string; name: string; texts: Texts; targets: DemoTarget[] };
+
 export type DemoInstitution = {
   key: InstitutionKey;
   slug: string;
@@ -143,6 +149,8 @@ export type DemoInstitution = {
   objectives: DemoObjective[];
   campaigns?: DemoCampaign[];
   plan: DemoPlanItem[];
+  hashtagSets?: DemoHashtagSet[];
+  templates?: DemoTemplate[];
   posts: DemoPost[];
 };
 

@@ -47,6 +47,7 @@ export function createPostWorks(deps: { clock: Clock; registry: Registry }): Pos
       wanted: [...wanted] as Variant[],
       images: new Set(media.map(({ id }) => id)),
       levels: await readRuleLevels(tx),
+      gaps: post.gaps,
       seen: await whatWasSeen(tx, post, media),
       now,
     });

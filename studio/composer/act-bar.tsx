@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
+import type { Post } from '#/contract/index.ts';
 import type { CopiedPost } from '../copies/copy-dialog.tsx';
 import {
   BottomBar,
@@ -21,6 +22,9 @@ import { usePostAct, useCan, WITH_REASON, type ActName } from './use-acts.ts';
 
 const SealedPreviews = lazy(() => import('./preview/sealed-previews.tsx'));
 const CopyDialog = lazy(withWords(['studio/tools'], () => import('../copies/copy-dialog.tsx')));
+const SaveTemplateDialog = lazy(
+  withWords(['studio/tools'], () => import('../templates/save-template-dialog.tsx')),
+);
 
 /** Acts that set a seal: the dialog shows once more what goes out. */
 const SEALS: ReadonlySet<ActName> = new Set<ActName>(['approve', 'approve-with-condition']);
@@ -62,8 +66,8 @@ export function ActBar() {
   const checks = useCheckList();
   const can = useCan();
   const [asked, setAsked] = useState<ActName | null>(null);
-  const [copying, setCopying] = useState(false);
-  const copied = useCopied();
+  const [made, setMade] = useState<'copy' | 'template' | null>(null);
+  const source = useSource();
   const blocking = checks.filter(({ blocks }) => blocks);
   const primary = FORWARD.find(can);
   const rest = [...FORWARD.filter((name) => name !== primary && can(name)), ...BACK.filter(can)];
@@ -81,7 +85,7 @@ export function ActBar() {
         <SaveStatus />
         <Blocking blocking={blocking} primary={primary} />
         <div className="act-bar__acts">
-          {(hidden.length > 0 || copied) && (
+          {(hidden.length > 0 || source) && (
             <Menu
               className="button button--quiet button--icon"
               trigger={<Icon name="more" />}
@@ -93,10 +97,16 @@ export function ActBar() {
                   {t(`studio:composer.act.${name}`)}
                 </MenuItem>
               ))}
-              {copied && (
-                <MenuItem onAction={() => setCopying(true)}>
+              {source && (
+                <MenuItem onAction={() => setMade('copy')}>
                   <Icon name="copy" />
                   {t('studio:post.copy')}
+                </MenuItem>
+              )}
+              {source && (
+                <MenuItem onAction={() => setMade('template')}>
+                  <Icon name="posts" />
+                  {t('studio:composer.save-as-template')}
                 </MenuItem>
               )}
             </Menu>
@@ -119,21 +129,28 @@ export function ActBar() {
         </div>
       </div>
       <Suspense>
-        {copying && copied && <CopyDialog post={copied} onClose={() => setCopying(false)} />}
+        {made === 'copy' && source && (
+          <CopyDialog post={copiedOf(source, t('studio:post.untitled'))} onClose={() => setMade(null)} />
+        )}
+        {made === 'template' && source && <SaveTemplateDialog post={source} onClose={() => setMade(null)} />}
       </Suspense>
       {asked && <ActDialog key={asked} name={asked} onClose={() => setAsked(null)} />}
     </BottomBar>
   );
 }
 
-/** The post to copy, for whoever may write one; what nobody has saved yet cannot be copied. */
-function useCopied(): CopiedPost | null {
-  const t = useT();
+/** The post to make others of, for whoever may write one; there is none before it is saved. */
+function useSource(): Post | null {
   const mayWrite = usePermission('post.write');
   const post = useComposerState((state) => state.post);
-  if (!post || !mayWrite) return null;
-  return { id: post.id, name: post.title || t('studio:post.untitled'), targets: post.content.targets };
+  return mayWrite ? post : null;
 }
+
+const copiedOf = ({ id, title, content }: Post, untitled: string): CopiedPost => ({
+  id,
+  name: title || untitled,
+  targets: content.targets,
+});
 
 function Blocking({ blocking, primary }: { blocking: readonly AnyCheck[]; primary: ActName | undefined }) {
   const t = useT();

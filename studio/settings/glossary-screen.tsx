@@ -16,6 +16,7 @@ import { KINDS } from './glossary-words.ts';
 import { LearnedWords } from './learned-words.tsx';
 import './writing.css';
 
+const TemplatesPart = lazy(withWords(['studio/tools'], () => import('./templates-part.tsx')));
 const HashtagSets = lazy(withWords(['studio/tools'], () => import('./hashtag-sets.tsx')));
 
 /** What the institution has decided about its words, once and for all posts. */
@@ -86,6 +87,7 @@ function GlossaryScreen() {
       <LearnedWords />
       <Suspense fallback={<Skeleton rows={2} />}>
         <HashtagSets />
+        <TemplatesPart />
       </Suspense>
       {open && <GlossaryDialog item={open === 'new' ? null : open} onClose={() => setOpen(null)} />}
     </Page>

@@ -14,7 +14,14 @@ type MenuListProps = {
 /** What a menu opens: a file of its own, since nothing of it is needed before somebody opens one. */
 export default function MenuList({ button, labelledBy, first, onClose, children }: MenuListProps) {
   return (
-    <Popover className="popover" trigger="MenuTrigger" triggerRef={button} isOpen onOpenChange={onClose}>
+    <Popover
+      className="popover"
+      aria-labelledby={labelledBy}
+      trigger="MenuTrigger"
+      triggerRef={button}
+      isOpen
+      onOpenChange={onClose}
+    >
       <DrawItem value={drawItem}>
         {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- somebody opened it: the focus belongs on its first item */}
         <AriaMenu className="menu" aria-labelledby={labelledBy} autoFocus={first} onClose={onClose}>

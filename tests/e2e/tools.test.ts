@@ -108,4 +108,35 @@ describe('the everyday tools in a browser', { timeout: 300_000 }, () => {
     );
     await page.close();
   });
+
+  test('a post is kept as a template; the next one begins with it, and an unfilled gap leads to its place', async () => {
+    const post = await create('Session', { bs: 'Sjednica je [datum].' });
+    const { page } = await signInAs(browser, app.url, house.people.editor.email);
+    await page.goto(`${app.url}/studio/${house.slug}/posts/${post.id}`);
+    await page.getByRole('button', { name: 'Other actions' }).click();
+    await page.getByRole('menuitem', { name: 'Save as a template' }).click();
+    await page.getByRole('dialog').getByLabel('Name of the template').fill('Next session');
+    await expectAccessible(page);
+    await page.getByRole('dialog').getByRole('button', { name: 'Save the template' }).click();
+    await page.getByText('The template is saved.').waitFor();
+
+    await page.goto(`${app.url}/studio/${house.slug}/posts/new?due=2031-05-09T10:00`);
+    await page.getByRole('button', { name: 'Begin with a template' }).click();
+    await page.getByRole('menuitem', { name: 'Next session' }).waitFor();
+    await expectAccessible(page);
+    await page.getByRole('menuitem', { name: 'Next session' }).click();
+    await page.waitForURL((url) => /\/posts\/[0-9a-f-]{36}$/.test(url.pathname));
+    const blocking = page.locator('#why-blocked');
+    await blocking.getByText('[datum]').waitFor();
+    await blocking.click();
+    const focused = await page.evaluate(() => (document.activeElement as HTMLTextAreaElement).value);
+    assert.equal(focused, 'Sjednica je [datum].');
+    await page.goto(`${app.url}/studio/${house.slug}/settings/glossary`);
+    await page.getByRole('button', { name: 'Change the template: Next session' }).click();
+    await page.getByRole('dialog').getByLabel('bosanski').fill('Sjednica je [dan] u [sat].');
+    await expectAccessible(page);
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    await page.getByText('[dan] [sat]').waitFor();
+    await page.close();
+  });
 });

@@ -44,6 +44,7 @@ export async function makeThings(
     body: { name: 'k', role: 'auditor' },
   });
   const set = await them.get<{ id: string }>('keepHashtagSet', { params, body: aSet });
+  const template = await them.get<{ id: string }>('keepTemplate', { params, body: aTemplate() });
   const entry = await them.get<{ id: string }>('teachWord', { params, body: aWord });
   const provider = await them.get<{ id: string }>('addSignInProvider', { params, body: aProvider });
   const deliveryId = newId();
@@ -116,6 +117,7 @@ export async function makeThings(
     mediaId: await aVideo(app, institution.id),
     entryId: entry.id,
     setId: set.id,
+    templateId: template.id,
     suggestionId: newId(),
     variant: 'bs',
   };
@@ -134,6 +136,10 @@ async function aVideo(app: TestApp, institutionId: string): Promise<string> {
 
 const aWord = { entry: { kind: 'lock', word: 'Tajna' }, note: '' };
 const aSet = { name: 'Tajna', tags: { bs: ['#Tajna'] } };
+const aTemplate = (name = 'Tajna') => {
+  const { due: _when, ...content } = emptyPost().content;
+  return { name, content };
+};
 const anAsk = { task: 'simpler', text: 'tajni tekst', variant: 'bs', to: 'bs' };
 
 export const emptyPost = () => ({
@@ -260,6 +266,9 @@ const BODIES: Partial<Record<OperationName, unknown>> = {
   setPoster: new Uint8Array([1, 2, 3]),
   captionVideo: { fileName: 'a.vtt', text: 'WEBVTT\n\n00:01.000 --> 00:02.000\nTajna\n' },
   changeWritingSettings: { levels: {} },
+  keepTemplate: aTemplate('Tajna 2'),
+  changeTemplate: aTemplate(),
+  beginFromTemplate: { planItemId: null, due: null },
   keepHashtagSet: { ...aSet, name: 'Tajna 2' },
   changeHashtagSet: aSet,
   teachWord: aWord,

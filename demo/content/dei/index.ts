@@ -2,6 +2,7 @@ import type { DemoInstitution } from '../shape.ts';
 import { people } from './people.ts';
 import { campaigns, objectives, plan } from './plan.ts';
 import { posts } from './posts.ts';
+import { hashtagSets, templates } from './tools.ts';
 
 export const dei: DemoInstitution = {
   key: 'dei',
@@ -57,5 +58,7 @@ export const dei: DemoInstitution = {
   objectives,
   campaigns,
   plan,
+  hashtagSets,
+  templates,
   posts,
 };

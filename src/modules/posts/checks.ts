@@ -1,5 +1,6 @@
 import type { Variant } from '#/language/index.ts';
 import { checkContent, type Check, type RuleLevels, type TargetAccount } from '#/language/checks/index.ts';
+import { checkGaps } from '#/language/checks/gaps.ts';
 import { checkWriting } from '#/language/checks/texts.ts';
 import { checkVideos } from './check-videos.ts';
 import { checkSeen, type Seen } from './seen.ts';
@@ -16,16 +17,19 @@ export type CheckInput = {
   images: ReadonlySet<string>;
   /** What the institution decided about the rules of writing. */
   levels?: RuleLevels;
+  /** Gaps of the template that the post began with. */
+  gaps?: readonly string[];
   /** What was found out beforehand, of links and files. */
   seen?: Seen;
   now: Temporal.Instant;
 };
 
 /** Everything that stands between this content and the public, and what should be looked at before it goes out. */
-export function checkPost({ content, levels = {}, seen, now, ...rest }: CheckInput): Check[] {
+export function checkPost({ content, levels = {}, gaps = [], seen, now, ...rest }: CheckInput): Check[] {
   const dueAt = content.dueAt === null ? null : Temporal.Instant.from(content.dueAt).epochMilliseconds;
   return [
     ...checkContent({ ...rest, content, dueAt, now: now.epochMilliseconds }),
+    ...checkGaps(content, gaps),
     ...checkWriting(content, levels),
     ...(seen ? [...checkSeen(content, levels, seen), ...checkVideos(content, rest.accounts, seen)] : []),
   ];

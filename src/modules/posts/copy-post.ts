@@ -53,6 +53,7 @@ export async function copyPost(
       planItemId: elsewhere ? null : post.plan_item_id,
       content: followCyrillic(content, house.glossary),
       kind: elsewhere ? '' : post.kind,
+      gaps: post.gaps,
     };
     const origin = { kind: 'copy', institutionId: actor.institutionId, postId } as const;
     return beginPost(tx, to, first, now, origin);

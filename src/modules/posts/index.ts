@@ -2,6 +2,7 @@ import './tables.ts';
 
 export { createPost, lockPost, requireVersion, reschedulePost, savePost } from './save-post.ts';
 export type { DeliveryHold, House, PostDeps, PostInput, ReviewedChange, ReviewHold } from './save-post.ts';
+export { beginFromTemplate } from './begin-from-template.ts';
 export { copyPost, type CopyWish } from './copy-post.ts';
 export { filePost, type Filing } from './file-post.ts';
 export {

@@ -21,6 +21,7 @@ export type NewPost = {
   search: string;
   authorId: string | null;
   kind: string;
+  gaps: readonly string[];
   origin: Origin | null;
   now: Temporal.Instant;
 };
@@ -45,6 +46,7 @@ export async function insertPost(tx: Tx, post: NewPost): Promise<void> {
       last_saved_by: post.authorId,
       search: post.search,
       kind: post.kind,
+      gaps: [...post.gaps],
       origin_kind: post.origin?.kind ?? null,
       origin_institution_id: post.origin?.institutionId ?? null,
       origin_post_id: post.origin?.postId ?? null,

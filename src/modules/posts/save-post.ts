@@ -78,12 +78,19 @@ export async function createPost(deps: PostDeps, actor: Actor, input: PostInput)
   const now = deps.clock.now();
   return deps.db.within(actor, async (tx) => {
     const content = toContent(input, await deps.readHouse(tx, actor.institutionId));
-    const first = { title: input.title, planItemId: input.planItemId, content, kind: '' };
+    const first = { title: input.title, planItemId: input.planItemId, content, kind: '', gaps: [] };
     return beginPost(tx, actor, first, now);
   });
 }
 
-export type FirstVersion = { title: string; planItemId: string | null; content: PostContent; kind: string };
+export type FirstVersion = {
+  title: string;
+  planItemId: string | null;
+  content: PostContent;
+  kind: string;
+  /** What a template left to be filled. */
+  gaps: readonly string[];
+};
 
 /** A draft with its first version, and the act that it began with. */
 export async function beginPost(
@@ -105,6 +112,7 @@ export async function beginPost(
     search: searchTextOf(title, content),
     authorId: actor.personId,
     kind: first.kind,
+    gaps: first.gaps,
     origin,
     now,
   });

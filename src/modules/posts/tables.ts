@@ -35,6 +35,8 @@ export type PostTable = {
   origin_kind: 'copy' | 'repeat' | null;
   origin_institution_id: string | null;
   origin_post_id: string | null;
+  /** What its template left to be filled, as it stands in brackets. */
+  gaps: Generated<string[]>;
   /** Title, reference and texts, folded for search. */
   search: string;
   created_at: Timestamp;

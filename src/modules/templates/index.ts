@@ -8,3 +8,11 @@ export {
   readHashtagSet,
   type HashtagSetRow,
 } from './hashtag-sets.ts';
+export {
+  changeTemplate,
+  dropTemplate,
+  keepTemplate,
+  listTemplates,
+  readTemplate,
+  type TemplateRow,
+} from './templates.ts';
