@@ -77,7 +77,7 @@ export function ActBar() {
   const named = primary || others.length > MOST_NAMED ? [] : others;
   const hidden = named.length > 0 ? [] : others;
   const saved = useComposerState(({ save }) => save.kind === 'saved');
-  if (useReadOnly() && saved && !primary && others.length === 0 && !copied) return null;
+  if (useReadOnly() && saved && !primary && others.length === 0 && !source) return null;
   return (
     <BottomBar className="act-bar">
       <SaveRefusal />
