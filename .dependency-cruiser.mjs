@@ -21,6 +21,7 @@ const CHAIN = [
   'review',
   'publishing',
   'pause',
+  'exchange',
   'handover',
   'digests',
   'sandbox',

@@ -51,6 +51,10 @@ const screens: RouteObject[] = [
   },
   { path: 'plan', lazy: withWords(['studio/plan', 'studio/help'], () => import('./plan/plan-screen.tsx')) },
   {
+    path: 'plan/exchange',
+    lazy: withWords(['exchange'], () => import('./exchange/exchange-screen.tsx')),
+  },
+  {
     path: 'accounts',
     lazy: withWords(['studio/accounts', 'studio/help'], () => import('./accounts/accounts-screen.tsx')),
   },

@@ -144,7 +144,9 @@ const forget = (deps: IdempotencyDeps, claim: Claim): Promise<unknown> =>
   );
 
 async function finish(deps: IdempotencyDeps, claim: Claim, response: Response): Promise<void> {
-  if (response.status >= 500 || response.status === 429 || response.status === 401) {
+  // A file is no text that could be kept, and making it once more does nothing.
+  const isFile = response.headers.has('content-disposition');
+  if (response.status >= 500 || response.status === 429 || response.status === 401 || isFile) {
     await forget(deps, claim);
     return;
   }

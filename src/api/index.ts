@@ -22,6 +22,7 @@ import { mountDigests } from './digests.ts';
 import { mountDocs } from './docs.ts';
 import { mountConnectCallback } from './connect-callback.ts';
 import type { EventHub } from './event-hub.ts';
+import { mountExchange } from './exchange.ts';
 import { addressOf, requestIdOf } from './http/request.ts';
 import { idempotency } from './idempotency.ts';
 import { mountInstitutions } from './institutions.ts';
@@ -151,6 +152,7 @@ export function createApi(deps: ApiDeps): Hono {
   mountWriting(router, deps, visit);
   mountPublishing(router, deps);
   mountPause(router, { ...deps, ...works });
+  mountExchange(router, { ...deps, ...works });
   mountRecords(router, deps);
   mountSandbox(router, deps);
   mountSearch(router, deps);

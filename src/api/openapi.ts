@@ -68,11 +68,14 @@ function describe(name: string, op: Operation, toSchema: ToSchema): Schema {
         ),
       }
     : op.body && { required: true, content: json(op.body, 'input') };
-  const success = op.stream
-    ? { 200: { description: 'Events', content: { 'text/event-stream': { schema: { type: 'string' } } } } }
-    : op.response
-      ? { 200: { description: op.summary, content: json(op.response, 'output') } }
-      : { 204: { description: 'Done' } };
+  const files = op.download?.map((mime) => [mime, { schema: { type: 'string', format: 'binary' } }] as const);
+  const success = files
+    ? { 200: { description: op.summary, content: Object.fromEntries(files) } }
+    : op.stream
+      ? { 200: { description: 'Events', content: { 'text/event-stream': { schema: { type: 'string' } } } } }
+      : op.response
+        ? { 200: { description: op.summary, content: json(op.response, 'output') } }
+        : { 204: { description: 'Done' } };
   return {
     operationId: name,
     summary: op.summary,

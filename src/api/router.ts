@@ -30,6 +30,8 @@ export type ApiReply<Op extends Operation> = {
   /** Becomes the ETag: the version a change must name in `If-Match`. */
   version?: number;
   status?: 200 | 201;
+  /** For operations whose answer is a file. */
+  file?: { bytes: Uint8Array; mime: string; name: string };
   /** The body holds a secret that is shown this once and kept nowhere. */
   shownOnce?: boolean;
 };
@@ -86,6 +88,7 @@ export function createRouter(deps: RouterDeps): ApiRouter {
         if (reply.version !== undefined) context.header('ETag', `"${reply.version}"`);
         if (reply.shownOnce) context.header(SHOWN_ONCE, 'yes');
         context.header('Cache-Control', 'no-store');
+        if (reply.file) return sendFile(context, reply.file);
         if (op.response === null) return context.body(null, 204);
         return context.json(reply.body as object, reply.status ?? 200);
       }),
@@ -97,6 +100,18 @@ export function createRouter(deps: RouterDeps): ApiRouter {
         return streamSSE(context, follow);
       }),
   };
+}
+
+/** As a file to keep, never as a page to show. */
+function sendFile(
+  context: Context,
+  { bytes, mime, name }: NonNullable<ApiReply<Operation>['file']>,
+): Response {
+  return context.body(new Uint8Array(bytes), 200, {
+    'Content-Type': mime,
+    'Content-Disposition': `attachment; filename="${name}"`,
+    'Content-Security-Policy': "default-src 'none'; sandbox",
+  });
 }
 
 async function read<Op extends Operation>(

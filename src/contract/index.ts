@@ -16,6 +16,7 @@ export * from './review.ts';
 export * from './writing.ts';
 export * from './publishing.ts';
 export * from './pause.ts';
+export * from './exchange.ts';
 export * from './handover.ts';
 export * from './records.ts';
 export * from './sandbox.ts';

@@ -20,6 +20,8 @@ export type Operation = {
   body?: z.ZodType;
   /** Raw upload instead of JSON: the accepted media types. */
   upload?: readonly string[];
+  /** A file instead of JSON: the media types in which it comes. */
+  download?: readonly string[];
   /** Null: 204, nothing to say. */
   response: z.ZodType | null;
   /** The request must carry `If-Match` with the version that was read. */

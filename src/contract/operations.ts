@@ -18,6 +18,7 @@ import { templatesOperations } from './operations/templates.ts';
 import { reviewOperations } from './operations/review.ts';
 import { publishingOperations } from './operations/publishing.ts';
 import { pauseOperations } from './operations/pause.ts';
+import { exchangeOperations } from './operations/exchange.ts';
 import { writingOperations } from './operations/writing.ts';
 import { recordsOperations } from './operations/records.ts';
 import { sandboxOperations } from './operations/sandbox.ts';
@@ -46,6 +47,7 @@ export const operations = {
   ...reviewOperations,
   ...publishingOperations,
   ...pauseOperations,
+  ...exchangeOperations,
   ...recordsOperations,
   ...sandboxOperations,
   ...searchOperations,

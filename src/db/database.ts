@@ -74,6 +74,9 @@ export function openDatabase(options: DatabaseOptions): Db {
   };
 }
 
+/** The same database for use cases that shall be part of a transaction under way: all of them stand, or none. */
+export const joined = (db: Db, tx: Tx): Db => ({ ...db, within: (_scope, work) => work(tx) });
+
 /** Sets the tenant for what is left of this transaction. */
 export async function enterScope(tx: Tx, scope: Scope): Promise<void> {
   await sql`select set_config('glasnik.institution', ${scope.institutionId ?? ''}, true),

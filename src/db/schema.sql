@@ -483,6 +483,16 @@ create table people (
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null
 );
+create table plan_imports (
+  id uuid not null,
+  institution_id uuid not null,
+  fingerprint text not null,
+  file_name text not null,
+  made integer not null,
+  changed integer not null,
+  imported_by uuid,
+  imported_at timestamp with time zone not null
+);
 create table plan_items (
   id uuid not null,
   institution_id uuid not null,
@@ -986,6 +996,10 @@ alter table pauses add constraint pauses_pkey PRIMARY KEY (id);
 alter table pauses add constraint pauses_started_by_fkey FOREIGN KEY (started_by) REFERENCES people(id);
 alter table people add constraint people_email_key UNIQUE (email);
 alter table people add constraint people_pkey PRIMARY KEY (id);
+alter table plan_imports add constraint plan_imports_imported_by_fkey FOREIGN KEY (imported_by) REFERENCES people(id);
+alter table plan_imports add constraint plan_imports_institution_id_fingerprint_key UNIQUE (institution_id, fingerprint);
+alter table plan_imports add constraint plan_imports_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table plan_imports add constraint plan_imports_pkey PRIMARY KEY (id);
 alter table plan_items add constraint plan_items_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people(id);
 alter table plan_items add constraint plan_items_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id);
 alter table plan_items add constraint plan_items_institution_id_campaign_id_fkey FOREIGN KEY (institution_id, campaign_id) REFERENCES campaigns(institution_id, id);
@@ -1232,6 +1246,8 @@ CREATE UNIQUE INDEX pauses_pkey ON public.pauses USING btree (id);
 CREATE UNIQUE INDEX pauses_standing ON public.pauses USING btree (COALESCE(institution_id, '00000000-0000-0000-0000-000000000000'::uuid)) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX people_email_key ON public.people USING btree (email);
 CREATE UNIQUE INDEX people_pkey ON public.people USING btree (id);
+CREATE UNIQUE INDEX plan_imports_institution_id_fingerprint_key ON public.plan_imports USING btree (institution_id, fingerprint);
+CREATE UNIQUE INDEX plan_imports_pkey ON public.plan_imports USING btree (id);
 CREATE INDEX plan_items_campaign_id_idx ON public.plan_items USING btree (campaign_id);
 CREATE INDEX plan_items_institution_id_due_on_id_idx ON public.plan_items USING btree (institution_id, due_on, id);
 CREATE UNIQUE INDEX plan_items_institution_id_id_key ON public.plan_items USING btree (institution_id, id);
@@ -1360,6 +1376,7 @@ alter table notices enable row level security;
 alter table objectives enable row level security;
 alter table outside_approvers enable row level security;
 alter table pauses enable row level security;
+alter table plan_imports enable row level security;
 alter table plan_items enable row level security;
 alter table post_deadlines enable row level security;
 alter table post_readers enable row level security;
@@ -1432,6 +1449,7 @@ CASE
     ELSE (institution_id = ( SELECT current_institution() AS current_institution))
 END);
 create policy seen on pauses for select using (((institution_id IS NULL) OR (institution_id = ( SELECT current_institution() AS current_institution))));
+create policy tenant on plan_imports for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on plan_items for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on post_deadlines for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on post_readers for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
@@ -1499,6 +1517,7 @@ grant insert, select, update on outside_approvers to glasnik_app;
 grant delete, insert, select, update on passkeys to glasnik_app;
 grant insert, select on pauses to glasnik_app;
 grant delete, insert, select, update on people to glasnik_app;
+grant delete, insert, select, update on plan_imports to glasnik_app;
 grant delete, insert, select, update on plan_items to glasnik_app;
 grant insert, select, update on post_deadlines to glasnik_app;
 grant insert, select on post_readers to glasnik_app;

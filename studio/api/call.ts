@@ -31,6 +31,7 @@ export async function call<Name extends OperationName>(
   const request = requestFor(operation, given);
   const response = await ask(url, request, given);
   if (!response.ok) throw await problemOf(response);
+  if (operation.download) return (await response.blob()) as Result<Name>;
   if (response.status === 204 || operation.response === null) return null as Result<Name>;
   return (await response.json()) as Result<Name>;
 }
@@ -49,7 +50,7 @@ export function addressOf(operation: Operation, { params = {}, query = {} }: Any
 
 function requestFor(operation: Operation, input: AnyInput): RequestInit {
   const headers = new Headers({
-    accept: 'application/json',
+    accept: operation.download ? '*/*' : 'application/json',
     'accept-language': answersIn,
     'glasnik-request': 'studio',
   });

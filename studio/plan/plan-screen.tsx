@@ -1,7 +1,8 @@
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { Campaign, Objective, PlanItem } from '#/contract/index.ts';
 import { useRead, useReadPages } from '../api/index.ts';
-import { usePermission } from '../session/institution.ts';
+import { useHere, usePermission } from '../session/institution.ts';
 import { Icon } from '../shared/icon.tsx';
 import { Page } from '../shared/page.tsx';
 import { ProblemNote } from '../shared/problem-note.tsx';
@@ -25,6 +26,7 @@ type Form =
 /** Objectives, and what will be said for each of them and when. */
 export function Component() {
   const t = useT();
+  const here = useHere();
   const variant = useVariant();
   const mayChange = usePermission('plan.change');
   const [form, setForm] = useState<Form | null>(null);
@@ -55,22 +57,28 @@ export function Component() {
       title={t('studio:place.plan')}
       note={t('studio:plan.note')}
       actions={
-        mayChange && (
-          <>
-            <button type="button" className="button" onClick={() => setForm({ kind: 'objective' })}>
-              <Icon name="objective" />
-              {t('studio:plan.add-objective')}
-            </button>
-            <button type="button" className="button" onClick={() => setForm({ kind: 'campaign' })}>
-              <Icon name="flag" />
-              {t('studio:campaign.add')}
-            </button>
-            <button type="button" className="button" onClick={() => setForm({ kind: 'plan-item' })}>
-              <Icon name="plus" />
-              {t('studio:plan.add-item')}
-            </button>
-          </>
-        )
+        <>
+          <Link className="button" to={here('plan/exchange')}>
+            <Icon name="download" />
+            {t('studio:plan.exchange')}
+          </Link>
+          {mayChange && (
+            <>
+              <button type="button" className="button" onClick={() => setForm({ kind: 'objective' })}>
+                <Icon name="objective" />
+                {t('studio:plan.add-objective')}
+              </button>
+              <button type="button" className="button" onClick={() => setForm({ kind: 'campaign' })}>
+                <Icon name="flag" />
+                {t('studio:campaign.add')}
+              </button>
+              <button type="button" className="button" onClick={() => setForm({ kind: 'plan-item' })}>
+                <Icon name="plus" />
+                {t('studio:plan.add-item')}
+              </button>
+            </>
+          )}
+        </>
       }
     >
       {!ready && <Skeleton kind="cards" rows={4} />}

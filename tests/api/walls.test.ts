@@ -51,6 +51,7 @@ async function snapshot(): Promise<string> {
     'notice_choices',
     'acts',
     'plan_items',
+    'plan_imports',
     'objectives',
     'campaigns',
     'calendar_settings',

@@ -105,4 +105,33 @@ describe('the plan in a browser', { timeout: 300_000 }, () => {
     await choice.waitFor();
     assert.doesNotMatch(await options(), /Stara stavka/);
   });
+
+  test('a table with faults says what is wrong in which cell; mended, it is taken in, and not a second time', async () => {
+    const fileOf = (text: string) => ({ name: 'plan.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+    const choose = (text: string) => page.locator('input[type=file]').setInputFiles(fileOf(text));
+    await page.goto(`${app.url}/studio/${house.slug}/plan`);
+    await page.getByRole('link', { name: 'Import and export' }).click();
+    const template = page.waitForEvent('download');
+    await page.getByLabel('Language of the template').selectOption('sr-Cyrl');
+    await page.getByRole('link', { name: 'Excel (XLSX)' }).first().click();
+    assert.equal((await template).suggestedFilename(), 'glasnik-template-sr-Cyrl.xlsx');
+    await choose('Radni naslov;Datum;Vrijeme\nIz tabele;31. 2. 2027.;10:30\n');
+    const fault = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'B2' }) });
+    await fault.getByText('“31. 2. 2027.” is not a date.').waitFor();
+    await expectAccessible(page);
+    assert.ok(await page.getByRole('button', { name: 'Import', exact: true }).isDisabled());
+    const good = 'Radni naslov;Datum;Vrijeme\nIz tabele;1. 2. 2027.;10:30\n';
+    await choose(good);
+    await page.getByText('New: 1. Changed: 0. The same as before: 0.').waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
+    await page.getByText('Imported. New: 1, changed: 0.').waitFor();
+    await choose(good);
+    await page.getByText('They are not imported twice.').waitFor();
+    const found = await head.get<{ items: object[] }>('listPosts', {
+      params,
+      query: { search: 'Iz tabele' },
+    });
+    assert.equal(found.items.length, 1);
+  });
 });

@@ -41,6 +41,10 @@ export function apiClient(url: string, headers: Record<string, string> = {}): Ap
       await response.body?.cancel();
       return { status: response.status, headers: response.headers, body: null };
     }
+    if (op.download && response.ok) {
+      const file = new Uint8Array(await response.arrayBuffer());
+      return { status: response.status, headers: response.headers, body: file };
+    }
     const text = await response.text();
     return {
       status: response.status,

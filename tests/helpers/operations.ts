@@ -202,6 +202,7 @@ const aProvider = {
   clientId: 'tajna',
 };
 
+const aTable = new TextEncoder().encode('due;name.bs\n2026-12-01;Tajna stavka\n');
 const BODIES: Partial<Record<OperationName, unknown>> = {
   changeInstitution: { colour: '#000000' },
   setColleagueRoles: { roles: ['administrator'] },
@@ -263,6 +264,9 @@ const BODIES: Partial<Record<OperationName, unknown>> = {
   draftStatement: { pauseId: newId() },
   setSandboxFault: { fault: 'slow', times: 1 },
   uploadMedia: new Uint8Array([1, 2, 3]),
+  lookAtImport: aTable,
+  remarkImport: aTable,
+  importPlan: aTable,
   setPoster: new Uint8Array([1, 2, 3]),
   captionVideo: { fileName: 'a.vtt', text: 'WEBVTT\n\n00:01.000 --> 00:02.000\nTajna\n' },
   changeWritingSettings: { levels: {} },
@@ -287,6 +291,10 @@ const QUERIES: Partial<Record<OperationName, Record<string, string>>> = {
   listDeadlines: { from: '2026-01-01T00:00:00Z', to: '2026-02-01T00:00:00Z' },
   listObservances: { from: '2026-01-01', to: '2026-02-01' },
   uploadMedia: { fileName: 'x.png' },
+  exportPlan: { format: 'csv', table: 'plan' },
+  lookAtImport: { fileName: 'x.csv' },
+  remarkImport: { fileName: 'x.csv' },
+  importPlan: { fileName: 'x.csv' },
 };
 
 /** A good request, as far as one can be made without knowing what is there. */

@@ -14,6 +14,7 @@ export const NAMESPACES = [
   'cli',
   'observances',
   'writing',
+  'exchange',
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];
 
@@ -38,6 +39,7 @@ export const WORD_FILES: Readonly<
     cli: () => import('./bs/cli.json', { with: { type: 'json' } }),
     observances: () => import('./bs/observances.json', { with: { type: 'json' } }),
     writing: () => import('./bs/writing.json', { with: { type: 'json' } }),
+    exchange: () => import('./bs/exchange.json', { with: { type: 'json' } }),
   },
   hr: {
     common: () => import('./hr/common.json', { with: { type: 'json' } }),
@@ -49,6 +51,7 @@ export const WORD_FILES: Readonly<
     cli: () => import('./hr/cli.json', { with: { type: 'json' } }),
     observances: () => import('./hr/observances.json', { with: { type: 'json' } }),
     writing: () => import('./hr/writing.json', { with: { type: 'json' } }),
+    exchange: () => import('./hr/exchange.json', { with: { type: 'json' } }),
   },
   'sr-Latn': {
     common: () => import('./sr-Latn/common.json', { with: { type: 'json' } }),
@@ -60,6 +63,7 @@ export const WORD_FILES: Readonly<
     cli: () => import('./sr-Latn/cli.json', { with: { type: 'json' } }),
     observances: () => import('./sr-Latn/observances.json', { with: { type: 'json' } }),
     writing: () => import('./sr-Latn/writing.json', { with: { type: 'json' } }),
+    exchange: () => import('./sr-Latn/exchange.json', { with: { type: 'json' } }),
   },
   en: {
     common: () => import('./en/common.json', { with: { type: 'json' } }),
@@ -71,6 +75,7 @@ export const WORD_FILES: Readonly<
     cli: () => import('./en/cli.json', { with: { type: 'json' } }),
     observances: () => import('./en/observances.json', { with: { type: 'json' } }),
     writing: () => import('./en/writing.json', { with: { type: 'json' } }),
+    exchange: () => import('./en/exchange.json', { with: { type: 'json' } }),
   },
 };
 

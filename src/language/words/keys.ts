@@ -2,6 +2,7 @@ import type cli from './hr/cli.json';
 import type common from './hr/common.json';
 import type errors from './hr/errors.json';
 import type observances from './hr/observances.json';
+import type exchange from './hr/exchange.json';
 import type mail from './hr/mail.json';
 import type notices from './hr/notices.json';
 import type review from './hr/review.json';
@@ -54,6 +55,7 @@ type Files = {
   readonly cli: typeof cli;
   readonly common: typeof common;
   readonly errors: typeof errors;
+  readonly exchange: typeof exchange;
   readonly mail: typeof mail;
   readonly observances: typeof observances;
   readonly notices: typeof notices;

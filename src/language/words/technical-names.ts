@@ -1,7 +1,7 @@
 import type { Glossary } from '../transliteration/glossary.ts';
 
 const LOCKED =
-  'API ASCII AVIF CSV DOCX DOI GIF HTML HTTP HTTPS http https ICS IBAN ID IP JPEG JPG JSON MP4 ODS OIDC PDF PNG QR RSS SAML SHA-256 SMS SQL ' +
+  'API ASCII AVIF CSV Excel LibreOffice xlsx csv xls DOCX DOI GIF HTML HTTP HTTPS http https ICS IBAN ID IP JPEG JPG JSON MP4 ODS OIDC PDF PNG QR RSS SAML SHA-256 SMS SQL ' +
   'SVG TLS TOTP TXT URL USB UTC VPN VTT WEBVTT WebVTT SubRip vtt srt LIX WCAG WebM WebP XLSX XML ZIP OASIS SMART drand ' +
   'Bluesky Facebook* Flickr Instagram* LinkedIn* Mastodon* Meta Pinterest Reddit Signal Telegram* Threads TikTok* ' +
   'Twitter* Viber* WhatsApp* YouTube* Google* Microsoft* PostgreSQL Keycloak Shibboleth SimpleSAMLphp Workspace ACS Issuer ' +

@@ -33,9 +33,14 @@ export {
 } from './hand-over-posts.ts';
 export { isPictureUsed, listPictureUses, picturesWithoutWords } from './picture-uses.ts';
 export type { ReadPost } from './read-post.ts';
-export { listCalendar, listPosts, listPostsById, listWaiting } from './list-posts.ts';
+export { listCalendar, listPosts, listPostsById, listPostsForExport, listWaiting } from './list-posts.ts';
 export { overduePosts, type PostRow } from './queries.ts';
-export { countPostsOfPlanItems, type ListedPost, type PostFilter } from './list-queries.ts';
+export {
+  countPostsOfPlanItems,
+  type ExportedPost,
+  type ListedPost,
+  type PostFilter,
+} from './list-queries.ts';
 export type { Seen } from './seen.ts';
 export { checkPost, type Check, type TargetAccount } from './checks.ts';
 export { resolveDueTime, type LocalTime } from './due-time.ts';

@@ -6,9 +6,11 @@ import { readerOf } from './access.ts';
 import {
   listCalendarRows,
   listConsultedRows,
+  listExportedRows,
   listPostRows,
   listRowsById,
   listWaitingRows,
+  type ExportedPost,
   type ListedPost,
   type PostFilter,
 } from './list-queries.ts';
@@ -34,6 +36,16 @@ export async function listCalendar(tx: Tx, actor: Actor, from: string, to: strin
     throw new Problem('invalid', 'calendar.span', { faults: [{ path: '/to', code: 'calendar.span' }] });
   }
   return listCalendarRows(tx, from, to);
+}
+
+/** Posts with all their content, for a table. Instants, the first within and the last not. */
+export async function listPostsForExport(
+  tx: Tx,
+  actor: Actor,
+  span: { from?: string | undefined; to?: string | undefined; limit: number },
+): Promise<ExportedPost[]> {
+  permit(actor, 'post.read');
+  return listExportedRows(tx, span);
 }
 
 /** What waits for this person, due first. `asked`: the posts in whose review it is their turn. */

@@ -101,6 +101,27 @@ function parseKey(text: string): { at: string; id: string } {
   return { at: match[1]!, id: match[2]! };
 }
 
+export type ExportedPost = Pick<
+  ListedPost,
+  'id' | 'title' | 'state' | 'content' | 'plan_item_id' | 'due_at'
+> & { version: number };
+
+/** Posts due in a span, or all of them where it has no ends; the latest due first, those without a time before them. */
+export function listExportedRows(
+  tx: Tx,
+  span: { from?: string | undefined; to?: string | undefined; limit: number },
+): Promise<ExportedPost[]> {
+  let query = tx
+    .selectFrom('posts')
+    .select(['id', 'title', 'state', 'content', 'plan_item_id', 'due_at', 'version'])
+    .orderBy('due_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(span.limit);
+  if (span.from) query = query.where('due_at', '>=', span.from as never);
+  if (span.to) query = query.where('due_at', '<', span.to as never);
+  return query.execute();
+}
+
 /** Posts due in a span, in order. More than `limit` are cut off: a month of one institution has hundreds. */
 export async function listCalendarRows(
   tx: Tx,

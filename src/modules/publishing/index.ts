@@ -26,6 +26,7 @@ export { Lease, type Monotonic } from './lease.ts';
 export { listDeliveries, troublesOf, type Trouble } from './list-deliveries.ts';
 export type { DeliveryAct } from './policy.ts';
 export { publicMedia, publishedPost, publishedPostsTagged } from './public-posts.ts';
+export { listPlaces as placesOfPosts, type PublishedPlace } from './list-queries.ts';
 export { publishedPosts, type PublishedPost } from './published-posts.ts';
 export { REMOVAL_QUEUE, type Jobs, type RemovalJob, type RemoveDeps } from './remove-delivery.ts';
 export { listenForDue, type Listening } from './listen-for-due.ts';
