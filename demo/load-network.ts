@@ -130,9 +130,14 @@ async function inTrouble(
 
 const hostOf = (stage: Stage) => ({ host: new URL(stage.deps.publicUrl).host });
 
+/** Long before a late post would ask a person, milliseconds. */
+const LATEST_TRY_MS = 2 * 60 * 60 * 1000;
+
 /** A network with too much to do asks us to come back: half-way to now, and then a good while after it. */
 export const halfWay = ({ dueAt }: Pick<Story, 'dueAt'>, now: Temporal.Instant): Temporal.Instant =>
-  dueAt.add({ milliseconds: Math.round(dueAt.until(now).total('milliseconds') / 2) });
+  dueAt.add({
+    milliseconds: Math.min(Math.round(dueAt.until(now).total('milliseconds') / 2), LATEST_TRY_MS),
+  });
 
 function nextTry(story: Story, now: Temporal.Instant, at: Temporal.Instant): Temporal.Instant {
   const middle = halfWay(story, now);
