@@ -39,25 +39,29 @@ export function Component() {
 function Day({ today }: { today: Today }) {
   const t = useT();
   const { waiting, goingOut, trouble, published } = today;
+  // Of what goes out, whoever is only asked about posts knows nothing, and nothing is claimed to them.
+  const seesDeliveries = usePermission('delivery.read');
   if (waiting.length + goingOut.length + trouble.length + published.length === 0) return <QuietDay />;
   return (
-    <div className="split today">
+    <div className={seesDeliveries ? 'split today' : 'today'}>
       <div className="stack stack--loose">
         {trouble.length > 0 && <Trouble deliveries={trouble} />}
         <Waiting items={waiting} />
       </div>
-      <div className="stack stack--loose">
-        <Outgoing
-          title={t('studio:today.going-out')}
-          nothing={t('studio:today.nothing-goes-out')}
-          deliveries={goingOut}
-        />
-        <Outgoing
-          title={t('studio:today.published')}
-          nothing={t('studio:today.nothing-published')}
-          deliveries={published}
-        />
-      </div>
+      {seesDeliveries && (
+        <div className="stack stack--loose">
+          <Outgoing
+            title={t('studio:today.going-out')}
+            nothing={t('studio:today.nothing-goes-out')}
+            deliveries={goingOut}
+          />
+          <Outgoing
+            title={t('studio:today.published')}
+            nothing={t('studio:today.nothing-published')}
+            deliveries={published}
+          />
+        </div>
+      )}
     </div>
   );
 }

@@ -139,7 +139,9 @@ describe('an empty installation', () => {
     const { page: ofHead } = await signInAs(browser, app.url, head.email);
     await approve(ofHead, address);
     // To just after its time: a post that is hours late would wait for somebody to decide about it.
-    const { rows } = await app.database.owner.query<{ due: string }>('select due_at::text as due from deliveries');
+    const { rows } = await app.database.owner.query<{ due: string }>(
+      'select due_at::text as due from deliveries',
+    );
     clock.advance(clock.now().until(Temporal.Instant.from(rows[0]!.due)).add({ minutes: 1 }));
     await page.getByText('The first post is live on the practice network').waitFor({ timeout: 60_000 });
     await expectAccessible(page);

@@ -93,6 +93,11 @@ describe('the studio by role', { timeout: 300_000 }, () => {
     });
     await page.reload();
     await page.getByRole('link', { name: post.title }).waitFor();
+    assert.equal(
+      await page.getByText('Nothing is scheduled').count(),
+      0,
+      'what they cannot know is not said',
+    );
     const mark = page.locator('.avatar--logo img:visible').first();
     assert.ok(await mark.evaluate((img: HTMLImageElement) => img.decode().then(() => img.naturalWidth > 0)));
     await page.setViewportSize({ width: 360, height: 760 });
