@@ -7,7 +7,7 @@ import { PASSWORD, testApp, type TestApp } from '../helpers/app.ts';
 import { launchBrowser } from '../helpers/browser.ts';
 import { expectAccessible } from '../helpers/axe.ts';
 import { inviteAndAccept } from '../helpers/invite.ts';
-import { approve, draft, picture, signInAs } from './main-job.ts';
+import { approve, draft, goToDueTime, picture, signInAs } from './main-job.ts';
 
 describe('an empty installation', () => {
   let app: TestApp;
@@ -138,11 +138,7 @@ describe('an empty installation', () => {
     await step('First post').getByText('the approval of the head').waitFor();
     const { page: ofHead } = await signInAs(browser, app.url, head.email);
     await approve(ofHead, address);
-    // To just after its time: a post that is hours late would wait for somebody to decide about it.
-    const { rows } = await app.database.owner.query<{ due: string }>(
-      'select due_at::text as due from deliveries',
-    );
-    clock.advance(clock.now().until(Temporal.Instant.from(rows[0]!.due)).add({ minutes: 1 }));
+    await goToDueTime(app, clock);
     await page.getByText('The first post is live on the practice network').waitFor({ timeout: 60_000 });
     await expectAccessible(page);
     await page.goto(at(''));

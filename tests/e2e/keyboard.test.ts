@@ -6,7 +6,7 @@ import { signIn } from '../helpers/api-client.ts';
 import { PASSWORD, testApp, type TestApp, type TestInstitution } from '../helpers/app.ts';
 import { launchBrowser } from '../helpers/browser.ts';
 import { press, tabTo, type } from './keyboard.ts';
-import { BOSNIAN, CYRILLIC, LATIN, eventually, picture } from './main-job.ts';
+import { BOSNIAN, CYRILLIC, eventually, goToDueTime, LATIN, picture } from './main-job.ts';
 
 describe('the main job by keyboard alone', () => {
   let app: TestApp;
@@ -82,7 +82,7 @@ describe('the main job by keyboard alone', () => {
     await press(head, /^Approve \(/);
     await head.locator('.badge--scheduled').first().waitFor();
 
-    clock.advance({ hours: 48 });
+    await goToDueTime(app, clock);
     const { rows } = await eventually('the post is on the practice network', async () => {
       const found = await app.database.owner.query<{ text: string; language: string }>(
         'select text, language from sandbox_posts',

@@ -6,7 +6,7 @@ import { signIn, type ApiClient } from '../helpers/api-client.ts';
 import { testApp, type TestApp, type TestInstitution } from '../helpers/app.ts';
 import { expectAccessible } from '../helpers/axe.ts';
 import { launchBrowser } from '../helpers/browser.ts';
-import { BOSNIAN, CYRILLIC, approve, draft, eventually, signInAs } from './main-job.ts';
+import { approve, BOSNIAN, CYRILLIC, draft, eventually, goToDueTime, signInAs } from './main-job.ts';
 
 type Out = { account: { network: string; handle: string }; state: string; url: string; networkId: string };
 
@@ -63,7 +63,7 @@ export function describeMainJob(name: string, open: () => Promise<Further | null
 
       // Nothing leaves before its time; then all leave at once.
       assert.equal((await app.database.owner.query('select 1 from sandbox_posts')).rowCount, 0);
-      clock.advance({ hours: 48 });
+      await goToDueTime(app, clock);
       const client = await signIn(app.url, house.people.head.email);
       const params = { institutionId: house.id, postId: new URL(address).pathname.split('/').at(-1) ?? '' };
       const items = await eventually('all deliveries are published', async () => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { PASSWORD } from '../helpers/app.ts';
+import type { ManualClock } from '#/kernel/clock.ts';
+import { PASSWORD, type TestApp } from '../helpers/app.ts';
 import { expectAccessible } from '../helpers/axe.ts';
 
 export const LATIN = 'Otvorena je nova čekaonica. Dođite u ponedjeljak, 7. decembra.';
@@ -113,4 +114,14 @@ export async function eventually<T>(
     if (performance.now() > end) throw new Error(`it never came true: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+}
+
+/** To just after the time of what is scheduled: hours later a post would wait for somebody to decide about it. */
+export async function goToDueTime(app: TestApp, clock: ManualClock): Promise<void> {
+  const { rows } = await app.database.owner.query<{ due: string | null }>(
+    'select max(due_at)::text as due from deliveries',
+  );
+  const due = rows[0]?.due;
+  if (!due) throw new Error('nothing is scheduled');
+  clock.set(Temporal.Instant.from(due).add({ minutes: 1 }));
 }
