@@ -5,7 +5,7 @@ import { Icon, Menu, MenuItem, ProblemNote } from '../shared/index.ts';
 import { useT } from '../words/index.ts';
 
 /** Begins the new post with a template, for the plan item and the time that the person came from. */
-export default function TemplateMenu() {
+export function TemplateMenu() {
   const t = useT();
   const here = useHere();
   const navigate = useNavigate();
@@ -20,9 +20,10 @@ export default function TemplateMenu() {
     due: due !== null && /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(due) ? { local: due } : null,
   };
   const items = templates.data?.items ?? [];
-  if (items.length === 0) return null;
+  // Its place is kept, so that nothing below moves when they come.
+  if (items.length === 0) return <div className="template-menu" />;
   return (
-    <div>
+    <div className="template-menu">
       <Menu
         className="button button--small"
         trigger={
