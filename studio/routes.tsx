@@ -29,14 +29,14 @@ const screens: RouteObject[] = [
   {
     path: 'posts/new',
     lazy: withWords(
-      ['studio/composer', 'studio/media', 'studio/help', 'studio/tools', 'review'],
+      ['studio/composer', 'studio/media', 'studio/help', 'review'],
       () => import('./composer/composer-screen.tsx'),
     ),
   },
   {
     path: 'posts/:postId',
     lazy: withWords(
-      ['studio/composer', 'studio/media', 'studio/help', 'studio/tools', 'review'],
+      ['studio/composer', 'studio/media', 'studio/help', 'review'],
       () => import('./composer/composer-screen.tsx'),
     ),
   },

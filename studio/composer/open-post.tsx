@@ -1,8 +1,8 @@
-import { useCallback, useState, type ComponentType, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useState, type ComponentType, type ReactNode } from 'react';
 import type { Post, Variant } from '#/contract/index.ts';
 import { useHere, useInstitution, usePermission } from '../session/institution.ts';
 import { useMe } from '../session/me.ts';
-import { TemplateMenu } from '../templates/template-menu.tsx';
+import { withWords } from '../words/index.ts';
 import { Composer } from './composer.ts';
 import { ComposerProvider, type House } from './composer-context.tsx';
 import type { ComposerFrameProps, ViewName } from './composer-frame.tsx';
@@ -13,6 +13,8 @@ import { KeptDrafts } from './kept-drafts.tsx';
 import { composerServer } from './server.ts';
 import { useAddressed, useFlushing, usePostInStep } from './use-desk.ts';
 import { useGoToField } from './use-go-to-field.ts';
+
+const TemplateMenu = lazy(withWords(['studio/tools'], () => import('../templates/template-menu.tsx')));
 
 const timers = {
   now: () => Date.now(),
@@ -69,7 +71,9 @@ export function NewPost({ house, frame, planItemId, due }: NewPostProps) {
   });
   return (
     <Desk composer={composer} house={house} frame={frame}>
-      <TemplateMenu />
+      <Suspense fallback={<div className="menu-place" />}>
+        <TemplateMenu />
+      </Suspense>
       <KeptDrafts store={parts.store} ownKey={newKey} onTakeUp={(draft) => composer.edit(() => draft)} />
     </Desk>
   );

@@ -5,7 +5,7 @@ import { Icon, Menu, MenuItem, ProblemNote } from '../shared/index.ts';
 import { useT } from '../words/index.ts';
 
 /** Begins the new post with a template, for the plan item and the time that the person came from. */
-export function TemplateMenu() {
+export default function TemplateMenu() {
   const t = useT();
   const here = useHere();
   const navigate = useNavigate();
@@ -21,9 +21,9 @@ export function TemplateMenu() {
   };
   const items = templates.data?.items ?? [];
   // Its place is kept, so that nothing below moves when they come.
-  if (items.length === 0) return <div className="template-menu" />;
+  if (items.length === 0) return <div className="menu-place" />;
   return (
-    <div className="template-menu">
+    <div className="menu-place">
       <Menu
         className="button button--small"
         trigger={

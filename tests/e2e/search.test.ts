@@ -47,6 +47,8 @@ describe('the search box', () => {
     assert.equal((await page.locator('.palette mark').first().textContent())?.toLowerCase(), 'čekaonic');
     await expectAccessible(page);
     await page.getByRole('option', { name: 'All with “чекаониц”' }).waitFor();
+    // Results that are still on their way would move what is chosen.
+    await page.waitForLoadState('networkidle');
     for (let step = 0; step < 30; step += 1) {
       const active = await box().getAttribute('aria-activedescendant');
       const name = active ? await page.locator(`[id="${active}"]`).textContent() : '';

@@ -8,7 +8,7 @@ import { useComposer, useEdit } from '../composer-context.tsx';
 import { addHashtags } from './add-hashtags.ts';
 
 /** Puts the hashtags of a set at the end of every text, each variant its own, with one press. */
-export function HashtagMenu() {
+export default function HashtagMenu() {
   const t = useT();
   const here = useHere();
   const navigate = useNavigate();

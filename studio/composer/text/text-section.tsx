@@ -1,14 +1,16 @@
+import { lazy, Suspense } from 'react';
 import type { Variant } from '#/contract/index.ts';
 import { variantName } from '#/language/index.ts';
 import { Icon, Menu, MenuItem } from '../../shared/index.ts';
-import { useT } from '../../words/index.ts';
+import { useT, withWords } from '../../words/index.ts';
 import { useDraft, useEdit, useReadOnly, useWanted } from '../composer-context.tsx';
 import { ORDER, variantsOf } from '../draft.ts';
 import { addVariant } from '../edits.ts';
 import { CyrillicColumn } from './cyrillic-column.tsx';
-import { HashtagMenu } from './hashtag-menu.tsx';
 import { TextColumn } from './text-column.tsx';
 import { VariantTabs } from './variant-tabs.tsx';
+
+const HashtagMenu = lazy(withWords(['studio/tools'], () => import('./hashtag-menu.tsx')));
 
 /** One message, its variants side by side: columns where there is room, one at a time where there is not. */
 export function TextSection({
@@ -30,7 +32,11 @@ export function TextSection({
         <h2 id="composer-texts" className="composer__section-title">
           {t('studio:composer.texts')}
         </h2>
-        {!readOnly && <HashtagMenu />}
+        {!readOnly && (
+          <Suspense fallback={<span className="menu-place menu-place--hashtags" />}>
+            <HashtagMenu />
+          </Suspense>
+        )}
         <AddVariant variants={variants} onAdded={onShow} />
       </div>
       <VariantTabs variants={variants} active={active} onShow={onShow} />
