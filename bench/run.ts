@@ -17,7 +17,7 @@ const PARTS: Record<string, () => Promise<Part | null>> = {
   deliveries,
   start: async () => (await import('./start.ts')).run({ quick, say }),
   site,
-  studio: async () => (await import('./studio-size.ts')).run(),
+  studio: async () => (await import('./studio-size.ts')).run({ say }),
   typing: async () => (await import('./typing.ts')).run({ quick, say }),
   calendar: async () => (await import('./calendar.ts')).run({ quick, say }),
   lists: async () => (await import('./lists.ts')).run({ quick, plans, say }),

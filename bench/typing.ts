@@ -53,7 +53,7 @@ export async function run({ quick, say }: Options): Promise<Part> {
       title: 'Typing in the composer',
       rows,
       notes: [
-        `A post in four variants for ${five.map(({ manifest }) => manifest.network).join(', ')}, with its checks, counts and previews. Keys go to Chromium as a keyboard’s do, one every ${PAUSE_MS} ms after the last was shown; measured in the page, from the time that the key’s event bears to the first task after the frame with its letter.`,
+        `A post in four variants, and Cyrillic that follows, with an account for each variant on each of ${five.map(({ manifest }) => manifest.network).join(', ')}, with its checks, counts and previews. Keys go to Chromium as a keyboard’s do, one every ${PAUSE_MS} ms after the last was shown; measured in the page, from the time that the key’s event bears to the first task after the frame with its letter.`,
         'Reference: the same keys into a lone field on an empty page of the same browser, before the composer is opened.',
         'Serbian in Latin letters is the field that Cyrillic follows: each key writes both.',
       ],
@@ -63,28 +63,35 @@ export async function run({ quick, say }: Options): Promise<Part> {
   }
 }
 
+/** Four that are written; Cyrillic follows. */
+const VARIANTS_WRITTEN = ['bs', 'hr', 'sr-Latn', 'en'] as const;
+
 const FIELDS = [
   ['bs', 'Bosnian'],
   ['sr-Latn', 'Serbian, which Cyrillic follows'],
 ] as const;
 
 /** Networks that there are, and for what is missing to five the one of the connectors' tests. */
-function fiveNetworks(): Connector[] {
+export function fiveNetworks(): Connector[] {
   const kit = createKitConnector({ network: 'kit-askable', findable: true });
   return [...connectors, kit].slice(0, NETWORKS);
 }
 
-async function writePost(
+/** A post with everything in it. */
+export async function writePost(
   app: TestApp,
   house: TestInstitution,
   networks: readonly Connector[],
 ): Promise<Post> {
-  const accounts = await Promise.all(
-    networks.map(({ manifest }) =>
-      seedAccount(app.database.owner, house.id, {
-        network: manifest.network,
-        handle: `bench-${manifest.network}`,
-      }),
+  const targets = await Promise.all(
+    networks.flatMap(({ manifest: { network } }) =>
+      VARIANTS_WRITTEN.map(async (variant) => ({
+        accountId: await seedAccount(app.database.owner, house.id, {
+          network,
+          handle: `bench-${network}-${variant}`,
+        }),
+        variant,
+      })),
     ),
   );
   const editor = await signIn(app.url, house.people.editor.email);
@@ -94,18 +101,18 @@ async function writePost(
       title: 'Zatvorena ulica',
       planItemId: null,
       content: {
-        texts: { bs: TEXT, hr: TEXT, 'sr-Latn': TEXT },
+        texts: { bs: TEXT, hr: TEXT, 'sr-Latn': TEXT, en: TEXT },
         cyrillicFollows: true,
         overrides: {},
         images: [],
-        targets: accounts.map((accountId) => ({ accountId, variant: 'bs' })),
+        targets,
         due: null,
       },
     },
   });
 }
 
-async function enter(page: Page, url: string, email: string): Promise<void> {
+export async function enter(page: Page, url: string, email: string): Promise<void> {
   await page.goto(`${url}/studio/`);
   await page.locator('input[type=email]').fill(email);
   await page.locator('input[type=password]').fill(PASSWORD);
