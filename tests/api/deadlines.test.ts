@@ -136,6 +136,25 @@ describe('deadlines over the API', () => {
     );
   });
 
+  test('a step that is done settles what its holder was told, and of nobody else and nothing else', async () => {
+    const post = await write(30);
+    const unread = async (who: ApiClient) => {
+      const { items } = await who.get<List<Notice>>('listNotices', { params, query: { unread: 'true' } });
+      return items.filter(({ path }) => path === `posts/${post.id}`).length;
+    };
+    const give = (kind: string, personId: string) =>
+      editor.get('planDeadline', { ...at(post), body: plan(kind, personId) });
+    await give('facts', house.people.auditor.id);
+    await give('visual', house.people.head.id);
+    await give('accessibility', house.people.head.id);
+    await head.get('finishDeadline', { ...at(post), body: { kind: 'visual' } });
+    assert.deepEqual([await unread(head), await unread(auditor)], [1, 1]);
+    await head.get('finishDeadline', { ...at(post), body: { kind: 'accessibility' } });
+    assert.deepEqual([await unread(head), await unread(auditor)], [0, 1]);
+    await give('facts', house.people.head.id);
+    assert.deepEqual([await unread(head), await unread(auditor)], [1, 0]);
+  });
+
   test('who writes plans and ticks; who has a step ticks it whatever their role; others may not', async () => {
     const post = await write(30);
     const body = plan('facts', house.people.auditor.id);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { Account, Colleague, Holdings, Post, PostInput } from '#/contract/index.ts';
+import type { Account, Colleague, Holdings, Post, PostInput, ReviewSettings } from '#/contract/index.ts';
+import { newId } from '#/kernel/ids.ts';
 import { signIn, type ApiClient } from '../helpers/api-client.ts';
 import { addPerson, testApp, type TestApp, type TestInstitution } from '../helpers/app.ts';
 
@@ -87,6 +88,90 @@ describe('a hand-over', () => {
     assert.equal((await leaver.call('listPosts', { params })).status, 404);
     const { items } = await administrator.get<{ items: Colleague[] }>('listColleagues', { params });
     assert.ok(!items.some(({ id }) => id === leaverId));
+  });
+
+  test('moves seats of a review under way, names in paths, and questions that wait for an answer', async () => {
+    house = await app.addInstitution(['administrator', 'head', 'editor', 'adviser']);
+    params = { institutionId: house.id };
+    administrator = await signIn(app.url, house.people.administrator.email);
+    const editor = await signIn(app.url, house.people.editor.email);
+    const leaverId = house.people.adviser.id;
+    const successor = await addPerson(app.database, house, 'adviser');
+    const other = await addPerson(app.database, house, 'adviser');
+    const accountId = await connect(house.people.editor.id, null);
+    const step = (id: string, people: string[], deputies: string[]) => ({
+      id,
+      name: id,
+      roles: id === 'kraj' ? ['head'] : [],
+      people,
+      outside: [],
+      deputies,
+      need: 'any',
+      edits: false,
+      deadline: null,
+    });
+    const pathId = newId();
+    const read = await administrator.get<ReviewSettings>('getReviewSettings', { params });
+    await administrator.get('changeReviewSettings', {
+      params,
+      body: {
+        kinds: read.kinds,
+        paths: [
+          {
+            id: pathId,
+            name: 'Pravo',
+            steps: [step('pravo', [leaverId], [other.id]), step('kraj', [], [leaverId])],
+          },
+        ],
+        defaultPathId: pathId,
+      },
+      headers: { 'if-match': `"${read.revision}"` },
+    });
+    const post = await editor.get<Post>('createPost', {
+      params,
+      body: {
+        ...draft,
+        content: {
+          ...draft.content,
+          targets: [{ accountId, variant: 'bs' }],
+          due: { local: Temporal.Now.plainDateTimeISO().add({ days: 9 }).toString().slice(0, 16) },
+        },
+      },
+    });
+    const at = { ...params, postId: post.id };
+    await editor.get('submitPost', { params: at, body: { version: post.version } });
+    const asked = await write(editor);
+    await editor.get('consultAdviser', {
+      params: { ...params, postId: asked.id },
+      body: { personId: leaverId, question: 'Smijemo li?', answerBy: null },
+    });
+    const held = await holdings(leaverId);
+    assert.deepEqual([held.reviews.posts.length, held.reviews.paths, held.consultations], [1, ['Pravo'], 1]);
+
+    assert.equal((await handOver(leaverId, successor.id, true)).status, 204);
+    const { paths } = await administrator.get<ReviewSettings>('getReviewSettings', { params });
+    assert.deepEqual(
+      paths[0]?.steps.map(({ people, deputies }) => [people, deputies]),
+      [
+        [[successor.id], [other.id]],
+        [[], [successor.id]],
+      ],
+    );
+    const takesOn = await signIn(app.url, successor.email);
+    const waiting = await takesOn.get<{ items: { postId: string }[] }>('listReviews', { params });
+    assert.deepEqual(
+      waiting.items.map(({ postId }) => postId),
+      [post.id],
+    );
+    const question = await takesOn.get<Post>('getPost', { params: { ...params, postId: asked.id } });
+    assert.deepEqual(
+      question.consultations.map((one) => [one.person.id, one.question]),
+      [[successor.id, 'Smijemo li?']],
+    );
+    assert.equal(
+      (await takesOn.call('approvePost', { params: at, body: { version: post.version } })).status,
+      200,
+    );
   });
 
   test('keeps four eyes: what the leaver wrote is not approved by whoever took it on', async () => {

@@ -76,6 +76,33 @@ describe('posts over the API', () => {
     assert.equal((await act(editor, 'submitPost', draft)).state, 'in-review');
   });
 
+  test('taken back and approved at the same moment, it is one of the two', async () => {
+    for (let no = 0; no < 4; no += 1) {
+      const inReview = await act(editor, 'submitPost', await create());
+      const body = { version: inReview.version };
+      const answers = await Promise.all([
+        editor.call('recallPost', { ...at(inReview), body }),
+        head.call('approvePost', { ...at(inReview), body }),
+      ]);
+      assert.deepEqual(answers.map(({ status }) => status).toSorted(), [200, 409]);
+      const { state } = await editor.get<Post>('getPost', at(inReview));
+      assert.equal(state, answers[0].status === 200 ? 'draft' : 'scheduled');
+    }
+  });
+
+  test('what is on its way at this moment is not taken off the schedule', async () => {
+    const scheduled = await act(head, 'approvePost', await act(editor, 'submitPost', await create()));
+    await app.database.owner.query(`update deliveries set state = 'publishing' where post_id = $1`, [
+      scheduled.id,
+    ]);
+    const refused = await head.call('unschedulePost', {
+      ...at(scheduled),
+      body: { version: scheduled.version },
+    });
+    assert.equal((refused.body as ProblemDetails).code, 'post.going-out');
+    assert.equal((await editor.get<Post>('getPost', at(scheduled))).state, 'scheduled');
+  });
+
   test('what is scheduled is taken off, keeps its approval, and says why it did not go out', async () => {
     const scheduled = await act(head, 'approvePost', await act(editor, 'submitPost', await create()));
     const off = await act(head, 'unschedulePost', scheduled);

@@ -22,7 +22,8 @@ export async function handOverSteps(tx: Tx, from: string, to: string): Promise<n
   for (const step of steps) {
     await tx
       .updateTable('post_deadlines')
-      .set({ person_id: to })
+      // Whoever has it now was not told that it is late.
+      .set({ person_id: to, late_told_at: null })
       .where('post_id', '=', step.post_id)
       .where('kind', '=', step.kind)
       .execute();

@@ -5,6 +5,9 @@ import { listOpenSteps } from './hand-over-deadlines.ts';
 import { deadlinesOfPosts } from './read-deadlines.ts';
 import { stillOpen, type Deadline } from './rules.ts';
 
+/** Of the posts on which somebody holds a step, those that come first. */
+const MOST_POSTS = 200;
+
 export type MyStep = { post: ListedPost; deadline: Deadline };
 
 /** The steps that were given to this person by name and still wait, of posts they may read, soonest first. */
@@ -16,7 +19,8 @@ export async function listMySteps(
   const { personId } = actor;
   if (personId === null) return [];
   const steps = await listOpenSteps(tx, personId);
-  const posts = await listPostsById(tx, actor, [...new Set(steps.map((step) => step.post_id))]);
+  const ids = [...new Set(steps.map((step) => step.post_id))].slice(0, MOST_POSTS);
+  const posts = await listPostsById(tx, actor, ids);
   const all = await deadlinesOfPosts(tx, posts, house);
   return posts
     .flatMap((post) =>

@@ -46,6 +46,7 @@ export async function planDeadline(
       subjectId: postId,
       detail: { kind, personId, dueAt, needed },
     });
+    if (before !== null && (before !== personId || !needed)) await settleFor(tx, actor, postId, before, now);
     if (personId !== before && needed) await tellHolder(tx, actor, post, kind, personId, now);
   });
 }
@@ -115,11 +116,23 @@ async function tick(
       subjectId: postId,
       detail: { kind },
     });
-    if (done) {
-      const about = { institutionId: actor.institutionId, subjectId: postId };
-      await settleNotices(tx, { ...about, kinds: ['deadline.given', 'deadline.late'] }, now);
-    }
+    if (done && step.person) await settleFor(tx, actor, postId, step.person.id, now);
   });
+}
+
+/** What told somebody of their steps on a post waits no longer, once none of those is left. */
+async function settleFor(
+  tx: Tx,
+  actor: Actor,
+  postId: string,
+  personId: string,
+  at: Temporal.Instant,
+): Promise<void> {
+  const said = (await queries.readSaid(tx, [postId])).get(postId)?.values() ?? [];
+  if ([...said].some((step) => step.personId === personId && step.needed && step.doneAt === null)) return;
+  const { institutionId } = actor;
+  const kinds = ['deadline.given', 'deadline.late'] as const;
+  await settleNotices(tx, { institutionId, subjectId: postId, kinds, personIds: [personId] }, at);
 }
 
 function requireOpen(post: { state: Parameters<typeof isOpen>[0] }): void {

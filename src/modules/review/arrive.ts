@@ -42,18 +42,22 @@ export async function arriveAtStep(
     at,
     seatsOf(step).map((seat) => ({ ...seat, id: newId() })),
   );
-  await letSee(tx, post, step, now);
+  const asked = [...step.people, ...step.deputies, ...(await whoHolds(tx, post.institution_id, step.roles))];
+  await letSee(tx, post, asked, now);
   for (const outsideId of step.outside) await askOutside(tx, actor, at, outsideId, now);
   await tell(tx, deps, actor, now, { kind: 'asked', post, review: at });
 }
 
-/** Whoever sees only what is sent to them sees this post from now on. */
-async function letSee(tx: Tx, post: PostRow, step: PathStep, now: Temporal.Instant): Promise<void> {
-  const house = post.institution_id;
-  const asked = new Set([...step.people, ...step.deputies, ...(await whoHolds(tx, house, step.roles))]);
+/** Of those who are asked, whoever sees only what is sent to them sees this post from now on. */
+export async function letSee(
+  tx: Tx,
+  post: Pick<PostRow, 'id' | 'institution_id'>,
+  asked: readonly string[],
+  now: Temporal.Instant,
+): Promise<void> {
   const readers: string[] = [];
-  for (const id of asked) {
-    const rights = await permissionsIn(tx, house, id);
+  for (const id of new Set(asked)) {
+    const rights = await permissionsIn(tx, post.institution_id, id);
     if (!rights.includes('post.read')) readers.push(id);
   }
   await addReaders(tx, post, readers, now);

@@ -1,5 +1,6 @@
 import type { Tx } from '#/db/database.ts';
 import type { Actor } from '#/modules/people/index.ts';
+import { letSee } from './arrive.ts';
 import type { PathStep } from './paths.ts';
 import { readSettingsRow, writeSettings } from './queries.ts';
 
@@ -41,7 +42,7 @@ export async function handOverReviews(
   now: Temporal.Instant,
 ): Promise<number> {
   const seats = await openSeats(tx, from)
-    .select(['review_seats.id', 'review_seats.review_id', 'review_seats.step'])
+    .select(['review_seats.id', 'review_seats.review_id', 'review_seats.step', 'reviews.post_id'])
     .execute();
   for (const seat of seats) {
     const taken = await tx
@@ -56,6 +57,7 @@ export async function handOverReviews(
       .set(taken ? { closed_at: now.toString() } : { person_id: to })
       .where('id', '=', seat.id)
       .execute();
+    await letSee(tx, { id: seat.post_id, institution_id: actor.institutionId }, [to], now);
   }
   return seats.length + (await replaceInPaths(tx, actor, from, to, now));
 }
