@@ -153,9 +153,20 @@ describe('the board in a browser', { timeout: 300_000 }, () => {
   });
 
   test('a narrow board scrolls by itself, and the page does not', async () => {
+    // More than a page of them in the last columns, far outside the window.
+    await app.database.owner.query(
+      `insert into posts (id, institution_id, title, state, content, version, due_at, author_id, last_saved_by, search,
+         created_at, updated_at)
+       select gen_random_uuid(), institution_id, title || ' ' || n, (array['approved', 'scheduled'])[1 + n % 2], content,
+         version, due_at, author_id, last_saved_by, search, created_at, updated_at
+       from (select * from posts where institution_id = $1 limit 1) one, generate_series(1, 60) n`,
+      [house.id],
+    );
     await page.setViewportSize({ width: 360, height: 780 });
     await open(page);
-    await page.locator('.board-card').first().waitFor();
+    await column(page, 'scheduled')
+      .getByRole('button', { name: /^Load more/ })
+      .waitFor();
     await expectAccessible(page);
     assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 360);
     await page.setViewportSize({ width: 1280, height: 900 });

@@ -7,6 +7,20 @@ const open = (tx: Tx) =>
     .where('post_deadlines.done_at', 'is', null)
     .where('posts.state', 'in', ['draft', 'sent-back', 'in-review', 'approved', 'scheduled']);
 
+/** Posts on which a person still has to do a step that is needed, first those that are due first. */
+export async function postsWithOpenSteps(tx: Tx, personId: string, limit: number): Promise<string[]> {
+  const rows = await open(tx)
+    .select('posts.id')
+    .where('post_deadlines.person_id', '=', personId)
+    .where('post_deadlines.needed', '=', true)
+    .groupBy(['posts.id', 'posts.due_at'])
+    .orderBy('posts.due_at')
+    .orderBy('posts.id')
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** Steps that a person still has to do. */
 export const listOpenSteps = (tx: Tx, personId: string) =>
   open(tx)

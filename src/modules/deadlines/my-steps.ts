@@ -1,12 +1,12 @@
 import type { Tx } from '#/db/database.ts';
 import type { Actor } from '#/modules/people/index.ts';
 import { listPostsById, type ListedPost } from '#/modules/posts/index.ts';
-import { listOpenSteps } from './hand-over-deadlines.ts';
+import { postsWithOpenSteps } from './hand-over-deadlines.ts';
 import { deadlinesOfPosts } from './read-deadlines.ts';
 import { stillOpen, type Deadline } from './rules.ts';
 
 /** Of the posts on which somebody holds a step, those that come first. */
-const MOST_POSTS = 200;
+const MOST_POSTS = 100;
 
 export type MyStep = { post: ListedPost; deadline: Deadline };
 
@@ -18,9 +18,7 @@ export async function listMySteps(
 ): Promise<MyStep[]> {
   const { personId } = actor;
   if (personId === null) return [];
-  const steps = await listOpenSteps(tx, personId);
-  const ids = [...new Set(steps.map((step) => step.post_id))].slice(0, MOST_POSTS);
-  const posts = await listPostsById(tx, actor, ids);
+  const posts = await listPostsById(tx, actor, await postsWithOpenSteps(tx, personId, MOST_POSTS));
   const all = await deadlinesOfPosts(tx, posts, house);
   return posts
     .flatMap((post) =>
