@@ -7,7 +7,7 @@ import { Avatar } from '../shared/avatar.tsx';
 import { ConfirmDialog } from '../shared/confirm-dialog.tsx';
 import { Icon, type IconName } from '../shared/icon.tsx';
 import { Time } from '../shared/time.tsx';
-import { toast } from '../shared/toasts.tsx';
+import { toast } from '../shared/toast.ts';
 import { useT } from '../words/index.ts';
 import { DiagnosisDialog } from './diagnosis-dialog.tsx';
 import { Owners, OwnersDialog } from './owners.tsx';

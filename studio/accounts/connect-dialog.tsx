@@ -5,7 +5,7 @@ import { call, isProblem, useAct } from '../api/index.ts';
 import { CopyButton } from '../shared/copy-button.tsx';
 import { SelectField, TextField } from '../shared/field.tsx';
 import { FormDialog } from '../shared/form-dialog.tsx';
-import { toast } from '../shared/toasts.tsx';
+import { toast } from '../shared/toast.ts';
 import { useInstitution } from '../session/institution.ts';
 import { useT } from '../words/index.ts';
 

@@ -5,7 +5,7 @@ import { Dialog } from '../shared/dialog.tsx';
 import { FormDialog } from '../shared/form-dialog.tsx';
 import { ProblemNote } from '../shared/problem-note.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
-import { toast } from '../shared/toasts.tsx';
+import { toast } from '../shared/toast.ts';
 import { useT } from '../words/index.ts';
 
 type ConnectionDialogProps = {

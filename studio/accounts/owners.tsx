@@ -4,7 +4,7 @@ import { isProblem, useAct, useRead } from '../api/index.ts';
 import { SelectField } from '../shared/field.tsx';
 import { FormDialog } from '../shared/form-dialog.tsx';
 import { Icon } from '../shared/icon.tsx';
-import { toast } from '../shared/toasts.tsx';
+import { toast } from '../shared/toast.ts';
 import { useT } from '../words/index.ts';
 
 /** Who answers for the account; a warning where one leaver would take the only way in along. */

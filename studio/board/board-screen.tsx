@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import type { PostSummary } from '#/contract/index.ts';
+import { patiently } from '../shared/later.ts';
 import { useDrag } from '../shared/use-drag.ts';
 import { useHere, usePermission } from '../session/institution.ts';
 import { Icon, Page } from '../shared/index.ts';
@@ -12,8 +13,8 @@ import { useBoard } from './use-board.ts';
 import { useColumn } from './use-column.ts';
 import './board.css';
 
-const ActDialog = lazy(() => import('./act-dialog.tsx'));
-const MoveDialog = lazy(() => import('./move-dialog.tsx'));
+const ActDialog = lazy(patiently(() => import('./act-dialog.tsx')));
+const MoveDialog = lazy(patiently(() => import('./move-dialog.tsx')));
 
 /** Posts by state. Each column is a list of its own, read page by page. */
 export function Component() {

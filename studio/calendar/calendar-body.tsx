@@ -1,5 +1,6 @@
 import { lazy, Suspense, useMemo } from 'react';
 import type { Result } from '../api/index.ts';
+import { patiently } from '../shared/later.ts';
 import { formatInstant, useVariant, withWords } from '../words/index.ts';
 import { Skeleton } from '../shared/index.ts';
 import type { Address } from './address.ts';
@@ -11,8 +12,8 @@ import { timeAt } from './time-at.ts';
 import { calendarKeys } from './use-calendar-keys.ts';
 import { useDrag, type Drop } from '../shared/use-drag.ts';
 
-const TimeView = lazy(() => import('./time-view.tsx'));
-const MatrixView = lazy(withWords(['studio/plan'], () => import('./matrix-view.tsx')));
+const TimeView = lazy(patiently(() => import('./time-view.tsx')));
+const MatrixView = lazy(patiently(withWords(['studio/plan'], () => import('./matrix-view.tsx'))));
 
 type CalendarBodyProps = {
   address: Address;

@@ -3,6 +3,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { useRead } from '../api/index.ts';
 import { useHere, useInstitution, usePermission } from '../session/institution.ts';
 import { Icon, Page, ProblemNote } from '../shared/index.ts';
+import { patiently } from '../shared/later.ts';
 import { useT, withWords } from '../words/index.ts';
 import { isShown, readAddress, writeAddress, type Address } from './address.ts';
 import { CalendarBody } from './calendar-body.tsx';
@@ -23,9 +24,9 @@ import './calendar-views.css';
 import './time-view.css';
 import './calendar-print.css';
 
-const MoveDialogs = lazy(withWords(['studio/composer'], () => import('./move-dialogs.tsx')));
-const ViewsDialog = lazy(() => import('./views-dialog.tsx'));
-const SubscribeDialog = lazy(() => import('./subscribe-dialog.tsx'));
+const MoveDialogs = lazy(patiently(withWords(['studio/composer'], () => import('./move-dialogs.tsx'))));
+const ViewsDialog = lazy(patiently(() => import('./views-dialog.tsx')));
+const SubscribeDialog = lazy(patiently(() => import('./subscribe-dialog.tsx')));
 
 const NARROW = '(width < 56rem)';
 

@@ -12,6 +12,7 @@ import {
   type IconName,
 } from '../shared/index.ts';
 import { usePermission } from '../session/institution.ts';
+import { patiently } from '../shared/later.ts';
 import { useT, withWords } from '../words/index.ts';
 import { useComposerState, useGoTo, useReadOnly } from './composer-context.tsx';
 import { useCheckList } from './review/checks-context.tsx';
@@ -20,10 +21,10 @@ import { useSentence } from './review/checks-panel.tsx';
 import { SaveRefusal, SaveStatus } from './save-status.tsx';
 import { usePostAct, useCan, WITH_REASON, type ActName } from './use-acts.ts';
 
-const SealedPreviews = lazy(() => import('./preview/sealed-previews.tsx'));
-const CopyDialog = lazy(withWords(['studio/tools'], () => import('../copies/copy-dialog.tsx')));
+const SealedPreviews = lazy(patiently(() => import('./preview/sealed-previews.tsx')));
+const CopyDialog = lazy(patiently(withWords(['studio/tools'], () => import('../copies/copy-dialog.tsx'))));
 const SaveTemplateDialog = lazy(
-  withWords(['studio/tools'], () => import('../templates/save-template-dialog.tsx')),
+  patiently(withWords(['studio/tools'], () => import('../templates/save-template-dialog.tsx'))),
 );
 
 /** Acts that set a seal: the dialog shows once more what goes out. */

@@ -1,6 +1,7 @@
 import { Suspense, lazy, type ReactNode } from 'react';
 import type { Post, Variant } from '#/contract/index.ts';
 import { Icon, Skeleton, StateBadge, useDocumentTitle, type IconName } from '../shared/index.ts';
+import { patiently } from '../shared/later.ts';
 import { useT, withWords } from '../words/index.ts';
 import { ActBar } from './act-bar.tsx';
 import { useComposer, useComposerState, useDraft, useEdit, useFrameStands } from './composer-context.tsx';
@@ -11,16 +12,22 @@ import { SealDialog } from './seal-dialog.tsx';
 import { WriteView } from './write-view.tsx';
 
 // What is not written in comes when it is looked at.
-const Reading = lazy(() => import('./review/reading.tsx'));
-const HistoryView = lazy(async () => ({
-  default: (await import('./history/history-view.tsx')).HistoryView,
-}));
-const DeliveriesView = lazy(
-  withWords(['studio/delivery'], async () => ({
-    default: (await import('./history/deliveries-view.tsx')).DeliveriesView,
+const Reading = lazy(patiently(() => import('./review/reading.tsx')));
+const HistoryView = lazy(
+  patiently(async () => ({
+    default: (await import('./history/history-view.tsx')).HistoryView,
   })),
 );
-const ClashDialog = lazy(async () => ({ default: (await import('./clash-dialog.tsx')).ClashDialog }));
+const DeliveriesView = lazy(
+  patiently(
+    withWords(['studio/delivery'], async () => ({
+      default: (await import('./history/deliveries-view.tsx')).DeliveriesView,
+    })),
+  ),
+);
+const ClashDialog = lazy(
+  patiently(async () => ({ default: (await import('./clash-dialog.tsx')).ClashDialog })),
+);
 
 export type ViewName = 'write' | 'review' | 'history' | 'deliveries';
 

@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useState, type ComponentType, type ReactNo
 import type { Post, Variant } from '#/contract/index.ts';
 import { useHere, useInstitution, usePermission } from '../session/institution.ts';
 import { useMe } from '../session/me.ts';
+import { patiently } from '../shared/later.ts';
 import { withWords } from '../words/index.ts';
 import { Composer } from './composer.ts';
 import { ComposerProvider, type House } from './composer-context.tsx';
@@ -14,7 +15,9 @@ import { composerServer } from './server.ts';
 import { useAddressed, useFlushing, usePostInStep } from './use-desk.ts';
 import { useGoToField } from './use-go-to-field.ts';
 
-const TemplateMenu = lazy(withWords(['studio/tools'], () => import('../templates/template-menu.tsx')));
+const TemplateMenu = lazy(
+  patiently(withWords(['studio/tools'], () => import('../templates/template-menu.tsx'))),
+);
 
 const timers = {
   now: () => Date.now(),

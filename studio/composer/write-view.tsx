@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { Variant } from '#/contract/index.ts';
 import { FilingPanel } from '../review/filing-panel.tsx';
+import { patiently } from '../shared/later.ts';
 import { useComposerState } from './composer-context.tsx';
 import { Skeleton } from '../shared/index.ts';
 import { LifePanel } from './history/life-panel.tsx';
@@ -13,14 +14,16 @@ import { TargetsPanel } from './where/targets-panel.tsx';
 import { TimePanel } from './where/time-panel.tsx';
 
 const DeadlinesPanel = lazy(
-  withWords(['studio/plan', 'studio/posts'], () => import('./where/deadlines-panel.tsx')),
+  patiently(withWords(['studio/plan', 'studio/posts'], () => import('./where/deadlines-panel.tsx'))),
 );
-const PreviewPanel = lazy(async () => ({
-  default: (await import('./preview/preview-panel.tsx')).PreviewPanel,
-}));
+const PreviewPanel = lazy(
+  patiently(async () => ({
+    default: (await import('./preview/preview-panel.tsx')).PreviewPanel,
+  })),
+);
 
 // A new post has none of these.
-const ReviewPanels = lazy(() => import('./review/review-panels.tsx'));
+const ReviewPanels = lazy(patiently(() => import('./review/review-panels.tsx')));
 
 type WriteViewProps = {
   shownVariant: Variant | null;

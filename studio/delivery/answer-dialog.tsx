@@ -5,7 +5,7 @@ import { Dialog } from '../shared/dialog.tsx';
 import { TextField } from '../shared/field.tsx';
 import { Form, useFieldFault } from '../shared/form.tsx';
 import { ProblemNote } from '../shared/problem-note.tsx';
-import { toast } from '../shared/toasts.tsx';
+import { toast } from '../shared/toast.ts';
 import { useT } from '../words/index.ts';
 
 /** The one question that a network which cannot be asked leaves to a person: is the post there? */

@@ -4,7 +4,7 @@ import { useAct } from '../api/index.ts';
 import { ConfirmDialog } from '../shared/confirm-dialog.tsx';
 import { Icon } from '../shared/icon.tsx';
 import { ProblemNote } from '../shared/problem-note.tsx';
-import { toast } from '../shared/toasts.tsx';
+import { toast } from '../shared/toast.ts';
 import { useT } from '../words/index.ts';
 import { AnswerDialog } from './answer-dialog.tsx';
 

@@ -4,7 +4,7 @@ import { useAct } from '../api/index.ts';
 import { useInstitution } from '../session/institution.ts';
 import { Icon } from '../shared/icon.tsx';
 import { ProblemNote } from '../shared/problem-note.tsx';
-import { toast } from '../shared/toasts.tsx';
+import { toast } from '../shared/toast.ts';
 import { formatDay, formatInstant, useT, useVariant } from '../words/index.ts';
 import { nameOf } from './address.ts';
 

@@ -5,7 +5,7 @@ import { refresh, useAct } from '../api/index.ts';
 import { useInstitution } from '../session/institution.ts';
 import { Icon } from '../shared/icon.tsx';
 import { ProblemNote } from '../shared/problem-note.tsx';
-import { toast } from '../shared/toasts.tsx';
+import { toast } from '../shared/toast.ts';
 import { useT } from '../words/index.ts';
 import { withPoster } from './video/with-poster.ts';
 

@@ -3,9 +3,10 @@ import { Link } from 'react-router';
 import { useRead } from '../api/index.ts';
 import { useHere } from '../session/institution.ts';
 import { Icon } from '../shared/icon.tsx';
+import { patiently } from '../shared/later.ts';
 import { useT } from '../words/index.ts';
 
-const NoticePanel = lazy(() => import('./notice-panel.tsx'));
+const NoticePanel = lazy(patiently(() => import('./notice-panel.tsx')));
 /** Higher numbers say no more, and would make the bell jump. */
 const MOST = 99;
 

@@ -1,7 +1,7 @@
 import type { Notice } from '#/contract/index.ts';
 import { useAct } from '../api/index.ts';
 import { Icon } from '../shared/icon.tsx';
-import { toast } from '../shared/toasts.tsx';
+import { toast } from '../shared/toast.ts';
 import { wordsOf } from '../shared/problem-note.tsx';
 import { useT } from '../words/index.ts';
 

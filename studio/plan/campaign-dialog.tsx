@@ -1,7 +1,7 @@
 import type { Campaign, CampaignInput } from '#/contract/index.ts';
 import { isProblem, useAct } from '../api/index.ts';
 import { TextField } from '../shared/field.tsx';
-import { toast } from '../shared/toasts.tsx';
+import { toast } from '../shared/toast.ts';
 import { VariantFields } from '../shared/variant-fields.tsx';
 import { useT } from '../words/index.ts';
 import { EditDialog } from './edit-dialog.tsx';

@@ -1,6 +1,6 @@
 import type { Objective, ObjectiveInput } from '#/contract/index.ts';
 import { useAct } from '../api/index.ts';
-import { toast } from '../shared/toasts.tsx';
+import { toast } from '../shared/toast.ts';
 import { VariantFields } from '../shared/variant-fields.tsx';
 import { useT } from '../words/index.ts';
 import { EditDialog } from './edit-dialog.tsx';

@@ -2,7 +2,7 @@ import type { Objective, PlanItem, PlanItemInput, Variant } from '#/contract/ind
 import { OFFICIAL_VARIANTS, variantName, VARIANTS } from '#/language/index.ts';
 import { isProblem, useAct, useRead } from '../api/index.ts';
 import { SelectField, TextField } from '../shared/field.tsx';
-import { toast } from '../shared/toasts.tsx';
+import { toast } from '../shared/toast.ts';
 import { VariantFields } from '../shared/variant-fields.tsx';
 import { textFor, useT, useVariant } from '../words/index.ts';
 import { EditDialog } from './edit-dialog.tsx';

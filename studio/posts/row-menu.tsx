@@ -1,10 +1,11 @@
 import { lazy, Suspense, useState } from 'react';
 import type { PostSummary } from '#/contract/index.ts';
 import { Icon, Menu, MenuItem } from '../shared/index.ts';
+import { patiently } from '../shared/later.ts';
 import { useT, withWords } from '../words/index.ts';
 
 const CopyDialog = lazy(
-  withWords(['studio/tools', 'studio/composer'], () => import('../copies/copy-dialog.tsx')),
+  patiently(withWords(['studio/tools', 'studio/composer'], () => import('../copies/copy-dialog.tsx'))),
 );
 
 /** What can be made of a post from the list. */

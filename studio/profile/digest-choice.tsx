@@ -3,7 +3,7 @@ import type { DigestChoice as Choice } from '#/contract/index.ts';
 import { useAct, useRead } from '../api/index.ts';
 import { Field } from '../shared/field.tsx';
 import { ProblemNote } from '../shared/problem-note.tsx';
-import { toast } from '../shared/toasts.tsx';
+import { toast } from '../shared/toast.ts';
 import { useT } from '../words/index.ts';
 
 /** Whether and when the person's day comes by e-mail. */

@@ -5,7 +5,7 @@ import { meQuery, useMe } from '../session/me.ts';
 import { TextField } from '../shared/field.tsx';
 import { Form } from '../shared/form.tsx';
 import { ProblemNote } from '../shared/problem-note.tsx';
-import { toast } from '../shared/toasts.tsx';
+import { toast } from '../shared/toast.ts';
 import { useT } from '../words/index.ts';
 
 export function NameForm() {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { auth } from '../api/auth.ts';
 import { TextField } from '../shared/field.tsx';
 import { Form } from '../shared/form.tsx';
-import { toast } from '../shared/toasts.tsx';
+import { toast } from '../shared/toast.ts';
 import { useT } from '../words/index.ts';
 import { AuthProblem } from './auth-problem.tsx';
 

@@ -4,7 +4,7 @@ import { auth } from '../api/auth.ts';
 import { meQuery, useMe } from '../session/me.ts';
 import { Dialog } from '../shared/dialog.tsx';
 import { Icon } from '../shared/icon.tsx';
-import { toast } from '../shared/toasts.tsx';
+import { toast } from '../shared/toast.ts';
 import { Help } from '../shared/help.tsx';
 import { useT } from '../words/index.ts';
 import { PasswordStep } from './password-step.tsx';

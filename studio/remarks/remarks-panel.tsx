@@ -5,13 +5,14 @@ import { useComposer, useGoTo, useHouse } from '../composer/composer-context.tsx
 import { withCyrillic } from '../composer/cyrillic.ts';
 import { usePermission } from '../session/institution.ts';
 import { Icon, ProblemNote, Skeleton } from '../shared/index.ts';
+import { patiently } from '../shared/later.ts';
 import { useT } from '../words/index.ts';
 import { pathOf, standingOf } from './places.ts';
 import { drawnPlaceOf } from './shown-thread.ts';
 import { Thread } from './thread.tsx';
 import type { Selected } from './use-selected.ts';
 
-const NewRemark = lazy(async () => ({ default: (await import('./new-remark.tsx')).NewRemark }));
+const NewRemark = lazy(patiently(async () => ({ default: (await import('./new-remark.tsx')).NewRemark })));
 
 type RemarksPanelProps = { post: Post; selected: Selected | null; onLeave?: () => void };
 

@@ -1,10 +1,11 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { Icon } from '../shared/icon.tsx';
+import { patiently } from '../shared/later.ts';
 import { KEYS, nameOfKey } from '../shell/keys/registry.ts';
 import { useT, withWords } from '../words/index.ts';
 import { onOpenSearch, openSearch } from './open-search.ts';
 
-const Palette = lazy(withWords(['studio/plan'], () => import('./palette.tsx')));
+const Palette = lazy(patiently(withWords(['studio/plan'], () => import('./palette.tsx'))));
 
 /** The button in the top bar; the box itself loads when it is first opened. */
 export function SearchButton() {

@@ -4,7 +4,7 @@ import { isVariant, variantName, VARIANTS, type Variant } from '#/language/index
 import { isProblem, useAct, useRead } from '../api/index.ts';
 import { SelectField, TextField } from '../shared/field.tsx';
 import { FormDialog } from '../shared/form-dialog.tsx';
-import { toast } from '../shared/toasts.tsx';
+import { toast } from '../shared/toast.ts';
 import { useT, useVariant } from '../words/index.ts';
 import { LinkDialog } from './link-dialog.tsx';
 import { limitsOf, RoleChoices } from './role-choices.tsx';

@@ -13,7 +13,7 @@ import { Form } from '../shared/form.tsx';
 import { Page } from '../shared/page.tsx';
 import { ProblemNote } from '../shared/problem-note.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
-import { toast } from '../shared/toasts.tsx';
+import { toast } from '../shared/toast.ts';
 import { formatDay, useT, useVariant } from '../words/index.ts';
 import { SaveBar } from './save-bar.tsx';
 

@@ -4,7 +4,7 @@ import { useInstitution } from '../session/institution.ts';
 import { useMe } from '../session/me.ts';
 import { SelectField, TextField } from '../shared/field.tsx';
 import { FormDialog } from '../shared/form-dialog.tsx';
-import { toast } from '../shared/toasts.tsx';
+import { toast } from '../shared/toast.ts';
 import { useT } from '../words/index.ts';
 import { spanOfDays } from './span-of-days.ts';
 

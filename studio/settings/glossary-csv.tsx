@@ -3,7 +3,7 @@ import { call, useAct } from '../api/index.ts';
 import { useInstitution, usePermission } from '../session/institution.ts';
 import { Icon } from '../shared/icon.tsx';
 import { ProblemNote } from '../shared/problem-note.tsx';
-import { toast } from '../shared/toasts.tsx';
+import { toast } from '../shared/toast.ts';
 import { useT } from '../words/index.ts';
 
 /** The glossary as a table out and in. A table with a wrong line is not taken at all; each is told. */

@@ -5,7 +5,7 @@ import { useAct } from '../api/index.ts';
 import { usePermission } from '../session/institution.ts';
 import { SelectField, TextField } from '../shared/field.tsx';
 import { FormDialog } from '../shared/form-dialog.tsx';
-import { toast } from '../shared/toasts.tsx';
+import { toast } from '../shared/toast.ts';
 import { useT } from '../words/index.ts';
 import { KINDS, NOTHING, TERM_VARIANTS, entryOf, typedOf, wordOf, type Typed } from './glossary-words.ts';
 

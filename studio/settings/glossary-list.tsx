@@ -8,7 +8,7 @@ import { ConfirmDialog } from '../shared/confirm-dialog.tsx';
 import { Icon } from '../shared/icon.tsx';
 import { ProblemNote } from '../shared/problem-note.tsx';
 import { Time } from '../shared/time.tsx';
-import { toast } from '../shared/toasts.tsx';
+import { toast } from '../shared/toast.ts';
 import { useT } from '../words/index.ts';
 import { TERM_VARIANTS, wordOf } from './glossary-words.ts';
 

@@ -4,6 +4,7 @@ import { useReadPages } from '../api/index.ts';
 import { usePermission } from '../session/institution.ts';
 import { EmptyState } from '../shared/empty-state.tsx';
 import { Icon } from '../shared/icon.tsx';
+import { patiently } from '../shared/later.ts';
 import { MoreButton } from '../shared/more-button.tsx';
 import { Page } from '../shared/page.tsx';
 import { ProblemNote } from '../shared/problem-note.tsx';
@@ -16,8 +17,8 @@ import { KINDS } from './glossary-words.ts';
 import { LearnedWords } from './learned-words.tsx';
 import './writing.css';
 
-const TemplatesPart = lazy(withWords(['studio/tools'], () => import('./templates-part.tsx')));
-const HashtagSets = lazy(withWords(['studio/tools'], () => import('./hashtag-sets.tsx')));
+const TemplatesPart = lazy(patiently(withWords(['studio/tools'], () => import('./templates-part.tsx'))));
+const HashtagSets = lazy(patiently(withWords(['studio/tools'], () => import('./hashtag-sets.tsx'))));
 
 /** What the institution has decided about its words, once and for all posts. */
 export function Component() {

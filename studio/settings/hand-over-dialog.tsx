@@ -8,7 +8,7 @@ import { FormDialog } from '../shared/form-dialog.tsx';
 import { Icon } from '../shared/icon.tsx';
 import { ProblemNote } from '../shared/problem-note.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
-import { toast } from '../shared/toasts.tsx';
+import { toast } from '../shared/toast.ts';
 import { useT, type T } from '../words/index.ts';
 
 type HandOverDialogProps = { person: Colleague; leaving: boolean; onClose: () => void };

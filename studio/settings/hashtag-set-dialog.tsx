@@ -4,7 +4,7 @@ import { languageTag, variantName, VARIANTS, type Variant } from '#/language/ind
 import { useAct } from '../api/index.ts';
 import { TextField } from '../shared/field.tsx';
 import { FormDialog } from '../shared/form-dialog.tsx';
-import { toast } from '../shared/toasts.tsx';
+import { toast } from '../shared/toast.ts';
 import { useT } from '../words/index.ts';
 
 /** A set: its name, and its hashtags in each variant, with spaces between them. */

@@ -9,7 +9,7 @@ import { Form } from '../shared/form.tsx';
 import { Page } from '../shared/page.tsx';
 import { ProblemNote } from '../shared/problem-note.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
-import { toast } from '../shared/toasts.tsx';
+import { toast } from '../shared/toast.ts';
 import { VariantFields } from '../shared/variant-fields.tsx';
 import { useT } from '../words/index.ts';
 import { ColourField } from './colour-field.tsx';

@@ -5,7 +5,7 @@ import { ConfirmDialog } from '../shared/confirm-dialog.tsx';
 import { Icon, type IconName } from '../shared/icon.tsx';
 import { ProblemNote } from '../shared/problem-note.tsx';
 import { Time } from '../shared/time.tsx';
-import { toast } from '../shared/toasts.tsx';
+import { toast } from '../shared/toast.ts';
 import { useT } from '../words/index.ts';
 import { LinkDialog } from './link-dialog.tsx';
 import { roleName } from './role-name.ts';

@@ -3,7 +3,7 @@ import { isVariant, variantName } from '#/language/index.ts';
 import { usePermission } from '../session/institution.ts';
 import { ProblemNote } from '../shared/problem-note.tsx';
 import { Time } from '../shared/time.tsx';
-import { toast } from '../shared/toasts.tsx';
+import { toast } from '../shared/toast.ts';
 import { useT } from '../words/index.ts';
 
 /** What is always taken and what nobody is asked about any more, each to be forgotten again. */

@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useAct, useRead } from '../api/index.ts';
 import { meQuery } from '../session/me.ts';
 import { FormDialog } from '../shared/form-dialog.tsx';
-import { toast } from '../shared/toasts.tsx';
+import { toast } from '../shared/toast.ts';
 import { useT } from '../words/index.ts';
 import { HandOverDialog } from './hand-over-dialog.tsx';
 import { limitsOf, RoleChoices } from './role-choices.tsx';

@@ -10,7 +10,7 @@ import { FormDialog } from '../shared/form-dialog.tsx';
 import { Icon } from '../shared/icon.tsx';
 import { ProblemNote } from '../shared/problem-note.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
-import { toast } from '../shared/toasts.tsx';
+import { toast } from '../shared/toast.ts';
 import { useT } from '../words/index.ts';
 
 /** Skeletons of posts, to be changed and removed; they are kept from a post. */

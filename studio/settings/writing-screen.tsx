@@ -4,7 +4,7 @@ import { usePermission } from '../session/institution.ts';
 import { Page } from '../shared/page.tsx';
 import { ProblemNote } from '../shared/problem-note.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
-import { toast } from '../shared/toasts.tsx';
+import { toast } from '../shared/toast.ts';
 import { useT, WithWords } from '../words/index.ts';
 import './writing.css';
 

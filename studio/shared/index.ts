@@ -10,4 +10,4 @@ export { ProblemNote, wordsOf } from './problem-note.tsx';
 export { Skeleton } from './skeleton.tsx';
 export { StateBadge, shownState, stateIcon, type AnyState } from './state-badge.tsx';
 export { Time, useNow } from './time.tsx';
-export { toast } from './toasts.tsx';
+export { toast } from './toast.ts';

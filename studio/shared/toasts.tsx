@@ -1,33 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { useT } from '../words/index.ts';
 import { Icon, type IconName } from './icon.tsx';
-
-export type Toast = {
-  text: string;
-  tone?: 'info' | 'success' | 'warning' | 'danger';
-  /** The way back; the toast then stays twice as long. */
-  undo?: () => void;
-};
-
-type Shown = Toast & { id: number };
-
-let shown: readonly Shown[] = [];
-let last = 0;
-const listeners = new Set<() => void>();
-const set = (next: readonly Shown[]) => {
-  shown = next;
-  for (const listener of listeners) listener();
-};
-const subscribe = (listener: () => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
-const dismiss = (id: number) => set(shown.filter((toast) => toast.id !== id));
-
-/** Says what has just happened. Never the only place where a fault is told. */
-export function toast(message: Toast): void {
-  set([...shown.slice(-2), { ...message, id: (last += 1) }]);
-}
+import { dismiss, shownNow, subscribe, type Shown, type Toast } from './toast.ts';
 
 const icons: Record<NonNullable<Toast['tone']>, IconName> = {
   info: 'info',
@@ -38,7 +12,7 @@ const icons: Record<NonNullable<Toast['tone']>, IconName> = {
 
 export function Toasts() {
   const t = useT();
-  const toasts = useSyncExternalStore(subscribe, () => shown);
+  const toasts = useSyncExternalStore(subscribe, shownNow);
   return (
     <section className="toast-region" aria-label={t('studio:shell.notices')} aria-live="polite">
       {toasts.map((one) => (

@@ -5,7 +5,7 @@ import { useMe } from '../session/me.ts';
 import { Avatar } from '../shared/avatar.tsx';
 import { Icon, type IconName } from '../shared/icon.tsx';
 import { Menu, MenuItem } from '../shared/menu.tsx';
-import { toast } from '../shared/toasts.tsx';
+import { toast } from '../shared/toast.ts';
 import { useT } from '../words/index.ts';
 import { setTheme, THEMES, useTheme } from './theme.ts';
 

@@ -6,7 +6,7 @@ import { SearchBox } from '../search/search-box.tsx';
 import { useHere, useInstitution } from '../session/institution.ts';
 import { PauseNotice } from '../pause/pause-notice.tsx';
 import { Icon } from '../shared/icon.tsx';
-import { later } from '../shared/later.ts';
+import { later, patiently } from '../shared/later.ts';
 import { Mark } from '../shared/mark.tsx';
 import { Toasts } from '../shared/toasts.tsx';
 import { StartReturn } from '../start/start-return.tsx';
@@ -22,7 +22,7 @@ import { useSignedOut } from './use-signed-out.ts';
 
 const Drawer = lazy(later(() => import('./drawer.tsx')));
 const SignedOutDialog = lazy(
-  withWords(['studio/entrance'], () => import('../session/signed-out-dialog.tsx')),
+  patiently(withWords(['studio/entrance'], () => import('../session/signed-out-dialog.tsx'))),
 );
 
 /** The frame, for a session that opens the institution; any other is led to what is missing. */

@@ -128,6 +128,30 @@ describe('nothing typed is lost', { timeout: 400_000 }, () => {
     await page.locator('.save-status--saved').waitFor();
   });
 
+  test('a part of the program that does not come is told of, and waited for without a connection: the screen stands', async () => {
+    const { page: mine, context: own } = await signInAs(browser, url, house.people.editor.email);
+    await mine.route(/\/assets\/menu-list-.*[.]js$/, (route) => route.abort());
+    // The browser is idle when the test says so: what was not pressed yet has not come.
+    await mine.addInitScript(() => {
+      globalThis.requestIdleCallback = () => 0;
+    });
+    await mine.goto(`${url}/studio/${house.slug}/posts/new`);
+    const text = mine.getByRole('textbox', { name: 'Text, bosanski' });
+    await text.fill('Ovo ne smije nestati.');
+    await mine.getByRole('button', { name: 'Add a variant' }).click();
+    await mine.getByText('A part of the page did not come. Reload it').waitFor();
+    assert.equal(await text.inputValue(), 'Ovo ne smije nestati.');
+    await own.setOffline(true);
+    await mine.locator('body').press('Control+k');
+    await mine.waitForTimeout(500);
+    assert.equal(await mine.getByRole('dialog').count(), 0);
+    assert.equal(await text.inputValue(), 'Ovo ne smije nestati.');
+    await own.setOffline(false);
+    await mine.getByRole('dialog').waitFor();
+    assert.equal(await text.inputValue(), 'Ovo ne smije nestati.');
+    await own.close();
+  });
+
   test('who changed what is told at once, and stands in the versions', async () => {
     const id = await begin('Osnovni tekst.');
     const colleague = await addPerson(database, house, 'editor');

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import type { Media } from '#/contract/index.ts';
 import { Icon, toast } from '../../shared/index.ts';
+import { patiently } from '../../shared/later.ts';
 import { formatBytes, useT, useVariant } from '../../words/index.ts';
 import { useComposer, useEdit, useHouse, useFrameStands } from '../composer-context.tsx';
 import type { DraftImage } from '../draft.ts';
@@ -9,10 +10,12 @@ import { Thumb } from '../../media/thumb.tsx';
 import { AltFields } from './alt-fields.tsx';
 import { renew } from './use-media.ts';
 
-const MediaDialog = lazy(async () => ({
-  default: (await import('../../media/media-dialog.tsx')).MediaDialog,
-}));
-const FocusDialog = lazy(() => import('./focus-dialog.tsx'));
+const MediaDialog = lazy(
+  patiently(async () => ({
+    default: (await import('../../media/media-dialog.tsx')).MediaDialog,
+  })),
+);
+const FocusDialog = lazy(patiently(() => import('./focus-dialog.tsx')));
 
 type ImageCardProps = {
   image: DraftImage;

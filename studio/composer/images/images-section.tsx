@@ -1,6 +1,7 @@
 import { Suspense, lazy, useCallback, useEffect, useRef, useState } from 'react';
 import type { Media } from '#/contract/index.ts';
 import { Icon, toast } from '../../shared/index.ts';
+import { patiently } from '../../shared/later.ts';
 import { useT, withWords } from '../../words/index.ts';
 import { useComposer, useDraft, useEdit, useFrameStands } from '../composer-context.tsx';
 import { addImage, moveImage } from '../edits.ts';
@@ -11,9 +12,11 @@ import { useMedia } from './use-media.ts';
 import { useUploads } from './use-uploads.ts';
 
 const LibraryDialog = lazy(
-  withWords(['studio/posts'], async () => ({
-    default: (await import('./library-dialog.tsx')).LibraryDialog,
-  })),
+  patiently(
+    withWords(['studio/posts'], async () => ({
+      default: (await import('./library-dialog.tsx')).LibraryDialog,
+    })),
+  ),
 );
 
 const hasFiles = (event: React.DragEvent): boolean => event.dataTransfer.types.includes('Files');

@@ -2,6 +2,7 @@ import { lazy, memo, useMemo } from 'react';
 import type { Account, Media, Variant } from '#/contract/index.ts';
 import { formatPrice, languageTag } from '#/language/index.ts';
 import { Icon, type IconName } from '../../shared/index.ts';
+import { patiently } from '../../shared/later.ts';
 import { useT, useVariant, WithWords } from '../../words/index.ts';
 import type { DraftImage } from '../draft.ts';
 import { countAgainst, methodOf, type NetworkFacts } from '../limits.ts';
@@ -13,7 +14,7 @@ import { PreviewText } from './preview-text.tsx';
 import './look.css';
 import './preview.css';
 
-const LinkCard = lazy(() => import('./link-card.tsx'));
+const LinkCard = lazy(patiently(() => import('./link-card.tsx')));
 
 type PreviewCardProps = {
   account: Account;

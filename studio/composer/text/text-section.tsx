@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import type { Variant } from '#/contract/index.ts';
 import { variantName } from '#/language/index.ts';
 import { Icon, Menu, MenuItem } from '../../shared/index.ts';
+import { patiently } from '../../shared/later.ts';
 import { useT, withWords } from '../../words/index.ts';
 import { useDraft, useEdit, useReadOnly, useWanted } from '../composer-context.tsx';
 import { ORDER, variantsOf } from '../draft.ts';
@@ -10,7 +11,7 @@ import { CyrillicColumn } from './cyrillic-column.tsx';
 import { TextColumn } from './text-column.tsx';
 import { VariantTabs } from './variant-tabs.tsx';
 
-const HashtagMenu = lazy(withWords(['studio/tools'], () => import('./hashtag-menu.tsx')));
+const HashtagMenu = lazy(patiently(withWords(['studio/tools'], () => import('./hashtag-menu.tsx'))));
 
 /** One message, its variants side by side: columns where there is room, one at a time where there is not. */
 export function TextSection({

@@ -5,7 +5,7 @@ import { useAct } from '../../api/index.ts';
 import { usePermission } from '../../session/institution.ts';
 import { Icon } from '../../shared/icon.tsx';
 import { ProblemNote } from '../../shared/problem-note.tsx';
-import { toast } from '../../shared/toasts.tsx';
+import { toast } from '../../shared/toast.ts';
 import { useT, useVariant } from '../../words/index.ts';
 import { CaptionsRow } from './captions-row.tsx';
 import { frameOf } from './frame.ts';

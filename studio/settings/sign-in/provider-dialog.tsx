@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ComingProvider, SignInProvider } from '#/contract/index.ts';
 import { isProblem, useAct } from '../../api/index.ts';
 import { FormDialog } from '../../shared/form-dialog.tsx';
-import { toast } from '../../shared/toasts.tsx';
+import { toast } from '../../shared/toast.ts';
 import { useT } from '../../words/index.ts';
 import { GroupLines } from './group-lines.tsx';
 import { KindChoice, OidcFields, SamlFields } from './protocol-fields.tsx';

@@ -10,7 +10,7 @@ import { Help } from '../../shared/help.tsx';
 import { Icon } from '../../shared/icon.tsx';
 import { ProblemNote } from '../../shared/problem-note.tsx';
 import { Time, useNow } from '../../shared/time.tsx';
-import { toast } from '../../shared/toasts.tsx';
+import { toast } from '../../shared/toast.ts';
 import { useT } from '../../words/index.ts';
 
 const GRACE_DAYS = 14;

@@ -3,10 +3,11 @@ import type { Variant } from '#/contract/index.ts';
 import { useRead } from '../../../api/index.ts';
 import { usePermission } from '../../../session/institution.ts';
 import { Icon } from '../../../shared/index.ts';
+import { patiently } from '../../../shared/later.ts';
 import { useT, WithWords } from '../../../words/index.ts';
 import { useDraft, useReadOnly } from '../../composer-context.tsx';
 
-const MachineDialog = lazy(() => import('./machine-dialog.tsx'));
+const MachineDialog = lazy(patiently(() => import('./machine-dialog.tsx')));
 
 /** Not there at all unless the operator has named a machine and the institution lets it help. */
 export function MachineHelp({ variant }: { variant: Variant }) {

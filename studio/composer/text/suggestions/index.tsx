@@ -1,9 +1,10 @@
 import { lazy } from 'react';
 import type { Variant } from '#/contract/index.ts';
+import { patiently } from '../../../shared/later.ts';
 import { WithWords } from '../../../words/index.ts';
 import { useDraft, useReadOnly } from '../../composer-context.tsx';
 
-const Suggestions = lazy(() => import('./suggestions.tsx'));
+const Suggestions = lazy(patiently(() => import('./suggestions.tsx')));
 
 /** The dictionary comes only once there is something to look up, and never with the first load. */
 export function SuggestionsFor({ variant }: { variant: Variant }) {
