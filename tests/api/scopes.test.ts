@@ -358,7 +358,9 @@ describe('how far a right reaches', () => {
         'delegation.to-oneself',
       );
       assert.equal(codeOf(await lend(who.head, { endsAt: '2026-11-20T09:00:00Z' })), 'delegation.span');
-      assert.equal(codeOf(await lend(who.head, { endsAt: '2028-11-20T09:00:00Z' })), 'delegation.span');
+      const tooLong = await lend(who.head, { endsAt: '2028-11-20T09:00:00Z' });
+      assert.equal(codeOf(tooLong), 'delegation.span');
+      assert.match((tooLong.body as ProblemDetails).faults?.[0]?.message ?? '', /lasts 366 days at most/);
       const nothing = await lend(who.administrator, { principalId: house.people.auditor.id });
       assert.equal(codeOf(nothing), 'delegation.no-signature');
     });

@@ -188,7 +188,7 @@ export const aDelegation = {
   principalId: newId(),
   delegateId: newId(),
   reason: 'Odmor',
-  startsAt: '2026-01-01T00:00:00Z',
+  startsAt: Temporal.Now.instant().toString(),
   endsAt: new Date(Date.now() + 30 * 24 * 3_600_000).toISOString(),
 };
 

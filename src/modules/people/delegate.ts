@@ -119,8 +119,9 @@ function requireOwn(actor: Actor, principalId: string): void {
 }
 
 function requireSpan({ principalId, delegateId, startsAt, endsAt }: NewDelegation, now: Temporal.Instant) {
+  const params = { days: LONGEST_DELEGATION_DAYS };
   const fault = (path: string, code: string) =>
-    new Problem('invalid', code, { params: { days: LONGEST_DELEGATION_DAYS }, faults: [{ path, code }] });
+    new Problem('invalid', code, { params, faults: [{ path, code, params }] });
   if (principalId === delegateId) throw fault('/delegateId', 'delegation.to-oneself');
   const hours = startsAt.until(endsAt).total('hours');
   const over = Temporal.Instant.compare(endsAt, now) <= 0;
