@@ -4,7 +4,7 @@ import { newId } from '#/kernel/ids.ts';
 import { isProblem } from '#/kernel/errors.ts';
 import { letPostThrough, readPause, sendLatePost } from '#/modules/pause/index.ts';
 import { createPerson, grant, type Role } from '#/modules/people/index.ts';
-import { deliveriesToday } from '#/modules/publishing/index.ts';
+import { deliveriesToday, withdrawPost } from '#/modules/publishing/index.ts';
 import { engineStage, type EngineStage } from '../../tests/kill/engine-stage.ts';
 import { actorOf, makeScheduledPosts } from '../../tests/kill/stage.ts';
 
@@ -100,6 +100,39 @@ describe('posts that an outage has made late', () => {
     outage(0, 2);
     assert.deepEqual(await stage.deliver(), ['scheduled']);
     assert.equal((await held()).length, 1);
+  });
+
+  it('wait for no turn that a clock gave which went an hour wrong', async () => {
+    const accountId = await stage.account('kit-askable');
+    const late = { accountId, dueAt: stage.clock.now().add({ minutes: 1 }).toString() };
+    const { deliveryId } = await stage.scheduled('kit-askable', late);
+    outage(0, 20);
+    await stage.owner(
+      `insert into late_turns (account_id, institution_id, next_at) values ($1, $2, $3::timestamptz + interval '1 hour')`,
+      [accountId, stage.institutionId, stage.clock.now().toString()],
+    );
+    assert.deepEqual(await stage.deliver(), ['published']);
+    assert.equal(stands(deliveryId), 1);
+  });
+
+  it('are sent and withdrawn by two people at one moment, and it is one of the two', async () => {
+    for (let no = 0; no < 3; no += 1) {
+      const { deliveryId, postId } = await stage.scheduled('kit-askable');
+      outage(7);
+      await stage.deliver();
+      const [sent, withdrawn] = await Promise.allSettled([
+        sendLatePost(stage, editor(), postId),
+        withdrawPost({ ...stage, ...stage.deps, jobs: { send: async () => undefined } as never }, stage.head, {
+          postId,
+          version: 1,
+          reason: 'Prekasno.',
+        }),
+      ]);
+      assert.equal(withdrawn.status, 'fulfilled', 'what is not on its way can always be withdrawn');
+      await stage.deliver();
+      assert.equal(stands(deliveryId), 0, `sending was ${sent.status}`);
+      assert.equal(await stage.postState(postId), 'withdrawn');
+    }
   });
 
   it('of an account leave one a minute, and hold up no other account', async () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import type { ImportReport, PlanItem, Post, PostInput } from '#/contract/index.ts';
@@ -224,6 +225,34 @@ describe('the plan as a table', () => {
     const refused = await send('importPlan', again);
     assert.deepEqual([refused.status, (refused.body as { code: string }).code], [409, 'import.done-already']);
     assert.equal((await posts('Jednom')).length, 1);
+  });
+
+  test('garbage of any size is refused with what to do, and leaves nothing', async () => {
+    const before = await everything();
+    const noise = (bytes: number, head: number[] = []) => {
+      const file = randomBytes(bytes);
+      file.set(head);
+      return new Uint8Array(file);
+    };
+    const codeOf = async (file: Uint8Array) => {
+      const { status, body } = await send('importPlan', file);
+      return `${status} ${(body as { code: string }).code}`;
+    };
+    assert.equal(await codeOf(noise(10_000_000)), '413 import.too-large');
+    assert.equal(await codeOf(noise(4_000_000, [0x50, 0x4b, 3, 4])), '422 import.not-a-workbook');
+    assert.match(await codeOf(noise(4_000_000, [0x20])), /^422 import[.](csv-broken|no-table)$/);
+    const rows = 'Naslov,2027-02-03,08:00\n'.repeat(100_000);
+    assert.equal(await codeOf(csv(`title,date,time\n${rows}`)), '422 import.too-many-rows');
+    const long = await send(
+      'lookAtImport',
+      csv(`title,date,time,text.bs\nDugo,2027-02-03,08:00,${'a'.repeat(1_000_000)}\n`),
+    );
+    assert.equal(long.status, 200);
+    assert.deepEqual(
+      (long.body as ImportReport).faults.map(({ column, row }) => `${column}${row}`),
+      ['D2'],
+    );
+    assert.equal(await everything(), before);
   });
 
   test('two at once with the same file make one', async () => {
