@@ -2,7 +2,10 @@ import type { SSEStreamingApi } from 'hono/streaming';
 import pg from 'pg';
 import type { Logger } from '#/kernel/logger.ts';
 
-/** Tells open studios that something of their institution changed; they ask again for what they show. */
+/**
+ * Tells open studios that something of their institution changed; they ask again for what they show. The first word on
+ * a line is for how many milliseconds nothing is known to have changed: what a studio asked for before that may be old.
+ */
 export type EventHub = {
   follow(institutionId: string, stream: SSEStreamingApi): Promise<void>;
   close(): Promise<void>;
@@ -15,9 +18,14 @@ const LONGEST_PAUSE_MS = 10_000;
 /** One connection listens for all. A lost one is opened anew, and every studio told to ask for everything. */
 export function createEventHub(options: { url: string; log: Logger }): EventHub {
   const followers = new Map<string, Set<() => void>>();
+  const changedAt = new Map<string, number>();
+  let listeningSince = Infinity;
   const closing = new AbortController();
   let client: pg.Client | undefined;
+  const quietMs = (institutionId: string) =>
+    Math.max(0, performance.now() - Math.max(listeningSince, changedAt.get(institutionId) ?? 0));
   const tell = (institutionId: string) => {
+    changedAt.set(institutionId, performance.now());
     for (const wake of followers.get(institutionId) ?? []) wake();
   };
   const tellAll = () => {
@@ -45,7 +53,11 @@ export function createEventHub(options: { url: string; log: Logger }): EventHub 
       await next.end().catch(() => undefined);
       return again(attempt + 1);
     }
-    next.once('end', () => again(0));
+    next.once('end', () => {
+      listeningSince = Infinity;
+      again(0);
+    });
+    listeningSince = performance.now();
     client = next;
     tellAll();
   };
@@ -59,7 +71,7 @@ export function createEventHub(options: { url: string; log: Logger }): EventHub 
       closing.signal.addEventListener('abort', wake, { once: true });
       stream.onAbort(wake);
       try {
-        await stream.writeSSE({ event: 'hello', data: '' });
+        await stream.writeSSE({ event: 'hello', data: `${Math.floor(quietMs(institutionId))}` });
         for (;;) {
           const quiet = await settles(changed.promise, HEARTBEAT_MS);
           if (stream.aborted || closing.signal.aborted) break;

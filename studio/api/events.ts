@@ -21,8 +21,9 @@ export function useEvents(institutionId: string | null): void {
       }, GATHER);
     };
     let opened = false;
-    source.addEventListener('open', () => {
-      if (opened) changed(); // what happened while the line was down
+    source.addEventListener('hello', ({ data }: MessageEvent<string>) => {
+      // What happened while the line was down, or while the page was read and there was no line yet.
+      if (opened || Number(data) < performance.now()) changed();
       opened = true;
     });
     source.addEventListener('message', changed);

@@ -72,6 +72,25 @@ describe('notices in a browser', { timeout: 300_000 }, () => {
     await page.getByRole('button', { name: 'Notices', exact: true }).waitFor();
   });
 
+  test('what happens before the page hears of changes is not missed', async () => {
+    const { page } = await signInAs(browser, app.url, house.people.head.email);
+    const hearing = Promise.withResolvers<void>();
+    const asked = Promise.withResolvers<void>();
+    await page.route(/\/events$/, async (route) => {
+      asked.resolve();
+      await hearing.promise;
+      await route.continue();
+    });
+    await page.reload();
+    await page.getByRole('button', { name: 'Notices', exact: true }).waitFor();
+    await Promise.all([asked.promise, page.waitForLoadState('networkidle')]);
+    await tell({ kind: 'post.approved' });
+    hearing.resolve();
+    await page.getByRole('button', { name: 'Notices, 1 unread' }).click();
+    await page.getByRole('button', { name: 'Mark all as read' }).click();
+    await page.getByText('· read').first().waitFor();
+  });
+
   test('on a narrow screen the bell opens a screen of its own', async () => {
     const { page } = await signInAs(browser, app.url, house.people.head.email);
     await page.setViewportSize({ width: 360, height: 720 });

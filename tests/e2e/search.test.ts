@@ -6,7 +6,7 @@ import { testApp, type TestApp, type TestInstitution } from '../helpers/app.ts';
 import { expectAccessible } from '../helpers/axe.ts';
 import { launchBrowser } from '../helpers/browser.ts';
 import { aPlanItem, emptyPost } from '../helpers/operations.ts';
-import { signInAs } from './main-job.ts';
+import { eventually, signInAs } from './main-job.ts';
 
 describe('the search box', () => {
   let app: TestApp;
@@ -47,13 +47,12 @@ describe('the search box', () => {
     assert.equal((await page.locator('.palette mark').first().textContent())?.toLowerCase(), 'čekaonic');
     await expectAccessible(page);
     await page.getByRole('option', { name: 'All with “чекаониц”' }).waitFor();
-    // Results that are still on their way would move what is chosen.
-    await page.waitForLoadState('networkidle');
-    for (let step = 0; step < 30; step += 1) {
-      const active = await box().getAttribute('aria-activedescendant');
-      const name = active ? await page.locator(`[id="${active}"]`).textContent() : '';
-      if (name?.startsWith('All with')) break;
+    // What is chosen is named a moment after the key: each step waits for its name.
+    const active = () => box().getAttribute('aria-activedescendant');
+    await eventually('one is chosen', active);
+    for (let at = await active(); !at?.endsWith('more-posts'); at = await active()) {
       await page.keyboard.press('ArrowDown');
+      await eventually('the next is chosen', async () => (await active()) !== at);
     }
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/posts\?q=/);
@@ -71,7 +70,8 @@ describe('the search box', () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('type')), 'search');
+    // A frame after the box is gone.
+    await page.waitForFunction(() => document.activeElement?.getAttribute('type') === 'search');
   });
 
   test('leads to places and commands too, and to one plan item', async () => {
