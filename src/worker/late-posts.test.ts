@@ -122,7 +122,7 @@ describe('posts that an outage has made late', () => {
       await stage.deliver();
       const [sent, withdrawn] = await Promise.allSettled([
         sendLatePost(stage, editor(), postId),
-        withdrawPost({ ...stage, ...stage.deps, jobs: { send: async () => undefined } as never }, stage.head, {
+        withdrawPost({ ...stage, ...stage.deps, jobs: { send: async () => undefined } }, stage.head, {
           postId,
           version: 1,
           reason: 'Prekasno.',
