@@ -1,4 +1,5 @@
 import { operations, type Account } from '#/contract/index.ts';
+import type { Tx } from '#/db/database.ts';
 import type { Registry } from '#/connectors/registry.ts';
 import { Problem } from '#/kernel/errors.ts';
 import {
@@ -16,10 +17,13 @@ import {
   type AccountRow,
   type ConnectDeps,
 } from '#/modules/accounts/index.ts';
-import { permit, type Actor } from '#/modules/people/index.ts';
+import { may, permitAny, type Actor } from '#/modules/people/index.ts';
+import { accountsSentTo } from '#/modules/posts/index.ts';
 import { qualified, type NetworkWords } from './network-words.ts';
 import { instant, instantOrNull, person, presentLimits, presentNetwork } from './presenters.ts';
 import type { ApiRequest, ApiRouter } from './router.ts';
+
+const READING = ['account.read', 'account.read-sent'] as const;
 
 type Say = ApiRequest['say'];
 /** An account with the names of those who answer for it. */
@@ -40,21 +44,29 @@ export function mountAccounts(api: ApiRouter, deps: Deps): void {
 
 function mountLists(api: ApiRouter, deps: Deps): void {
   api.on(operations.listNetworks, async ({ actor, variant }) => {
-    permit(actor, 'account.read');
+    permitAny(actor, READING);
     const items = deps.registry
       .manifests()
       .map((manifest) => presentNetwork(manifest, deps.networkWords, variant, deps.url));
     return { body: { items } };
   });
   api.on(operations.listAccounts, async ({ actor, say }) => {
-    permit(actor, 'account.read');
+    permitAny(actor, READING);
     return deps.db.within(actor, async (tx) => {
       // One whose connector was taken out stays in the register, with no limits to show.
-      const rows = (await listAccounts(tx)).filter((row) => deps.registry.has(row.network));
+      const known = (await listAccounts(tx)).filter((row) => deps.registry.has(row.network));
+      const rows = may(actor, 'account.read') ? known : await ofSentPosts(tx, actor, known);
       const names = await namesOfOwners(tx, rows);
       return { body: { items: rows.map((row) => present(deps, { row, names }, say)) } };
     });
   });
+}
+
+/** Whoever is only asked about posts sees where these go. */
+async function ofSentPosts(tx: Tx, actor: Actor, rows: AccountRow[]): Promise<AccountRow[]> {
+  if (actor.personId === null) return [];
+  const sent = await accountsSentTo(tx, actor.personId);
+  return rows.filter(({ id }) => sent.has(id));
 }
 
 function mountConnecting(api: ApiRouter, deps: Deps): void {

@@ -12,10 +12,10 @@ import type { ApiRequest, ApiRouter } from './router.ts';
 
 type Deps = { db: Db; clock: Clock; mail: MailDoor };
 
-/** The outbox, for the administrator. */
+/** The outbox, for the administrator and whoever audits. */
 export function mountMail(api: ApiRouter, deps: Deps): void {
   api.on(operations.listMails, async ({ actor, query, t, say }) => {
-    permit(actor, 'mail.manage');
+    permit(actor, 'mail.read');
     const { limit } = query;
     const rows = await deps.db.within(actor, (tx) => listMailRows(tx, { ...query, limit: limit + 1 }));
     const shown = rows.slice(0, limit);

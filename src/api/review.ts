@@ -15,6 +15,7 @@ import {
   markSeen,
   meetCondition,
   nameOutsideApprover,
+  readMentionable,
   readReviewSettings,
   resolveRemark,
   showApprovalLink,
@@ -134,6 +135,9 @@ function mountRemarks(api: ApiRouter, deps: Deps): void {
   api.on(operations.listRemarks, ({ actor, params }) =>
     deps.db.within(actor, (tx) => present(tx, actor, params.postId)),
   );
+  api.on(operations.listMentionable, async ({ actor, params }) => ({
+    body: { items: await deps.db.within(actor, (tx) => readMentionable(tx, actor, params.postId)) },
+  }));
   api.on(operations.startRemark, ({ actor, params, body }) =>
     after(actor, params.postId, startRemark(deps, actor, params.postId, body)),
   );

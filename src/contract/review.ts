@@ -188,6 +188,8 @@ export const RemarkInput = z.object({
 });
 export const RemarkStart = RemarkInput.extend({ version: z.number().int().min(1), anchor: Anchor });
 
+export const Mentionable = z.object({ id: Id, name: z.string() });
+
 export const RemarkThread = z.object({
   id: Id,
   version: z.number(),

@@ -3,9 +3,14 @@ import { useRead } from '../api/index.ts';
 import { Field } from '../shared/field.tsx';
 import { foldForSearch } from '#/language/index.ts';
 
-type Colleague = { id: string; name: string };
+type Person = { id: string; name: string };
+
+/** Those who see the post. */
+export const useMentionable = (postId: string): readonly Person[] =>
+  useRead('listMentionable', { params: { postId } }, { staleTime: 60_000 }).data?.items ?? [];
 
 type MentionFieldProps = {
+  people: readonly Person[];
   label: string;
   hint: string;
   value: string;
@@ -17,21 +22,27 @@ type MentionFieldProps = {
 /** What stands between the last @ and the cursor, if a name is being typed there. */
 const ASKING = /(?:^|\s)@([\p{L}\p{M} .-]{0,40})$/u;
 
-/** A few lines of text in which an @ offers colleagues; arrows choose, Enter takes, Escape leaves it. */
-export function MentionField({ label, hint, value, onChange, takesFocus = false }: MentionFieldProps) {
+/** A few lines of text in which an @ offers people; arrows choose, Enter takes, Escape leaves it. */
+export function MentionField({
+  people,
+  label,
+  hint,
+  value,
+  onChange,
+  takesFocus = false,
+}: MentionFieldProps) {
   const listId = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     if (takesFocus) field.current?.focus();
   }, [takesFocus]);
-  const colleagues = useRead('listColleagues', {}, { staleTime: 300_000 }).data?.items ?? [];
   const [cursor, setCursor] = useState(0);
   const [at, setAt] = useState(0);
   const [closed, setClosed] = useState(false);
   const asked = ASKING.exec(value.slice(0, cursor))?.[1];
-  const offered = asked === undefined || closed ? [] : matching(colleagues, asked);
+  const offered = asked === undefined || closed ? [] : matching(people, asked);
   const chosen = offered[Math.min(at, offered.length - 1)];
-  const take = ({ name }: Colleague) => {
+  const take = ({ name }: Person) => {
     const begin = cursor - (asked?.length ?? 0);
     onChange(`${value.slice(0, begin)}${name} ${value.slice(cursor)}`);
     setCursor(begin + name.length + 1);
@@ -102,12 +113,12 @@ export function MentionField({ label, hint, value, onChange, takesFocus = false 
   );
 }
 
-function matching(colleagues: readonly Colleague[], asked: string): Colleague[] {
+function matching(people: readonly Person[], asked: string): Person[] {
   const wanted = foldForSearch(asked.trim());
-  const exact = colleagues.some(({ name }) => foldForSearch(name) === wanted);
-  return exact ? [] : colleagues.filter(({ name }) => foldForSearch(name).includes(wanted)).slice(0, 6);
+  const exact = people.some(({ name }) => foldForSearch(name) === wanted);
+  return exact ? [] : people.filter(({ name }) => foldForSearch(name).includes(wanted)).slice(0, 6);
 }
 
-/** The colleagues whose names stand in a text after an @. */
-export const mentionsIn = (text: string, colleagues: readonly Colleague[]): string[] =>
-  colleagues.filter(({ name }) => text.includes(`@${name}`)).map(({ id }) => id);
+/** The people whose names stand in a text after an @. */
+export const mentionsIn = (text: string, people: readonly Person[]): string[] =>
+  people.filter(({ name }) => text.includes(`@${name}`)).map(({ id }) => id);

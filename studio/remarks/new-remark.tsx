@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { Anchor, Post } from '#/contract/index.ts';
-import { useAct, useRead } from '../api/index.ts';
+import { useAct } from '../api/index.ts';
 import { SelectField, TextField } from '../shared/field.tsx';
 import { Form } from '../shared/form.tsx';
 import { ProblemNote, toast } from '../shared/index.ts';
 import { useT } from '../words/index.ts';
 import { anchorAt } from './locate.ts';
-import { MentionField, mentionsIn } from './mention-field.tsx';
+import { MentionField, mentionsIn, useMentionable } from './mention-field.tsx';
 import { PicturePoint } from './picture-point.tsx';
 import { nameOfPlace, placesOf, type Place } from './places.ts';
 import type { Selected } from './use-selected.ts';
@@ -34,7 +34,7 @@ export function NewRemark({ post, selected, onBefore, onDone }: NewRemarkProps) 
   const [point, setPoint] = useState(MIDDLE);
   const [text, setText] = useState('');
   const [fault, setFault] = useState('');
-  const colleagues = useRead('listColleagues', {}, { staleTime: 300_000 }).data?.items ?? [];
+  const people = useMentionable(post.id);
   const start = useAct('startRemark', {
     changes: ['listRemarks'],
     onSuccess: () => {
@@ -48,7 +48,7 @@ export function NewRemark({ post, selected, onBefore, onDone }: NewRemarkProps) 
     const anchor = current && place && toAnchor(place, { quote, point, selected });
     if (!current || !anchor) return setFault(t('review:remark.quote-missing'));
     setFault('');
-    const body = { version: current.version, anchor, text, mentions: mentionsIn(text, colleagues) };
+    const body = { version: current.version, anchor, text, mentions: mentionsIn(text, people) };
     start.mutate({ params: { postId: post.id }, body });
   };
   return (
@@ -98,6 +98,7 @@ export function NewRemark({ post, selected, onBefore, onDone }: NewRemarkProps) 
         </>
       )}
       <MentionField
+        people={people}
         label={t('review:remark.text')}
         hint={t('review:remark.text-hint')}
         value={text}

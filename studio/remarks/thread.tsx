@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Post, RemarkThread } from '#/contract/index.ts';
 import { languageTag } from '#/language/index.ts';
-import { useAct, useRead } from '../api/index.ts';
+import { useAct } from '../api/index.ts';
 import { Form } from '../shared/form.tsx';
 import { Icon, ProblemNote, Time } from '../shared/index.ts';
 import { useT } from '../words/index.ts';
-import { MentionField, mentionsIn } from './mention-field.tsx';
+import { MentionField, mentionsIn, useMentionable } from './mention-field.tsx';
 import { PicturePoint } from './picture-point.tsx';
 import { nameOfPlace, standingOf } from './places.ts';
 import { showThread, useShownThread } from './shown-thread.ts';
@@ -138,17 +138,18 @@ function ThreadPlace({
 function Answer({ params, onDone }: { params: { postId: string; threadId: string }; onDone: () => void }) {
   const t = useT();
   const [text, setText] = useState('');
-  const colleagues = useRead('listColleagues', {}, { staleTime: 300_000 }).data?.items ?? [];
+  const people = useMentionable(params.postId);
   const answer = useAct('answerRemark', { changes: ['listRemarks'], onSuccess: onDone });
   return (
     <Form
       className="stack stack--tight"
       onSubmit={() => {
         if (text.trim() === '' || answer.isPending) return;
-        answer.mutate({ params, body: { text, mentions: mentionsIn(text, colleagues) } });
+        answer.mutate({ params, body: { text, mentions: mentionsIn(text, people) } });
       }}
     >
       <MentionField
+        people={people}
         label={t('review:remark.your-answer')}
         hint={t('review:remark.text-hint')}
         value={text}

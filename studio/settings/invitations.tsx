@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Invitation } from '#/contract/index.ts';
 import { useAct, useRead } from '../api/index.ts';
+import { usePermission } from '../session/institution.ts';
 import { ConfirmDialog } from '../shared/confirm-dialog.tsx';
 import { Icon, type IconName } from '../shared/icon.tsx';
 import { ProblemNote } from '../shared/problem-note.tsx';
@@ -20,6 +21,7 @@ const marks: Record<Invitation['state'], { icon: IconName; tone: string }> = {
 /** Who was invited and what became of it. Nothing where nobody ever was. */
 export function Invitations() {
   const t = useT();
+  const mayManage = usePermission('person.manage');
   const { data, error, refetch } = useRead('listInvitations', {});
   const [link, setLink] = useState<string | null>(null);
   const [withdrawing, setWithdrawing] = useState<Invitation | null>(null);
@@ -45,6 +47,7 @@ export function Invitations() {
           <InvitationRow
             key={invitation.id}
             invitation={invitation}
+            mayManage={mayManage}
             busy={again.isPending && again.variables.params.invitationId === invitation.id}
             onAgain={() => again.mutate({ params: { invitationId: invitation.id } })}
             onWithdraw={() => setWithdrawing(invitation)}
@@ -68,12 +71,18 @@ export function Invitations() {
   );
 }
 
-type RowProps = { invitation: Invitation; busy: boolean; onAgain: () => void; onWithdraw: () => void };
+type RowProps = {
+  invitation: Invitation;
+  mayManage: boolean;
+  busy: boolean;
+  onAgain: () => void;
+  onWithdraw: () => void;
+};
 
-function InvitationRow({ invitation, busy, onAgain, onWithdraw }: RowProps) {
+function InvitationRow({ invitation, mayManage, busy, onAgain, onWithdraw }: RowProps) {
   const t = useT();
   const { name, email, state } = invitation;
-  const open = state === 'pending' || state === 'expired';
+  const open = mayManage && (state === 'pending' || state === 'expired');
   return (
     <li className="rows__row">
       <div className="rows__main">

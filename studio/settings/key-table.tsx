@@ -4,7 +4,11 @@ import { Time, useNow } from '../shared/time.tsx';
 import { useT } from '../words/index.ts';
 import { warningsOf, type KeyWarning } from './key-warnings.ts';
 
-type KeyTableProps = { keys: readonly ApiKey[]; onRevoke: (key: ApiKey) => void };
+type KeyTableProps = {
+  keys: readonly ApiKey[];
+  /** Left out for whoever only reads. */
+  onRevoke?: ((key: ApiKey) => void) | undefined;
+};
 
 /** Every key: what it may, until when, when it was used, and what about it should be looked at. */
 export function KeyTable({ keys, onRevoke }: KeyTableProps) {
@@ -26,7 +30,7 @@ export function KeyTable({ keys, onRevoke }: KeyTableProps) {
         </thead>
         <tbody>
           {keys.map((key) => (
-            <KeyRow key={key.id} apiKey={key} onRevoke={() => onRevoke(key)} />
+            <KeyRow key={key.id} apiKey={key} onRevoke={onRevoke && (() => onRevoke(key))} />
           ))}
         </tbody>
       </table>
@@ -34,7 +38,7 @@ export function KeyTable({ keys, onRevoke }: KeyTableProps) {
   );
 }
 
-function KeyRow({ apiKey, onRevoke }: { apiKey: ApiKey; onRevoke: () => void }) {
+function KeyRow({ apiKey, onRevoke }: { apiKey: ApiKey; onRevoke: (() => void) | undefined }) {
   const t = useT();
   const now = useNow();
   const { name, role, scopes, createdAt, endsAt, lastUsedAt, revokedAt } = apiKey;
@@ -73,14 +77,16 @@ function KeyRow({ apiKey, onRevoke }: { apiKey: ApiKey; onRevoke: () => void }) 
             {t('studio:key.revoked')}
           </span>
         ) : (
-          <button
-            type="button"
-            className="button button--small button--danger"
-            aria-label={t('studio:key.revoke-of', { name })}
-            onClick={onRevoke}
-          >
-            {t('studio:key.revoke')}
-          </button>
+          onRevoke && (
+            <button
+              type="button"
+              className="button button--small button--danger"
+              aria-label={t('studio:key.revoke-of', { name })}
+              onClick={onRevoke}
+            >
+              {t('studio:key.revoke')}
+            </button>
+          )
         )}
       </td>
     </tr>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ApiKey } from '#/contract/index.ts';
 import { useAct, useRead } from '../api/index.ts';
+import { usePermission } from '../session/institution.ts';
 import { ConfirmDialog } from '../shared/confirm-dialog.tsx';
 import { EmptyState } from '../shared/empty-state.tsx';
 import { Icon } from '../shared/icon.tsx';
@@ -17,6 +18,7 @@ import './keys.css';
 export function Component() {
   const t = useT();
   const { data, error, refetch } = useRead('listApiKeys', {});
+  const mayManage = usePermission('api-key.manage');
   const [adding, setAdding] = useState(false);
   const [revoking, setRevoking] = useState<ApiKey | null>(null);
   const revoke = useAct('revokeApiKey', {
@@ -26,7 +28,7 @@ export function Component() {
       setRevoking(null);
     },
   });
-  const add = (
+  const add = mayManage && (
     <button type="button" className="button button--primary" onClick={() => setAdding(true)}>
       <Icon name="plus" />
       {t('studio:key.add')}
@@ -50,7 +52,9 @@ export function Component() {
           {add}
         </EmptyState>
       )}
-      {data && data.items.length > 0 && <KeyTable keys={data.items} onRevoke={setRevoking} />}
+      {data && data.items.length > 0 && (
+        <KeyTable keys={data.items} onRevoke={mayManage ? setRevoking : undefined} />
+      )}
       {adding && <NewKeyDialog onClose={() => setAdding(false)} />}
       <ConfirmDialog
         title={t('studio:key.revoke-title', { name: revoking?.name ?? '' })}

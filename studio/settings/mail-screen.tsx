@@ -1,5 +1,6 @@
 import type { OutboxMail } from '#/contract/index.ts';
 import { useAct, useRead, useReadPages } from '../api/index.ts';
+import { usePermission } from '../session/institution.ts';
 import { EmptyState } from '../shared/empty-state.tsx';
 import { Icon, type IconName } from '../shared/icon.tsx';
 import { MoreButton } from '../shared/more-button.tsx';
@@ -23,6 +24,7 @@ const marks: Record<OutboxMail['state'], { icon: IconName; tone: string }> = {
 export function Component() {
   const t = useT();
   const me = useMe();
+  const mayManage = usePermission('mail.manage');
   const pages = useReadPages('listMails', {});
   const { data } = useRead('listMails', { query: { limit: 1 } });
   const trial = useAct('sendTrialMail', {
@@ -36,6 +38,7 @@ export function Component() {
       help="outbox"
       note={t('studio:mail.note')}
       actions={
+        mayManage &&
         data?.canMail && (
           <button
             type="button"
@@ -67,7 +70,7 @@ export function Component() {
               key={mail.id}
               mail={mail}
               busy={again.isPending && again.variables.params.mailId === mail.id}
-              onAgain={() => again.mutate({ params: { mailId: mail.id } })}
+              onAgain={mayManage ? () => again.mutate({ params: { mailId: mail.id } }) : undefined}
             />
           ))}
         </ul>
@@ -77,7 +80,15 @@ export function Component() {
   );
 }
 
-function MailRow({ mail, busy, onAgain }: { mail: OutboxMail; busy: boolean; onAgain: () => void }) {
+function MailRow({
+  mail,
+  busy,
+  onAgain,
+}: {
+  mail: OutboxMail;
+  busy: boolean;
+  onAgain: (() => void) | undefined;
+}) {
   const t = useT();
   const mark = marks[mail.state];
   return (
@@ -105,7 +116,7 @@ function MailRow({ mail, busy, onAgain }: { mail: OutboxMail; busy: boolean; onA
           <Icon name={mark.icon} />
           {t(`studio:mail.state.${mail.state}`)}
         </span>
-        {(mail.state === 'refused' || mail.state === 'failed') && (
+        {onAgain && (mail.state === 'refused' || mail.state === 'failed') && (
           <button
             type="button"
             className="button button--small"

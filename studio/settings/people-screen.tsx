@@ -24,6 +24,7 @@ import { RolesDialog } from './roles-dialog.tsx';
 export function Component() {
   const t = useT();
   const mayManage = usePermission('person.manage');
+  const seesInvitations = usePermission('invitation.read');
   const { data, error, refetch } = useRead('listColleagues', {});
   const [adding, setAdding] = useState(false);
   const [asked, setAsked] = useState<{ act: PersonAct; person: Colleague } | null>(null);
@@ -81,7 +82,7 @@ export function Component() {
           </table>
         </div>
       )}
-      {mayManage && <Invitations />}
+      {seesInvitations && <Invitations />}
       {adding && <AddPersonDialog onClose={() => setAdding(false)} />}
       {asked?.act === 'set-roles' && <RolesDialog person={asked.person} onClose={close} />}
       {asked?.act === 'hand-over' && <HandOverDialog person={asked.person} leaving={false} onClose={close} />}

@@ -11,9 +11,9 @@ const tabs = [
   { name: 'review', path: 'settings/review', permission: 'review.read' },
   { name: 'people', path: 'settings/people', permission: 'person.list' },
   { name: 'delegations', path: 'settings/delegations', permission: 'delegation.read' },
-  { name: 'sign-in', path: 'settings/sign-in', permission: 'sign-in.manage' },
-  { name: 'mail', path: 'settings/mail', permission: 'mail.manage' },
-  { name: 'keys', path: 'settings/keys', permission: 'api-key.manage' },
+  { name: 'sign-in', path: 'settings/sign-in', permission: 'sign-in.read' },
+  { name: 'mail', path: 'settings/mail', permission: 'mail.read' },
+  { name: 'keys', path: 'settings/keys', permission: 'api-key.read' },
 ];
 
 export function Component() {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { SignInProvider } from '#/contract/index.ts';
 import { useAct, useRead } from '../api/index.ts';
+import { usePermission } from '../session/institution.ts';
 import { ConfirmDialog } from '../shared/confirm-dialog.tsx';
 import { EmptyState } from '../shared/empty-state.tsx';
 import { Icon } from '../shared/icon.tsx';
@@ -19,11 +20,12 @@ type Asked = { act: 'add' } | { act: 'change' | 'remove'; provider: SignInProvid
 /** How the institution lets its people in: its own directories, and the second step it asks for. */
 export function Component() {
   const t = useT();
+  const mayManage = usePermission('sign-in.manage');
   const { data, error, refetch } = useRead('listSignInProviders', {});
   const [asked, setAsked] = useState<Asked | null>(null);
   const [fresh, setFresh] = useState<string | null>(null);
   const close = () => setAsked(null);
-  const add = (
+  const add = mayManage && (
     <button type="button" className="button button--primary" onClick={() => setAsked({ act: 'add' })}>
       <Icon name="plus" />
       {t('studio:directory.add')}
@@ -48,6 +50,7 @@ export function Component() {
           <ProviderCard
             key={provider.id}
             provider={provider}
+            mayManage={mayManage}
             fresh={fresh === provider.id}
             onChange={() => setAsked({ act: 'change', provider })}
             onRemove={() => setAsked({ act: 'remove', provider })}

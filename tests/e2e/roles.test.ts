@@ -71,6 +71,21 @@ describe('the studio by role', { timeout: 300_000 }, () => {
     await page.goto(here('settings/people'));
     await page.getByRole('rowheader', { name: new RegExp(house.people.editor.name) }).waitFor();
     assert.equal(await page.getByRole('button', { name: /Acts for|Add a person/ }).count(), 0);
+    for (const [path, title] of [
+      ['settings/sign-in', 'Sign-in'],
+      ['settings/mail', 'E-mail'],
+      ['settings/keys', 'API keys'],
+    ] as const) {
+      await page.goto(here(path));
+      await page.getByRole('heading', { level: 1, name: title }).waitFor();
+      await page.waitForLoadState('networkidle');
+      await expectAccessible(page);
+      const pressed = page
+        .getByRole('main')
+        .getByRole('button')
+        .and(page.locator(':not([aria-haspopup=dialog])'));
+      assert.deepEqual(await pressed.allTextContents(), [], path);
+    }
     await page.goto(here('record'));
     await page.getByText('Post begun').first().waitFor();
     await expectAccessible(page);

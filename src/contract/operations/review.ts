@@ -113,6 +113,14 @@ export const reviewOperations = {
     params: onPost,
     response: list(review.RemarkThread),
   }),
+  listMentionable: operation({
+    method: 'GET',
+    path: `${P}/mentionable`,
+    summary: 'Who can be mentioned in a remark: people who see the post',
+    audience: 'member',
+    params: onPost,
+    response: list(review.Mentionable),
+  }),
   startRemark: operation({
     method: 'POST',
     path: `${P}/remarks`,

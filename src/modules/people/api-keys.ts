@@ -93,7 +93,7 @@ export async function revokeApiKey(
 }
 
 export async function listApiKeys(tx: Tx, actor: Actor) {
-  permit(actor, 'api-key.manage');
+  permit(actor, 'api-key.read');
   return queries.listApiKeyRows(tx);
 }
 

@@ -123,7 +123,7 @@ export async function withdrawInvitation(
 }
 
 export async function listInvitations(deps: { db: Db }, actor: Actor) {
-  permit(actor, 'person.manage');
+  permit(actor, 'invitation.read');
   return deps.db.within(actor, (tx) => invitations.listInvitationRows(tx));
 }
 

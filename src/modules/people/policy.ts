@@ -18,26 +18,34 @@ const everybody: readonly Role[] = ROLES;
 /** Everybody who works in the house and not beside it. */
 const staff: readonly Role[] = ROLES.filter((role) => role !== 'adviser');
 const writers: readonly Role[] = ['administrator', 'head', 'editor'];
+/** Of what only the administrator keeps. */
+const readers: readonly Role[] = ['administrator', 'auditor'];
 
 /** Who may do what: the whole policy, one line an act. Rules that need the thing itself stand beside its use case. */
 export const policy = {
   'institution.read': everybody,
   'institution.change': ['administrator'],
-  'person.list': everybody,
+  'person.list': staff,
   'person.manage': ['administrator'],
+  'invitation.read': readers,
   'notice.read': everybody,
   'person.hand-over': ['administrator'],
   // A head gives away their own signature only, see delegate.ts.
   'delegation.read': staff,
   'delegation.manage': ['administrator', 'head'],
+  'api-key.read': readers,
   'api-key.manage': ['administrator'],
+  'sign-in.read': readers,
   'sign-in.manage': ['administrator'],
+  'mail.read': readers,
   'mail.manage': ['administrator'],
   'writing.change': ['administrator'],
   'glossary.propose': [...writers, 'translator'],
   'glossary.decide': ['administrator', 'head'],
   'machine.ask': writers,
-  'account.read': everybody,
+  'account.read': staff,
+  // Only those that a post before them goes to.
+  'account.read-sent': ['adviser'],
   'account.connect': ['administrator'],
   'account.assign': ['administrator'],
   'account.diagnose': [...writers, 'responder'],

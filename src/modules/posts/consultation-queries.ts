@@ -101,9 +101,8 @@ export async function addReaders(
     .execute();
 }
 
-/** Whether one of the posts before this person shows the picture. */
-export async function isPictureSentTo(tx: Tx, mediaId: string, personId: string): Promise<boolean> {
-  const rows = await tx
+const contentsSentTo = (tx: Tx, personId: string) =>
+  tx
     .selectFrom('posts')
     .select('content')
     .where(
@@ -111,7 +110,36 @@ export async function isPictureSentTo(tx: Tx, mediaId: string, personId: string)
         union all select post_id from post_readers where person_id = ${personId})`,
     )
     .execute();
+
+/** Whether one of the posts before this person shows the picture. */
+export async function isPictureSentTo(tx: Tx, mediaId: string, personId: string): Promise<boolean> {
+  const rows = await contentsSentTo(tx, personId);
   return rows.some(({ content }) => content.images.some((image) => image.mediaId === mediaId));
+}
+
+/** The accounts that the posts before this person go to. */
+export async function accountsSentTo(tx: Tx, personId: string): Promise<Set<string>> {
+  const rows = await contentsSentTo(tx, personId);
+  return new Set(rows.flatMap(({ content }) => content.targets.map(({ accountId }) => accountId)));
+}
+
+/** Everybody who sees this post because it was put before them. */
+export async function readersOf(tx: Tx, postId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select person_id as id from consultations where post_id = ${postId} and ended_at is null
+    union select person_id from post_readers where post_id = ${postId}`.execute(tx);
+  return rows.map(({ id }) => id);
+}
+
+/** Who has asked this person about the post. */
+export async function askersOf(tx: Tx, postId: string, personId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('consultations')
+    .select('asked_by')
+    .where('post_id', '=', postId)
+    .where('person_id', '=', personId)
+    .execute();
+  return rows.flatMap(({ asked_by }) => asked_by ?? []);
 }
 
 /** In the order of asking, with names. */

@@ -23,7 +23,14 @@ export {
   standingApproval,
 } from './read-post.ts';
 export { answerConsultation, consultAdviser, endConsultation, type Question } from './consult-adviser.ts';
-export { addReaders, adviceDue, isPictureSentTo } from './consultation-queries.ts';
+export {
+  accountsSentTo,
+  addReaders,
+  adviceDue,
+  askersOf,
+  isPictureSentTo,
+  readersOf,
+} from './consultation-queries.ts';
 export { accountsOf, permitReading } from './access.ts';
 export {
   countOpenConsultations,

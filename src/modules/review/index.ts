@@ -25,7 +25,7 @@ export {
 export { deadlinesOfReviews } from './queries.ts';
 export { handOverReviews, listHeldReviews } from './hand-over-review.ts';
 export { reviewHold } from './review-hold.ts';
-export { answerRemark, listRemarks, resolveRemark, startRemark } from './write-remark.ts';
+export { answerRemark, listRemarks, readMentionable, resolveRemark, startRemark } from './write-remark.ts';
 export type { Thread } from './remark-queries.ts';
 export type { Anchor } from './anchors.ts';
 export type { PathStep, ReviewPath, ReviewSettings } from './paths.ts';

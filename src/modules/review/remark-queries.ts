@@ -83,6 +83,18 @@ export async function peopleIn(tx: Tx, threadId: string): Promise<string[]> {
   return rows.flatMap(({ person_id }) => person_id ?? []);
 }
 
+/** Everybody who has said something on a post. */
+export async function peopleOnPost(tx: Tx, postId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('remarks')
+    .innerJoin('remark_threads', 'remark_threads.id', 'remarks.thread_id')
+    .select('remarks.person_id')
+    .distinct()
+    .where('remark_threads.post_id', '=', postId)
+    .execute();
+  return rows.flatMap(({ person_id }) => person_id ?? []);
+}
+
 export async function listThreads(tx: Tx, postId: string): Promise<Thread[]> {
   const threads = await tx
     .selectFrom('remark_threads')

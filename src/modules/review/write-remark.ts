@@ -3,10 +3,11 @@ import type { Clock } from '#/kernel/clock.ts';
 import { Problem } from '#/kernel/errors.ts';
 import { newId } from '#/kernel/ids.ts';
 import { cleanText } from '#/language/index.ts';
-import { namesOfColleagues, permit, type Actor } from '#/modules/people/index.ts';
+import { permit, type Actor } from '#/modules/people/index.ts';
 import { lockPost, lookAtPost, permitReading, readVersion, type PostRow } from '#/modules/posts/index.ts';
 import { record } from '#/modules/records/index.ts';
 import { isThere, type Anchor } from './anchors.ts';
+import { listMentionable, type Mentionable } from './mentionable.ts';
 import * as threads from './remark-queries.ts';
 import { tell, type TellDeps } from './tell.ts';
 
@@ -19,6 +20,13 @@ export async function listRemarks(tx: Tx, actor: Actor, postId: string): Promise
   await permitReading(tx, actor, postId);
   await lookAtPost(tx, postId);
   return threads.listThreads(tx, postId);
+}
+
+/** Whom a remark on this post may call. */
+export async function readMentionable(tx: Tx, actor: Actor, postId: string): Promise<Mentionable[]> {
+  permit(actor, 'post.remark');
+  await permitReading(tx, actor, postId);
+  return listMentionable(tx, actor, await lookAtPost(tx, postId));
 }
 
 /**
@@ -108,8 +116,8 @@ async function say(
   const text = cleanText(said.input.text).text.trim();
   const mentions = [...new Set(said.input.mentions)];
   if (mentions.length > 0) {
-    const colleagues = await namesOfColleagues(tx, actor.institutionId);
-    if (mentions.some((id) => !colleagues.has(id))) throw new Problem('invalid', 'remark.mention-unknown');
+    const known = new Set((await listMentionable(tx, actor, post)).map(({ id }) => id));
+    if (mentions.some((id) => !known.has(id))) throw new Problem('invalid', 'remark.mention-unknown');
   }
   await threads.insertRemark(tx, {
     id: newId(),

@@ -44,7 +44,7 @@ export function permitManaging(actor: Actor): void {
 }
 
 export async function listProviders(tx: Tx, actor: Actor): Promise<Provider[]> {
-  permit(actor, 'sign-in.manage');
+  permit(actor, 'sign-in.read');
   return queries.listProviderRows(tx);
 }
 

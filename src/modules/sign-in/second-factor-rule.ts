@@ -10,7 +10,7 @@ import * as queries from './queries.ts';
 export type SecondFactorRule = { secondFactorFrom: Temporal.Instant | null; revision: number };
 
 export async function readSecondFactorRule(tx: Tx, actor: Actor): Promise<SecondFactorRule> {
-  permit(actor, 'sign-in.manage');
+  permit(actor, 'sign-in.read');
   const row = await queries.readRuleRow(tx, actor.institutionId);
   return { secondFactorFrom: row?.second_factor_from ?? null, revision: row?.revision ?? 0 };
 }

@@ -9,6 +9,7 @@ import { Registration } from './registration.tsx';
 
 type ProviderCardProps = {
   provider: SignInProvider;
+  mayManage: boolean;
   /** Whether it was added or changed just now: then it is tested without being asked. */
   fresh: boolean;
   onChange: () => void;
@@ -16,7 +17,7 @@ type ProviderCardProps = {
 };
 
 /** One directory: whom it lets in as what, whether it answers, and what is registered there. */
-export function ProviderCard({ provider, fresh, onChange, onRemove }: ProviderCardProps) {
+export function ProviderCard({ provider, mayManage, fresh, onChange, onRemove }: ProviderCardProps) {
   const t = useT();
   const { id, kind, name, revision } = provider;
   const test = useAct('testSignInProvider', { changes: [] });
@@ -47,36 +48,38 @@ export function ProviderCard({ provider, fresh, onChange, onRemove }: ProviderCa
         )}
       </p>
       <Mapping provider={provider} />
-      <div className="button-group">
-        <button
-          type="button"
-          className="button"
-          aria-busy={test.isPending}
-          aria-disabled={test.isPending}
-          aria-label={t('studio:directory.test-of', { name })}
-          onClick={() => !test.isPending && mutate({ params: { providerId: id } })}
-        >
-          <Icon name="retry" />
-          {t('studio:directory.test')}
-        </button>
-        <button
-          type="button"
-          className="button"
-          aria-label={t('studio:directory.change-of', { name })}
-          onClick={onChange}
-        >
-          <Icon name="edit" />
-          {t('common:action.edit')}
-        </button>
-        <button
-          type="button"
-          className="button button--quiet button--danger"
-          aria-label={t('studio:directory.remove-of', { name })}
-          onClick={onRemove}
-        >
-          {t('studio:directory.remove')}
-        </button>
-      </div>
+      {mayManage && (
+        <div className="button-group">
+          <button
+            type="button"
+            className="button"
+            aria-busy={test.isPending}
+            aria-disabled={test.isPending}
+            aria-label={t('studio:directory.test-of', { name })}
+            onClick={() => !test.isPending && mutate({ params: { providerId: id } })}
+          >
+            <Icon name="retry" />
+            {t('studio:directory.test')}
+          </button>
+          <button
+            type="button"
+            className="button"
+            aria-label={t('studio:directory.change-of', { name })}
+            onClick={onChange}
+          >
+            <Icon name="edit" />
+            {t('common:action.edit')}
+          </button>
+          <button
+            type="button"
+            className="button button--quiet button--danger"
+            aria-label={t('studio:directory.remove-of', { name })}
+            onClick={onRemove}
+          >
+            {t('studio:directory.remove')}
+          </button>
+        </div>
+      )}
       <div role="status">
         {test.isPending && <p className="muted">{t('studio:directory.testing')}</p>}
         {test.data && !test.isPending && <Findings findings={test.data.findings} />}

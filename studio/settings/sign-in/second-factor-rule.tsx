@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { SignInRules } from '#/contract/index.ts';
 import { isProblem, useAct, useRead } from '../../api/index.ts';
-import { useInstitution } from '../../session/institution.ts';
+import { useInstitution, usePermission } from '../../session/institution.ts';
 import { meQuery } from '../../session/me.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { TextField } from '../../shared/field.tsx';
@@ -20,6 +20,7 @@ type Rules = SignInRules & { revision: number };
 /** Whether everybody has to sign in in two steps, and from which day. */
 export function SecondFactorRule() {
   const t = useT();
+  const mayManage = usePermission('sign-in.manage');
   const { data, error, refetch } = useRead('getSignInRules', {});
   return (
     <section className="card stack stack--tight" aria-labelledby="second-factor-rule">
@@ -30,7 +31,8 @@ export function SecondFactorRule() {
         <Help topic="two-factor" />
       </div>
       <ProblemNote problem={error} onRetry={() => void refetch()} />
-      {data && <RuleForm key={data.revision} rules={data} />}
+      {data && mayManage && <RuleForm key={data.revision} rules={data} />}
+      {data && !mayManage && <Standing from={data.secondFactorFrom} />}
     </section>
   );
 }
