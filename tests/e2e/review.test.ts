@@ -163,6 +163,8 @@ describe('review and approval in a browser, each by the role it is for', { timeo
     await head.page.goto(studio('review'));
     await shot(head.page, 'list-narrow');
     await head.page.getByRole('link', { name: 'Naknade' }).click();
+    // The list shows the same words before it gives way.
+    await head.page.getByRole('heading', { level: 1, name: 'Naknade' }).waitFor();
     await head.page.getByText('05-12/26').waitFor();
     await head.page.getByText('Vijeće ministara donijelo je odluku').first().waitFor();
     await expectAccessible(head.page);
