@@ -24,6 +24,7 @@ const CHAIN = [
   'exchange',
   'handover',
   'digests',
+  'webhooks',
   'sandbox',
   'dialogue',
   'decisions',

@@ -19,6 +19,7 @@ import { openJobs, type JobQueue } from '#/worker/jobs.ts';
 
 /** Well below the lease of a message, so that no other worker takes it meanwhile. */
 const PUSH_PATIENCE_MS = 15_000;
+const WEBHOOK_PATIENCE_MS = 15_000;
 
 /** What web and worker share, built once. */
 export type Services = {
@@ -40,6 +41,8 @@ export type Services = {
   machineFetch: SafeFetchDoor;
   /** To push services, whose addresses browsers give: not to our own server, and nowhere on. */
   pushFetch: SafeFetchDoor;
+  /** To receivers of webhooks, whose addresses people give: the same. */
+  webhookFetch: SafeFetchDoor;
   registry: Registry;
   jobs: JobQueue;
   links: LinkSigner;
@@ -85,6 +88,12 @@ export async function openServices(from: ServiceOptions, undo: AsyncDisposableSt
     maxRedirects: 0,
   });
   undo.defer(() => pushFetch.close());
+  const webhookFetch = createSafeFetch({
+    allowPrivate: config.allowPrivate,
+    timeoutMs: WEBHOOK_PATIENCE_MS,
+    maxRedirects: 0,
+  });
+  undo.defer(() => webhookFetch.close());
   const jobs = await openJobs({ pool: db.pool, schema: JOBS_SCHEMA, log: from.log, works: role !== 'web' });
   undo.defer(() => jobs.stop());
   const clock = from.clock ?? systemClock;
@@ -103,6 +112,7 @@ export async function openServices(from: ServiceOptions, undo: AsyncDisposableSt
     fetch,
     machineFetch,
     pushFetch,
+    webhookFetch,
     registry: createRegistry(from.connectors ?? allConnectors),
     jobs,
     links,

@@ -12,6 +12,8 @@ import { expireOverduePosts, watchReviews, watchSteps } from '#/worker/posts.ts'
 import { createDispatcher } from '#/worker/publishing.ts';
 import { createRenewer, watchGrants } from '#/worker/accounts.ts';
 import { createActLinker } from '#/worker/records.ts';
+import { createMessenger, forgetOldWebhooks } from '#/worker/webhooks.ts';
+import { resealWebhooks } from '#/modules/webhooks/index.ts';
 import type { Rounds } from '#/worker/rounds.ts';
 
 export type Worker = { stop(): Promise<void> };
@@ -53,23 +55,27 @@ export async function startWorker(options: {
   });
   await services.jobs.everyMinutes('mail.forget', 30, () => forgetOldMails(services));
   await services.jobs.everyMinutes('notices.forget', 30, () => forgetOldNotices(services));
+  await services.jobs.everyMinutes('webhooks.forget', 30, () => forgetOldWebhooks(services));
   await resealAll(services);
   const networks = { get: (network: string) => services.registry.find(network) };
   const renewer = createRenewer({ ...delivering, networks });
   const herald = createHerald(services);
   const crier = createCrier({ ...services, contact: contactOf(services, options.publicUrl) });
+  const messenger = createMessenger({ ...services, url: options.publicUrl, random: Math.random });
   const postman = openPostman(services, options.publicUrl);
   dispatcher.start();
   linker.start();
   herald.start();
   renewer.start();
   crier.start();
+  messenger.start();
   postman?.start();
   return {
     stop: async () => {
       await renewer.stop();
       await herald.stop();
       await crier.stop();
+      await messenger.stop();
       await postman?.stop();
       await dispatcher.stop();
       await linker.stop();
@@ -93,12 +99,19 @@ function openPostman(services: Services, url: string): Rounds | null {
   return createPostman({ ...services, sender, from, url });
 }
 
+const SEALED = [
+  ['sessions', resealSessions],
+  ['webhooks', resealWebhooks],
+] as const;
+
 /** After a new secret key was put in front: nothing to do at every other start. */
 async function resealAll(services: Services): Promise<void> {
   if (services.keys.length < 2) return;
   for (const { id } of await listInstitutions(services.db.open)) {
-    const done = await resealSessions(services, id);
-    if (done.resealed + done.unreadable > 0)
-      services.log.info({ institutionId: id, ...done }, 'sealed sessions anew');
+    for (const [what, reseal] of SEALED) {
+      const done = await reseal(services, id);
+      if (done.resealed + done.unreadable > 0)
+        services.log.info({ institutionId: id, what, ...done }, 'sealed anew');
+    }
   }
 }

@@ -50,6 +50,7 @@ import { mountSignIn, type SignInDeps } from './sign-in.ts';
 import { mountSandbox, type SandboxDeps } from './sandbox.ts';
 import { mountSearch } from './search.ts';
 import { mountTemplates } from './templates.ts';
+import { mountWebhooks } from './webhooks.ts';
 import { mountWriting } from './writing.ts';
 import { variantOfRequest, type Translators } from './words.ts';
 
@@ -149,6 +150,7 @@ export function createApi(deps: ApiDeps): Hono {
   mountDeadlines(router, { ...deps, ...works });
   mountReview(router, { ...deps, ...works });
   mountTemplates(router, { ...deps, ...works });
+  mountWebhooks(router, deps);
   mountWriting(router, deps, visit);
   mountPublishing(router, deps);
   mountPause(router, { ...deps, ...works });

@@ -20,6 +20,7 @@ export * from './exchange.ts';
 export * from './handover.ts';
 export * from './records.ts';
 export * from './sandbox.ts';
+export * from './webhooks.ts';
 export * from './search.ts';
 export * from './operation.ts';
 export * from './operations.ts';

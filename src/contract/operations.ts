@@ -22,6 +22,7 @@ import { exchangeOperations } from './operations/exchange.ts';
 import { writingOperations } from './operations/writing.ts';
 import { recordsOperations } from './operations/records.ts';
 import { sandboxOperations } from './operations/sandbox.ts';
+import { webhooksOperations } from './operations/webhooks.ts';
 import { searchOperations } from './operations/search.ts';
 
 /** Everything the API can do, by name. */
@@ -49,6 +50,7 @@ export const operations = {
   ...pauseOperations,
   ...exchangeOperations,
   ...recordsOperations,
+  ...webhooksOperations,
   ...sandboxOperations,
   ...searchOperations,
 };

@@ -805,6 +805,43 @@ create table verifications (
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null
 );
+create table webhook_deliveries (
+  webhook_id uuid not null,
+  id uuid not null,
+  institution_id uuid not null,
+  event text not null,
+  act_id uuid,
+  subject_type text not null,
+  subject_id text not null,
+  version integer,
+  at timestamp with time zone not null,
+  state text not null default 'waiting'::text,
+  attempts integer not null default 0,
+  attempts_before integer not null default 0,
+  queued_at timestamp with time zone not null,
+  next_attempt_at timestamp with time zone not null,
+  lease_until timestamp with time zone,
+  attempted_at timestamp with time zone,
+  status integer,
+  answer text not null default ''::text,
+  trouble text
+);
+create table webhooks (
+  id uuid not null,
+  institution_id uuid not null,
+  url text not null,
+  events text[] not null,
+  state text not null default 'on'::text,
+  off_reason text,
+  failing_since timestamp with time zone,
+  last_success_at timestamp with time zone,
+  sealed text not null,
+  sealed_before text,
+  before_until timestamp with time zone,
+  revision integer not null default 1,
+  created_by uuid,
+  created_at timestamp with time zone not null
+);
 create table word_decisions (
   institution_id uuid not null,
   key text not null,
@@ -1129,6 +1166,18 @@ alter table two_factors add constraint two_factors_person_id_fkey FOREIGN KEY (p
 alter table two_factors add constraint two_factors_pkey PRIMARY KEY (id);
 alter table unlinked_acts add constraint unlinked_acts_pkey PRIMARY KEY (act_id);
 alter table verifications add constraint verifications_pkey PRIMARY KEY (id);
+alter table webhook_deliveries add constraint webhook_deliveries_institution_id_webhook_id_fkey FOREIGN KEY (institution_id, webhook_id) REFERENCES webhooks(institution_id, id) ON DELETE CASCADE;
+alter table webhook_deliveries add constraint webhook_deliveries_pkey PRIMARY KEY (webhook_id, id);
+alter table webhook_deliveries add constraint webhook_deliveries_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'delivered'::text, 'failed'::text])));
+alter table webhooks add constraint webhooks_check CHECK (((state = 'off'::text) = (off_reason IS NOT NULL)));
+alter table webhooks add constraint webhooks_check1 CHECK (((sealed_before IS NULL) = (before_until IS NULL)));
+alter table webhooks add constraint webhooks_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id);
+alter table webhooks add constraint webhooks_events_check CHECK ((cardinality(events) > 0));
+alter table webhooks add constraint webhooks_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table webhooks add constraint webhooks_institution_id_id_key UNIQUE (institution_id, id);
+alter table webhooks add constraint webhooks_off_reason_check CHECK ((off_reason = ANY (ARRAY['by-hand'::text, 'gone'::text, 'failing'::text])));
+alter table webhooks add constraint webhooks_pkey PRIMARY KEY (id);
+alter table webhooks add constraint webhooks_state_check CHECK ((state = ANY (ARRAY['on'::text, 'off'::text])));
 alter table word_decisions add constraint word_decisions_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id);
 alter table word_decisions add constraint word_decisions_decision_check CHECK ((decision = ANY (ARRAY['always'::text, 'never'::text])));
 alter table word_decisions add constraint word_decisions_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
@@ -1337,6 +1386,12 @@ CREATE UNIQUE INDEX two_factors_pkey ON public.two_factors USING btree (id);
 CREATE UNIQUE INDEX unlinked_acts_pkey ON public.unlinked_acts USING btree (act_id);
 CREATE INDEX verifications_identifier_idx ON public.verifications USING btree (identifier);
 CREATE UNIQUE INDEX verifications_pkey ON public.verifications USING btree (id);
+CREATE INDEX webhook_deliveries_institution_id_webhook_id_idx ON public.webhook_deliveries USING btree (institution_id, webhook_id);
+CREATE UNIQUE INDEX webhook_deliveries_pkey ON public.webhook_deliveries USING btree (webhook_id, id);
+CREATE INDEX webhook_deliveries_queued_at_idx ON public.webhook_deliveries USING btree (queued_at);
+CREATE INDEX webhook_deliveries_webhook_id_next_attempt_at_idx ON public.webhook_deliveries USING btree (webhook_id, next_attempt_at) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text]));
+CREATE UNIQUE INDEX webhooks_institution_id_id_key ON public.webhooks USING btree (institution_id, id);
+CREATE UNIQUE INDEX webhooks_pkey ON public.webhooks USING btree (id);
 CREATE UNIQUE INDEX word_decisions_pkey ON public.word_decisions USING btree (institution_id, key);
 CREATE UNIQUE INDEX work_days_pkey ON public.work_days USING btree (institution_id, person_id);
 CREATE UNIQUE INDEX writing_settings_pkey ON public.writing_settings USING btree (institution_id);
@@ -1402,6 +1457,8 @@ alter table sign_in_providers enable row level security;
 alter table sign_in_rules enable row level security;
 alter table templates enable row level security;
 alter table unlinked_acts enable row level security;
+alter table webhook_deliveries enable row level security;
+alter table webhooks enable row level security;
 alter table word_decisions enable row level security;
 alter table work_days enable row level security;
 alter table writing_settings enable row level security;
@@ -1475,6 +1532,8 @@ create policy tenant on sign_in_providers for all using ((institution_id = ( SEL
 create policy tenant on sign_in_rules for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on templates for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on unlinked_acts for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy tenant on webhook_deliveries for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy tenant on webhooks for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on word_decisions for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on work_days for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on writing_settings for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
@@ -1547,6 +1606,8 @@ grant delete, insert, select, update on templates to glasnik_app;
 grant delete, insert, select, update on two_factors to glasnik_app;
 grant select on unlinked_acts to glasnik_app;
 grant delete, insert, select, update on verifications to glasnik_app;
+grant delete, insert, select, update on webhook_deliveries to glasnik_app;
+grant delete, insert, select, update on webhooks to glasnik_app;
 grant delete, insert, select, update on word_decisions to glasnik_app;
 grant delete, insert, select, update on work_days to glasnik_app;
 grant insert, select, update on writing_settings to glasnik_app;
@@ -1679,6 +1740,30 @@ AS $function$ update accounts set renew_at = now + make_interval(secs => hold_ms
           select due.id from accounts due where due.state = 'connected' and due.renew_at <= now
           order by due.renew_at limit batch for update skip locked)
         returning accounts.institution_id, accounts.id $function$
+;
+CREATE OR REPLACE FUNCTION public.claim_webhook_deliveries(at timestamp with time zone, lease interval, batch integer)
+ RETURNS SETOF webhook_deliveries
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  update webhook_deliveries d
+  set state = 'sending', attempts = attempts + 1, lease_until = clock_timestamp() + lease
+  from (
+    select w.id as webhook_id, due.id
+    from webhooks w cross join lateral (
+      select n.id, n.next_attempt_at from webhook_deliveries n
+      where n.webhook_id = w.id and ((n.state = 'waiting' and n.next_attempt_at <= claim_webhook_deliveries.at)
+        or (n.state = 'sending' and n.lease_until < clock_timestamp()))
+      order by n.next_attempt_at, n.id limit 1) due
+    where not exists (select from webhook_deliveries h
+      where h.webhook_id = w.id and h.state = 'sending' and h.lease_until >= clock_timestamp())
+    order by due.next_attempt_at limit batch
+    for no key update of w skip locked) next
+  where d.webhook_id = next.webhook_id and d.id = next.id
+    and (d.state = 'waiting' or (d.state = 'sending' and d.lease_until < clock_timestamp()))
+  returning d.*
+$function$
 ;
 CREATE OR REPLACE FUNCTION public.current_institution()
  RETURNS uuid
@@ -1866,6 +1951,15 @@ CREATE OR REPLACE FUNCTION public.forget_push_endpoint(address text)
  SET search_path TO 'public'
 AS $function$
   delete from push_subscriptions where endpoint = address
+$function$
+;
+CREATE OR REPLACE FUNCTION public.forget_webhook_deliveries(before timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  delete from webhook_deliveries where queued_at < before and state in ('delivered', 'failed')
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.grants_of_me(at timestamp with time zone)
@@ -2078,6 +2172,22 @@ AS $function$
       and v.content -> 'images' @> jsonb_build_array(jsonb_build_object('mediaId', media_id))
     group by v.post_id
   $function$
+;
+CREATE OR REPLACE FUNCTION public.queue_webhooks()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  insert into webhook_deliveries (webhook_id, id, institution_id, event, act_id, subject_type, subject_id, version, at,
+    queued_at, next_attempt_at)
+  select w.id, a.id, w.institution_id, a.kind, a.id, a.subject_type, a.subject_id, a.version, a.at, a.at, a.at
+  from added a join webhooks w on w.state = 'on' and a.kind = any (w.events)
+    and (a.institution_id is null or a.institution_id = w.institution_id)
+  for key share of w;
+  return null;
+end $function$
 ;
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
@@ -2303,6 +2413,7 @@ CREATE TRIGGER act_links_stay_all BEFORE TRUNCATE ON public.act_links FOR EACH S
 CREATE TRIGGER acts_stay BEFORE DELETE OR UPDATE ON public.acts FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER acts_stay_all BEFORE TRUNCATE ON public.acts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER acts_unlinked AFTER INSERT ON public.acts REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_unlinked_act();
+CREATE TRIGGER acts_webhooks AFTER INSERT ON public.acts REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION queue_webhooks();
 CREATE TRIGGER heed_window BEFORE INSERT OR UPDATE OF next_attempt_at ON public.deliveries FOR EACH ROW WHEN ((new.state = ANY (ARRAY['scheduled'::text, 'retrying'::text]))) EXECUTE FUNCTION heed_window();
 CREATE TRIGGER post_versions_stay BEFORE DELETE OR UPDATE ON public.post_versions FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER review_answers_stay BEFORE DELETE OR UPDATE ON public.review_answers FOR EACH ROW EXECUTE FUNCTION refuse_change();

@@ -21,6 +21,7 @@ export const HELP_TOPICS = [
   'record',
   'glossary',
   'api-key',
+  'webhook',
   'outbox',
   'two-factor',
   'passkey',

@@ -74,6 +74,8 @@ async function snapshot(): Promise<string> {
     'media_captions',
     'hashtag_sets',
     'templates',
+    'webhooks',
+    'webhook_deliveries',
   ];
   const rows = await Promise.all(
     tables.map((table) =>

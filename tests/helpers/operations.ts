@@ -47,6 +47,14 @@ export async function makeThings(
   const template = await them.get<{ id: string }>('keepTemplate', { params, body: aTemplate() });
   const entry = await them.get<{ id: string }>('teachWord', { params, body: aWord });
   const provider = await them.get<{ id: string }>('addSignInProvider', { params, body: aProvider });
+  const webhook = await them.get<{ id: string }>('addWebhook', { params, body: aWebhook });
+  const messageId = newId();
+  await app.database.owner.query(
+    `insert into webhook_deliveries (webhook_id, id, institution_id, event, subject_type, subject_id, at, state, queued_at,
+       next_attempt_at, answer)
+     values ($1, $2, $3, 'post.published', 'post', $4, now(), 'failed', now(), now(), 'Tajna')`,
+    [webhook.id, messageId, institution.id, post.id],
+  );
   const deliveryId = newId();
   await app.database.owner.query(
     `insert into deliveries (id, institution_id, post_id, version, account_id, variant, state, due_at, next_attempt_at, request_id, created_at)
@@ -118,6 +126,8 @@ export async function makeThings(
     entryId: entry.id,
     setId: set.id,
     templateId: template.id,
+    webhookId: webhook.id,
+    messageId,
     suggestionId: newId(),
     variant: 'bs',
   };
@@ -140,6 +150,8 @@ const aTemplate = (name = 'Tajna') => {
   const { due: _when, ...content } = emptyPost().content;
   return { name, content };
 };
+/** No act of the tests is one of these: nothing is sent. */
+const aWebhook = { url: 'https://tajna.example.org/', events: ['account.ends-soon'] };
 const anAsk = { task: 'simpler', text: 'tajni tekst', variant: 'bs', to: 'bs' };
 
 export const emptyPost = () => ({
@@ -284,6 +296,9 @@ const BODIES: Partial<Record<OperationName, unknown>> = {
   previewMachine: anAsk,
   askMachine: { ...anAsk, seen: '' },
   settleMachine: { taken: true },
+  addWebhook: aWebhook,
+  changeWebhook: { ...aWebhook, on: true },
+  rotateWebhookSecret: {},
 };
 
 const QUERIES: Partial<Record<OperationName, Record<string, string>>> = {

@@ -31,6 +31,7 @@ export const NOTICE_KINDS = {
   'post.still-standing': { group: 'publishing', defaults: URGENT },
   'account.needs-reconnection': { group: 'house', defaults: URGENT },
   'account.ends-soon': { group: 'house', defaults: URGENT },
+  'webhook.off': { group: 'house', defaults: URGENT },
   'person.joined': { group: 'house', defaults: CALM },
 } as const satisfies Record<string, { group: string; defaults: Channels }>;
 
@@ -43,6 +44,7 @@ const PLACES = {
   account: () => 'accounts',
   outage: () => 'pause',
   person: () => 'settings/people',
+  webhook: () => 'settings/webhooks',
 } as const;
 export type NoticeSubject = keyof typeof PLACES;
 

@@ -35,6 +35,8 @@ export const policy = {
   'delegation.manage': ['administrator', 'head'],
   'api-key.read': readers,
   'api-key.manage': ['administrator'],
+  'webhook.read': readers,
+  'webhook.manage': ['administrator'],
   'sign-in.read': readers,
   'sign-in.manage': ['administrator'],
   'mail.read': readers,

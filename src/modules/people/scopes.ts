@@ -33,6 +33,8 @@ export const scopeOf: Record<Act, Scope> = {
   'delegation.manage': 'people:write',
   'api-key.read': 'people:read',
   'api-key.manage': 'people:write',
+  'webhook.read': 'institution:read',
+  'webhook.manage': 'institution:write',
   'sign-in.read': 'people:read',
   'sign-in.manage': 'people:write',
   'mail.read': 'institution:read',
