@@ -1,44 +1,129 @@
-// npm run handbook:pictures: takes the pictures of docs/handbook from the demonstration, in a real browser.
+// npm run handbook:pictures: takes the pictures of docs/handbook from the demonstration, in a real browser, in every
+// language of the pages.
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { startApp, type App } from '#/app.ts';
 import { loadConfig } from '#/config/index.ts';
 import { ManualClock } from '#/kernel/clock.ts';
+import { VARIANTS, type Variant } from '#/language/index.ts';
+import { createTranslator, loadWords, type Translate } from '#/language/words/index.ts';
 import { launchBrowser } from '../tests/helpers/browser.ts';
-import { inRoot, say } from './lib/paths.mjs';
+import { HANDBOOK } from './lib/handbook.ts';
+import { say } from './lib/paths.mjs';
 import { ensureStudio } from './lib/studio.mjs';
 
 /** A Tuesday morning at work, as in docs/screens. */
 const NOW = '2026-11-24T08:40:00Z';
 const HOUSE = 'dei';
-const FOLDER = inRoot('docs', 'handbook', 'pictures');
-const MAX_BYTES = 150_000;
+const FOLDER = join(HANDBOOK, 'pictures');
+const MAX_BYTES = 90_000;
 const DESK = { width: 1280, height: 800, scale: 1 };
 const PHONE = { width: 360, height: 720, scale: 2 };
-type Device = typeof DESK;
+/** Of the browser. Chromium knows no Bosnian. */
+const LOCALES: Record<Variant, string> = {
+  bs: 'hr-HR',
+  hr: 'hr-HR',
+  'sr-Latn': 'hr-HR',
+  'sr-Cyrl': 'sr-RS',
+  en: 'en-GB',
+};
 
-/** `post` is the state of the post that is opened, `at` a heading to go down to; `trouble` opens the first delivery of Today that has some. */
-const PICTURES = [
-  { name: 'write', role: 'editor', path: 'posts', post: 'draft' },
+/** One picture: who looks where; `post` is what the post that is opened can do, and `then` what is pressed there. */
+type Picture = {
+  name: string;
+  role: 'editor' | 'head' | 'administrator';
+  path: string;
+  post?: { state: string; act?: string };
+  device?: typeof DESK;
+  then?: (page: Page, t: Translate) => Promise<void>;
+};
+
+const PICTURES: readonly Picture[] = [
+  { name: 'write', role: 'editor', path: 'posts', post: { state: 'draft' } },
+  {
+    name: 'two-scripts',
+    role: 'editor',
+    path: 'posts',
+    post: { state: 'draft' },
+    then: (page) => bring(page.locator('.variant__made[lang=sr-Cyrl]')),
+  },
+  {
+    name: 'pictures',
+    role: 'editor',
+    path: 'posts',
+    post: { state: 'scheduled' },
+    then: (page) => bring(page.locator('.image-card')),
+  },
+  { name: 'review', role: 'head', path: 'review', post: { state: 'in-review', act: 'approve' } },
+  {
+    name: 'approve',
+    role: 'head',
+    path: 'review',
+    post: { state: 'in-review', act: 'approve' },
+    device: PHONE,
+  },
+  {
+    name: 'urgent',
+    role: 'editor',
+    path: 'posts',
+    post: { state: 'in-review', act: 'hasten' },
+    then: (page, t) => choose(page, t, 'studio:composer.act.hasten'),
+  },
+  { name: 'delegations', role: 'head', path: 'settings/delegations' },
+  {
+    name: 'adviser',
+    role: 'head',
+    path: 'review',
+    post: { state: 'in-review' },
+    then: (page, t) => press(page, t('studio:advice.ask')),
+  },
   { name: 'calendar', role: 'editor', path: 'calendar' },
   { name: 'board', role: 'editor', path: 'board' },
   { name: 'plan', role: 'editor', path: 'plan' },
-  { name: 'practice', role: 'editor', path: 'practice' },
-  { name: 'profile', role: 'editor', path: 'profile', at: 'Kako dobijam obavještenja' },
-  { name: 'delivery', role: 'editor', path: '', trouble: true },
-  { name: 'approve', role: 'head', path: 'review', post: 'in-review', device: PHONE },
-  { name: 'review', role: 'head', path: 'review', post: 'in-review' },
-  { name: 'notices', role: 'head', path: 'notices' },
-  { name: 'delegations', role: 'head', path: 'settings/delegations' },
+  {
+    name: 'delivery',
+    role: 'editor',
+    path: '',
+    then: async (page, t) => {
+      await page
+        .getByRole('link', { name: t('studio:delivery.details') })
+        .first()
+        .click();
+      await page.waitForURL(/deliveries/);
+    },
+  },
+  {
+    name: 'withdraw',
+    role: 'head',
+    path: 'posts',
+    post: { state: 'published', act: 'withdraw' },
+    then: (page, t) => choose(page, t, 'studio:composer.act.withdraw'),
+  },
   { name: 'people', role: 'administrator', path: 'settings/people' },
-  { name: 'accounts', role: 'administrator', path: 'accounts' },
   { name: 'sign-in-settings', role: 'administrator', path: 'settings/sign-in' },
+  { name: 'accounts', role: 'administrator', path: 'accounts' },
+  { name: 'practice', role: 'editor', path: 'practice' },
+  { name: 'notices', role: 'head', path: 'notices' },
+  {
+    name: 'profile',
+    role: 'editor',
+    path: 'profile',
+    then: (page, t) => bring(page.getByRole('heading', { name: t('studio:notices.choose') }), 'start'),
+  },
+  { name: 'glossary', role: 'administrator', path: 'settings/glossary' },
   { name: 'pause', role: 'head', path: 'pause' },
-] as const;
-type Picture = (typeof PICTURES)[number];
+  {
+    name: 'again',
+    role: 'editor',
+    path: 'posts',
+    post: { state: 'published' },
+    then: (page, t) => choose(page, t, 'studio:post.copy'),
+  },
+  { name: 'exchange', role: 'editor', path: 'plan/exchange' },
+];
 
 ensureStudio();
 const data = await mkdtemp(join(tmpdir(), 'glasnik-handbook-'));
@@ -51,102 +136,120 @@ try {
   });
   const clock = new ManualClock(NOW);
   await using app = await startApp({ config, role: 'all', version: 'handbook', clock, signInLimits: false });
-  const browser = await launchBrowser();
-  try {
-    await mkdir(FOLDER, { recursive: true });
-    await takeSignIn(browser, app);
-    for (const picture of PICTURES) await take(browser, app, picture);
-  } finally {
-    await browser.close();
-  }
+  await rm(FOLDER, { recursive: true, force: true });
+  for (const variant of VARIANTS) await takeAll(app, variant);
 } finally {
   await rm(data, { recursive: true, force: true });
 }
 
-async function takeSignIn(browser: Browser, app: App): Promise<void> {
-  await using context = await openContext(browser, app, DESK);
-  const page = await context.newPage();
-  await page.goto(`${app.url}/studio/sign-in`);
-  await shoot(page, 'sign-in');
+async function takeAll(app: App, variant: Variant): Promise<void> {
+  const { t } = createTranslator(variant, await loadWords(variant), { missing: 'throw' });
+  await using browser = await launchBrowser();
+  await mkdir(join(FOLDER, variant), { recursive: true });
+  const desk = { browser, app, variant, t };
+  {
+    await using context = await openContext(desk, DESK);
+    const page = await context.newPage();
+    await page.goto(`${app.url}/studio/sign-in`);
+    await shoot(page, variant, 'sign-in');
+  }
+  for (const picture of PICTURES) await take(desk, picture);
 }
 
-async function take(browser: Browser, app: App, picture: Picture): Promise<void> {
-  await using context = await openContext(browser, app, 'device' in picture ? picture.device : DESK);
-  const page = await signIn(context, app, picture.role);
-  if ('trouble' in picture) {
-    await page.getByRole('link', { name: 'Svi pokušaji' }).first().click();
-    await page.waitForURL(/deliveries/);
-  } else {
-    const post = 'post' in picture ? `/${await postIn(page, app, picture.post)}` : '';
-    await page.goto(`${app.url}/studio/${HOUSE}/${picture.path}${post}`);
-  }
-  if ('at' in picture) {
-    const heading = page.getByRole('heading', { name: picture.at });
-    await heading.evaluate((it) => it.scrollIntoView({ block: 'start' }));
-  }
-  await shoot(page, picture.name);
+type Desk = { browser: Browser; app: App; variant: Variant; t: Translate };
+
+async function take(desk: Desk, { name, role, path, post, device, then }: Picture): Promise<void> {
+  await using context = await openContext(desk, device ?? DESK);
+  const page = await signIn(context, desk, role);
+  const postId = post ? `/${await postIn(page, desk.app, post)}` : '';
+  await page.goto(`${desk.app.url}/studio/${HOUSE}/${path}${postId}`);
+  await quiet(page);
+  await then?.(page, desk.t);
+  await shoot(page, desk.variant, name);
+}
+
+function bring(it: Locator, block: ScrollLogicalPosition = 'center'): Promise<void> {
+  return it.first().evaluate((element, to) => element.scrollIntoView({ block: to }), block);
+}
+
+function press(page: Page, name: string): Promise<void> {
+  return page.getByRole('button', { name, exact: true }).first().click();
+}
+
+/** One of the acts of a post, which stands by itself or among the others. */
+async function choose(page: Page, t: Translate, key: string): Promise<void> {
+  const alone = page.locator('.act-bar').getByRole('button', { name: t(key), exact: true });
+  if ((await alone.count()) > 0) return alone.click();
+  await press(page, t('studio:composer.more-acts'));
+  await page.getByRole('menuitem', { name: t(key) }).click();
 }
 
 /** The browser's clock stands where the program's does, or everything would be late. */
-async function openContext(browser: Browser, app: App, device: Device): Promise<BrowserContext> {
+async function openContext({ browser, app, variant }: Desk, device: typeof DESK): Promise<BrowserContext> {
   const { width, height, scale } = device;
   const context = await browser.newContext({
     viewport: { width, height },
     deviceScaleFactor: scale,
     isMobile: width < 500,
     hasTouch: width < 500,
-    locale: 'bs-BA',
+    locale: LOCALES[variant],
     timezoneId: 'Europe/Sarajevo',
     colorScheme: 'light',
     reducedMotion: 'reduce',
   });
   await context.clock.setFixedTime(NOW);
-  await context.addCookies([{ name: 'glasnik-language', value: 'bs', url: app.url }]);
+  await context.addCookies([{ name: 'glasnik-language', value: variant, url: app.url }]);
   return context;
 }
 
-async function signIn(context: BrowserContext, app: App, role: string): Promise<Page> {
+async function signIn(context: BrowserContext, { app, t }: Desk, role: string): Promise<Page> {
   const email = app.demo.find((person) => person.role === role)?.email;
   if (!email) throw new Error(`the demonstration tells of no ${role}`);
   const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(30_000);
   await page.goto(`${app.url}/studio/sign-in`);
-  await page.getByLabel('E-pošta').fill(email);
-  await page.getByLabel('Lozinka', { exact: true }).fill(app.demoPassword);
-  await page.getByRole('button', { name: 'Prijavi se' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Danas' }).waitFor();
+  await page.locator('input[type=email]').fill(email);
+  await page.locator('input[type=password]').fill(app.demoPassword);
+  await page.getByRole('button', { name: t('common:action.sign-in'), exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: t('studio:place.today') }).waitFor();
   return page;
 }
 
 type Summary = { id: string; variants: string[]; thumbnailUrl: string | null };
 
-/** The post of a state that has the most to show. */
-async function postIn(page: Page, app: App, state: string): Promise<string> {
+/** The post of a state that has the most to show, and of which somebody may do what is asked. */
+async function postIn(page: Page, app: App, wish: { state: string; act?: string }): Promise<string> {
   const ask = async <Body>(path: string): Promise<Body> =>
     (await (await page.request.get(`${app.url}/api${path}`)).json()) as Body;
   const me = await ask<{ memberships: { institution: { id: string; slug: string } }[] }>('/me');
   const house = me.memberships.find(({ institution }) => institution.slug === HOUSE)?.institution.id ?? '';
-  const { items } = await ask<{ items: Summary[] }>(`/institutions/${house}/posts?state=${state}`);
+  const { items } = await ask<{ items: Summary[] }>(`/institutions/${house}/posts?state=${wish.state}`);
   const worth = (post: Summary) => post.variants.length + (post.thumbnailUrl ? 10 : 0);
-  const best = items.toSorted((a, b) => worth(b) - worth(a))[0];
-  if (!best) throw new Error(`the demonstration of ${HOUSE} has no post in the state ${state}`);
-  return best.id;
+  for (const { id } of items.toSorted((a, b) => worth(b) - worth(a))) {
+    const { can } = await ask<{ can: string[] }>(`/institutions/${house}/posts/${id}`);
+    if (wish.act === undefined || can.includes(wish.act)) return id;
+  }
+  throw new Error(`the demonstration of ${HOUSE} has no post for ${JSON.stringify(wish)}`);
 }
 
-/** Waits until nothing moves, and keeps what is on the screen as a small picture. */
-async function shoot(page: Page, name: string): Promise<void> {
+async function quiet(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
   await page.waitForFunction(() => document.querySelectorAll('.skeleton, .spinner').length === 0);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  await page.waitForTimeout(800);
-  await writeFile(join(FOLDER, `${name}.png`), await smallPng(await page.screenshot()));
-  say(`took ${name}.png.`);
+  await page.waitForTimeout(500);
 }
 
-async function smallPng(png: Buffer): Promise<Buffer> {
-  for (const colours of [128, 64, 32]) {
-    const small = await sharp(png).png({ palette: true, colours, effort: 10, dither: 0.4 }).toBuffer();
-    if (small.byteLength <= MAX_BYTES) return small;
+/** Waits until nothing moves, and keeps what is on the screen as a small picture. */
+async function shoot(page: Page, variant: Variant, name: string): Promise<void> {
+  await quiet(page);
+  await writeFile(join(FOLDER, variant, `${name}.webp`), await small(await page.screenshot()));
+  say(`took ${variant}/${name}.webp.`);
+}
+
+async function small(png: Buffer): Promise<Buffer> {
+  for (const quality of [60, 50, 40]) {
+    const picture = await sharp(png).webp({ quality, effort: 6 }).toBuffer();
+    if (picture.byteLength <= MAX_BYTES) return picture;
   }
   throw new Error(`a picture of more than ${MAX_BYTES} bytes`);
 }

@@ -9,12 +9,16 @@ export const HANDBOOK = inRoot('docs', 'handbook');
 /** Those that a person writes; sr-Cyrl is made from sr-Latn. */
 export const WRITTEN = ['bs', 'hr', 'sr-Latn', 'en'] as const;
 
-/** Addresses of links and pictures, and code, stay as they are. */
+/** Addresses of links and pictures, and code, stay as they are; a picture is the one of its own language. */
 const STAYS = /(\]\([^)]*\)|`[^`]*`)/;
 
 export function toCyrillicPage(page: string): string {
   const parts = page.split(STAYS);
-  return parts.map((part, no) => (no % 2 === 1 ? part : toCyrillic(part))).join('');
+  return parts
+    .map((part, no) =>
+      no % 2 === 1 ? part.replace('/pictures/sr-Latn/', '/pictures/sr-Cyrl/') : toCyrillic(part),
+    )
+    .join('');
 }
 
 const toCyrillic = (text: string) => transliterate(text, { to: 'sr-Cyrl', glossary: TECHNICAL_NAMES }).text;

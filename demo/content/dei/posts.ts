@@ -40,8 +40,8 @@ export const posts: DemoPost[] = [
     author: 'haris',
     title: 'Otvoren nagradni konkurs za video',
     texts: {
-      bs: 'Otvoren je nagradni konkurs "Evropa u mojoj ulici"! Snimite video do 90 sekundi o nečemu što se u vašem mjestu promijenilo nabolje. Stručni žiri dodjeljuje tri nagrade. Radove primamo do {day:+10}. Pravila su na našoj stranici. 🎬 #EvropaUMojojUlici',
-      hr: 'Otvoren je nagradni natječaj "Europa u mojoj ulici"! Snimite video do 90 sekundi o nečemu što se u vašem mjestu promijenilo nabolje. Stručno povjerenstvo dodjeljuje tri nagrade. Radove primamo do {day:+10}. Pravila su na našoj stranici. 🎬 #EuropaUMojojUlici',
+      bs: 'Otvoren je nagradni konkurs „Evropa u mojoj ulici”! Snimite video do 90 sekundi o nečemu što se u vašem mjestu promijenilo nabolje. Stručni žiri dodjeljuje tri nagrade. Radove primamo do {day:+10}. Pravila su na našoj stranici. 🎬 #EvropaUMojojUlici',
+      hr: 'Otvoren je nagradni natječaj „Europa u mojoj ulici”! Snimite video do 90 sekundi o nečemu što se u vašem mjestu promijenilo nabolje. Stručno povjerenstvo dodjeljuje tri nagrade. Radove primamo do {day:+10}. Pravila su na našoj stranici. 🎬 #EuropaUMojojUlici',
       'sr-Latn':
         'Otvoren je nagradni konkurs „Evropa u mojoj ulici“! Snimite video do 90 sekundi o nečemu što se u vašem mjestu promijenilo nabolje. Stručni žiri dodjeljuje tri nagrade. Radove primamo do {day:+10}. Pravila su na našoj stranici. 🎬 #EvropaUMojojUlici',
       en: 'The prize contest “Europe in My Street” is open! Make a video of up to 90 seconds about something in your town that has changed for the better. An expert jury awards three prizes. Send your entry by {day:+10}. The rules are on our site. 🎬 #EuropeInMyStreet',
@@ -180,8 +180,8 @@ export const posts: DemoPost[] = [
     author: 'haris',
     title: 'Nagradni konkurs: zadnja sedmica',
     texts: {
-      bs: 'Još nekoliko dana za video "Evropa u mojoj ulici". Do sada je stiglo 56 radova iz 23 općine. Savjet žirija: jedna priča, jedno mjesto, čist zvuk. Radove primamo do {day:+10} u 16 sati. #EvropaUMojojUlici',
-      hr: 'Još nekoliko dana za video "Europa u mojoj ulici". Do sada je pristiglo 56 radova iz 23 općine. Savjet povjerenstva: jedna priča, jedno mjesto, čist zvuk. Radove primamo do {day:+10} u 16 sati. #EuropaUMojojUlici',
+      bs: 'Još nekoliko dana za video „Evropa u mojoj ulici”. Do sada je stiglo 56 radova iz 23 općine. Savjet žirija: jedna priča, jedno mjesto, čist zvuk. Radove primamo do {day:+10} u 16 sati. #EvropaUMojojUlici',
+      hr: 'Još nekoliko dana za video „Europa u mojoj ulici”. Do sada je pristiglo 56 radova iz 23 općine. Savjet povjerenstva: jedna priča, jedno mjesto, čist zvuk. Radove primamo do {day:+10} u 16 sati. #EuropaUMojojUlici',
       'sr-Latn':
         'Još nekoliko dana za video „Evropa u mojoj ulici“. Do sada je stiglo 56 radova iz 23 opštine. Savjet žirija: jedna priča, jedno mjesto, čist zvuk. Radove primamo do {day:+10} u 16 časova. #EvropaUMojojUlici',
       en: 'A few days are left for your video “Europe in My Street”. So far 56 entries have arrived from 23 municipalities. The jury’s advice: one story, one place, clear sound. Send your entry by 16:00 on {day:+10}. #EuropeInMyStreet',
@@ -282,8 +282,8 @@ export const posts: DemoPost[] = [
     author: 'haris',
     title: 'Pobjednici nagradnog konkursa (nacrt)',
     texts: {
-      bs: 'Žiri je odlučio! Tri nagrađena videa "Evropa u mojoj ulici" i obrazloženje žirija su na našoj stranici. Nagrade uručujemo na danu društvenih mreža. Hvala svima koji su nam pokazali svoje ulice. #EvropaUMojojUlici',
-      hr: 'Povjerenstvo je odlučilo! Tri nagrađena videa "Europa u mojoj ulici" i obrazloženje povjerenstva nalaze se na našoj stranici. Nagrade uručujemo na danu društvenih mreža. Hvala svima koji su nam pokazali svoje ulice. #EuropaUMojojUlici',
+      bs: 'Žiri je odlučio! Tri nagrađena videa „Evropa u mojoj ulici” i obrazloženje žirija su na našoj stranici. Nagrade uručujemo na danu društvenih mreža. Hvala svima koji su nam pokazali svoje ulice. #EvropaUMojojUlici',
+      hr: 'Povjerenstvo je odlučilo! Tri nagrađena videa „Europa u mojoj ulici” i obrazloženje povjerenstva nalaze se na našoj stranici. Nagrade uručujemo na danu društvenih mreža. Hvala svima koji su nam pokazali svoje ulice. #EuropaUMojojUlici',
       'sr-Latn':
         'Žiri je odlučio! Tri nagrađena videa „Evropa u mojoj ulici“ i obrazloženje žirija su na našoj stranici. Nagrade uručujemo na danu društvenih mreža. Hvala svima koji su nam pokazali svoje ulice. #EvropaUMojojUlici',
       en: 'The jury has decided! The three winning videos of “Europe in My Street” and the jury’s reasons are on our site. We will present the prizes on social media day. Thank you to everyone who showed us their street. #EuropeInMyStreet',
@@ -320,8 +320,8 @@ export const posts: DemoPost[] = [
     author: 'haris',
     title: 'Nagradni konkurs: podsjetnik s pogrešnim rokom',
     texts: {
-      bs: 'Ne zaboravite na nagradni konkurs! Radove za video "Evropa u mojoj ulici" primamo do {day:+3}. Pravila i obrazac su na našoj stranici, a pitanja možete poslati i ovdje. #EvropaUMojojUlici',
-      hr: 'Ne zaboravite na nagradni natječaj! Radove za video "Europa u mojoj ulici" primamo do {day:+3}. Pravila i obrazac su na našoj stranici, a pitanja možete poslati i ovdje. #EuropaUMojojUlici',
+      bs: 'Ne zaboravite na nagradni konkurs! Radove za video „Evropa u mojoj ulici” primamo do {day:+3}. Pravila i obrazac su na našoj stranici, a pitanja možete poslati i ovdje. #EvropaUMojojUlici',
+      hr: 'Ne zaboravite na nagradni natječaj! Radove za video „Europa u mojoj ulici” primamo do {day:+3}. Pravila i obrazac su na našoj stranici, a pitanja možete poslati i ovdje. #EuropaUMojojUlici',
       'sr-Latn':
         'Ne zaboravite na nagradni konkurs! Radove za video „Evropa u mojoj ulici“ primamo do {day:+3}. Pravila i obrazac su na našoj stranici, a pitanja možete da pošaljete i ovdje. #EvropaUMojojUlici',
       en: 'Do not forget the prize contest! Send us your video “Europe in My Street” by {day:+3}. The rules and the form are on our site, and you can ask your questions here too. #EuropeInMyStreet',
@@ -330,5 +330,22 @@ export const posts: DemoPost[] = [
     state: 'withdrawn',
     at: { day: -18, time: '10:00' },
     remark: 'Naveden je pogrešan rok. Povučeno prije objave; tačan rok je u objavi s pitanjima i odgovorima.',
+  },
+  {
+    key: 'journalists',
+    planItem: 'myths',
+    author: 'haris',
+    title: 'Radionica za novinare i novinarke',
+    texts: {
+      bs: 'Novinari i novinarke, vidimo se {day:+9}: za jedan dan prelazimo put od zahtjeva do članstva, s primjerima iz naših općina. Mjesta ima za dvadesetoro. Prijave primamo do {day:+6} na našoj stranici. #EvropskiPut',
+      hr: 'Novinari i novinarke, vidimo se {day:+9}: u jednom danu prelazimo put od zahtjeva do članstva, s primjerima iz naših općina. Mjesta ima za dvadesetero. Prijave primamo do {day:+6} na našoj stranici. #EuropskiPut',
+      'sr-Latn':
+        'Novinari i novinarke, vidimo se {day:+9}: za jedan dan prelazimo put od zahtjeva do članstva, sa primjerima iz naših opština. Mjesta ima za dvadesetoro. Prijave primamo do {day:+6} na našoj stranici. #EvropskiPut',
+      en: 'Journalists, see you on {day:+9}: in one day we cover the road from application to membership, with examples from our municipalities. There are twenty places. We take applications on our site until {day:+6}. #EuropeanPath',
+    },
+    media: [pictures.deiPath],
+    targets: bosnianAndCroatian,
+    state: 'in-review',
+    at: { day: 3, time: '11:00' },
   },
 ];
