@@ -62,6 +62,7 @@ const ROOMS = [
   { name: 'api', may: [KERNEL, LANGUAGE, CONTRACT, HANDED_ON, FRONT_DOORS] },
   { name: 'site', may: [KERNEL, LANGUAGE, CONTRACT, DESIGN, HANDED_ON, FRONT_DOORS] },
   { name: 'worker', may: [KERNEL, HANDED_ON, FRONT_DOORS] },
+  { name: 'client', may: [KERNEL, LANGUAGE, CONTRACT] },
   { name: 'cli', may: [KERNEL, LANGUAGE, CONFIG, DB, FRONT_DOORS] },
 ].map(({ name, may }) => room(name, `^src/${name}/`, may));
 
@@ -115,7 +116,7 @@ const FOR_ALL = [
     name: 'known-rooms-only',
     from: {
       path: '^src/[^/]+/',
-      pathNot: `^src/(kernel|language|contract|config|db|api|site|worker|cli|connectors|modules/(${CHAIN.join('|')}))/`,
+      pathNot: `^src/(kernel|language|contract|config|db|api|site|worker|cli|client|connectors|modules/(${CHAIN.join('|')}))/`,
     },
     to: {},
   },

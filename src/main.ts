@@ -6,7 +6,7 @@ import { Problem } from '#/kernel/errors.ts';
 import { deriveSecret } from '#/kernel/derive-secret.ts';
 import { createLogger } from '#/kernel/logger.ts';
 
-const ROLES = ['web', 'worker', 'all', 'migrate', 'cli'] as const;
+const ROLES = ['web', 'worker', 'all', 'migrate', 'cli', 'client'] as const;
 const USAGE = `Usage: node src/main.ts ${ROLES.join(' | ')}`;
 
 const packageFile = new URL('../package.json', import.meta.url);
@@ -29,6 +29,12 @@ async function run(name: string, args: string[]): Promise<number> {
       stderr: process.stderr,
       env: readEnvironment(),
     });
+  }
+  if (name === 'client') {
+    const { runClient } = await import('#/client/index.ts');
+    const { stdin, stdout, stderr } = process;
+    // Not the server's `.env`, should one lie in the folder: what it calls GLASNIK_URL is the server itself.
+    return runClient(args, { stdin, stdout, stderr, env: readEnvironment(null) });
   }
   if (name === 'migrate') return migrateOnly(loadConfig(readEnvironment()));
   if (name === 'web' || name === 'worker' || name === 'all')

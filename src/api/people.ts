@@ -3,6 +3,7 @@ import type { Db } from '#/db/database.ts';
 import type { Clock } from '#/kernel/clock.ts';
 import { Problem } from '#/kernel/errors.ts';
 import { isVariant } from '#/language/index.ts';
+import { findInstitution } from '#/modules/institutions/index.ts';
 import type { MailDoor } from '#/modules/mail/index.ts';
 import {
   changeOwnAccount,
@@ -37,6 +38,16 @@ export function mountPeople(api: ApiRouter, deps: Deps): void {
       });
     }
     return { body: await takeFirstSteps(deps, body, requestId), status: 201 };
+  });
+  api.on(operations.getKeyInHand, async ({ caller: { key } }) => {
+    if (!key) throw new Problem('unauthenticated', 'api-key.missing');
+    const institution = await deps.db.within(key, (tx) => findInstitution(tx, key.institutionId));
+    const role = key.roles[0];
+    if (!institution || !role) throw new Problem('not-found', 'institution.not-found');
+    const { id, slug, names, time_zone: timeZone } = institution;
+    return {
+      body: { institution: { id, slug, names, timeZone }, role, scopes: key.scopes ? [...key.scopes] : null },
+    };
   });
   const me = async (personId: string, sessionId: string) => {
     const { person, memberships } = await readOwnAccount(deps, personId);

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { VARIANTS } from '#/language/index.ts';
+import { variantOfTerminal } from '#/language/terminal.ts';
 import { loadWords } from '#/language/words/index.ts';
 import { findUsedKeys } from '#/language/words/testing/used-keys.ts';
 import { readSources } from '#/language/words/testing/sources.ts';
-import { variantOfTerminal } from './io.ts';
 import { run } from './testing/run.ts';
 
 suite('the command line', () => {

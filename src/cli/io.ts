@@ -1,5 +1,5 @@
 import type { Environment } from '#/config/index.ts';
-import type { Variant } from '#/language/index.ts';
+import { variantOfTerminal } from '#/language/terminal.ts';
 import type { Translate } from '#/language/words/index.ts';
 
 /** What a command has of the world around it; tests bring their own. */
@@ -25,15 +25,6 @@ export class CliFault extends Error {
     this.key = key;
     this.params = params;
   }
-}
-
-/** The variant that the operator's terminal speaks, by the usual variables; English where it is none of ours. */
-export function variantOfTerminal(env: Environment): Variant {
-  const locale = (env.LC_ALL || env.LC_MESSAGES || env.LANG || '').toLowerCase();
-  if (/^bs\b|^bs_/.test(locale)) return 'bs';
-  if (/^hr\b|^hr_/.test(locale)) return 'hr';
-  if (/^sh\b|^sh_|^sr.*@latin/.test(locale)) return 'sr-Latn';
-  return /^sr\b|^sr_/.test(locale) ? 'sr-Cyrl' : 'en';
 }
 
 /** The words of the command line, read when the first sentence is needed: a filter that says nothing starts faster. */

@@ -118,3 +118,11 @@ export const NewApiKey = z.object({
   endsAt: Instant.nullable().default(null),
 });
 export const CreatedApiKey = ApiKey.extend({ secret: z.string() });
+/** What the key of a request opens. */
+export const KeyInHand = z.object({
+  institution: z.object({ id: Id, slug: z.string(), names: Texts, timeZone: z.string() }),
+  role: Role,
+  /** Null is everything that the role may. */
+  scopes: z.array(Scope).nullable(),
+});
+export type KeyInHand = z.infer<typeof KeyInHand>;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { ApiKey } from '#/contract/index.ts';
+import type { ApiKey, KeyInHand } from '#/contract/index.ts';
 import { ManualClock } from '#/kernel/clock.ts';
 import { apiClient, signIn, type ApiClient } from '../helpers/api-client.ts';
 import { testApp, type TestApp, type TestInstitution } from '../helpers/app.ts';
@@ -63,6 +63,17 @@ describe('keys of other programs', () => {
     const { id } = made.body as { id: string };
     const read = await program.call('getPost', { params: { ...params(), postId: id } });
     assert.equal(read.status, 200, JSON.stringify(read.body));
+  });
+
+  test('a key says what it opens, whatever its scopes; a person has none in hand', async () => {
+    const { program } = await make({ scopes: ['media:read'] });
+    const { institution, role, scopes } = await program.get<KeyInHand>('getKeyInHand');
+    assert.deepEqual(
+      [institution.id, institution.slug, role, scopes],
+      [house.id, house.slug, 'editor', ['media:read']],
+    );
+    const none = await administrator.problem('getKeyInHand');
+    assert.deepEqual([none.status, none.code], [401, 'api-key.missing']);
   });
 
   test('the role stays the upper limit', async () => {

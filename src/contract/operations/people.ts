@@ -36,6 +36,13 @@ export const peopleOperations = {
     params: z.object({ sessionId: Id }),
     response: null,
   }),
+  getKeyInHand: operation({
+    method: 'GET',
+    path: '/api/key',
+    summary: 'Which institution the API key of this request opens, and what it may there',
+    audience: 'public',
+    response: people.KeyInHand,
+  }),
   createInstitution: operation({
     method: 'POST',
     path: '/api/institutions',

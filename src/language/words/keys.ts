@@ -1,4 +1,5 @@
 import type cli from './hr/cli.json';
+import type client from './hr/client.json';
 import type common from './hr/common.json';
 import type errors from './hr/errors.json';
 import type observances from './hr/observances.json';
@@ -53,6 +54,7 @@ type Studio = typeof accounts &
 
 type Files = {
   readonly cli: typeof cli;
+  readonly client: typeof client;
   readonly common: typeof common;
   readonly errors: typeof errors;
   readonly exchange: typeof exchange;
