@@ -31,14 +31,14 @@ const LOCALES: Record<Variant, string> = {
   en: 'en-GB',
 };
 
-/** One picture: who looks where; `post` is what the post that is opened can do, and `then` what is pressed there. */
+/** One picture: who looks where; `post` is what the post that is opened can do, and `go` what is pressed there. */
 type Picture = {
   name: string;
   role: 'editor' | 'head' | 'administrator';
   path: string;
   post?: { state: string; act?: string };
   device?: typeof DESK;
-  then?: (page: Page, t: Translate) => Promise<void>;
+  go?: (page: Page, t: Translate) => Promise<void>;
 };
 
 const PICTURES: readonly Picture[] = [
@@ -48,14 +48,14 @@ const PICTURES: readonly Picture[] = [
     role: 'editor',
     path: 'posts',
     post: { state: 'draft' },
-    then: (page) => bring(page.locator('.variant__made[lang=sr-Cyrl]')),
+    go: (page) => bring(page.locator('.variant__made[lang=sr-Cyrl]')),
   },
   {
     name: 'pictures',
     role: 'editor',
     path: 'posts',
     post: { state: 'scheduled' },
-    then: (page) => bring(page.locator('.image-card')),
+    go: (page) => bring(page.locator('.image-card')),
   },
   { name: 'review', role: 'head', path: 'review', post: { state: 'in-review', act: 'approve' } },
   {
@@ -70,7 +70,7 @@ const PICTURES: readonly Picture[] = [
     role: 'editor',
     path: 'posts',
     post: { state: 'in-review', act: 'hasten' },
-    then: (page, t) => choose(page, t, 'studio:composer.act.hasten'),
+    go: (page, t) => choose(page, t, 'studio:composer.act.hasten'),
   },
   { name: 'delegations', role: 'head', path: 'settings/delegations' },
   {
@@ -78,7 +78,7 @@ const PICTURES: readonly Picture[] = [
     role: 'head',
     path: 'review',
     post: { state: 'in-review' },
-    then: (page, t) => press(page, t('studio:advice.ask')),
+    go: (page, t) => press(page, t('studio:advice.ask')),
   },
   { name: 'calendar', role: 'editor', path: 'calendar' },
   { name: 'board', role: 'editor', path: 'board' },
@@ -87,7 +87,7 @@ const PICTURES: readonly Picture[] = [
     name: 'delivery',
     role: 'editor',
     path: '',
-    then: async (page, t) => {
+    go: async (page, t) => {
       await page
         .getByRole('link', { name: t('studio:delivery.details') })
         .first()
@@ -100,7 +100,7 @@ const PICTURES: readonly Picture[] = [
     role: 'head',
     path: 'posts',
     post: { state: 'published', act: 'withdraw' },
-    then: (page, t) => choose(page, t, 'studio:composer.act.withdraw'),
+    go: (page, t) => choose(page, t, 'studio:composer.act.withdraw'),
   },
   { name: 'people', role: 'administrator', path: 'settings/people' },
   { name: 'sign-in-settings', role: 'administrator', path: 'settings/sign-in' },
@@ -111,7 +111,7 @@ const PICTURES: readonly Picture[] = [
     name: 'profile',
     role: 'editor',
     path: 'profile',
-    then: (page, t) => bring(page.getByRole('heading', { name: t('studio:notices.choose') }), 'start'),
+    go: (page, t) => bring(page.getByRole('heading', { name: t('studio:notices.choose') }), 'start'),
   },
   { name: 'glossary', role: 'administrator', path: 'settings/glossary' },
   { name: 'pause', role: 'head', path: 'pause' },
@@ -120,7 +120,7 @@ const PICTURES: readonly Picture[] = [
     role: 'editor',
     path: 'posts',
     post: { state: 'published' },
-    then: (page, t) => choose(page, t, 'studio:post.copy'),
+    go: (page, t) => choose(page, t, 'studio:post.copy'),
   },
   { name: 'exchange', role: 'editor', path: 'plan/exchange' },
 ];
@@ -158,13 +158,13 @@ async function takeAll(app: App, variant: Variant): Promise<void> {
 
 type Desk = { browser: Browser; app: App; variant: Variant; t: Translate };
 
-async function take(desk: Desk, { name, role, path, post, device, then }: Picture): Promise<void> {
+async function take(desk: Desk, { name, role, path, post, device, go }: Picture): Promise<void> {
   await using context = await openContext(desk, device ?? DESK);
   const page = await signIn(context, desk, role);
   const postId = post ? `/${await postIn(page, desk.app, post)}` : '';
   await page.goto(`${desk.app.url}/studio/${HOUSE}/${path}${postId}`);
   await quiet(page);
-  await then?.(page, desk.t);
+  await go?.(page, desk.t);
   await shoot(page, desk.variant, name);
 }
 

@@ -10,7 +10,7 @@ import { loadConfig } from '#/config/index.ts';
 import { ManualClock } from '#/kernel/clock.ts';
 import { launchBrowser } from '../tests/helpers/browser.ts';
 import { inRoot, say } from './lib/paths.mjs';
-import { screenPaths } from './lib/screen-paths.ts';
+import { ROLES, SHOTS, type Shot } from './lib/picture-book.ts';
 import { ensureStudio } from './lib/studio.mjs';
 
 /** A Tuesday morning at work: 9:40 in Sarajevo. */
@@ -25,40 +25,6 @@ const DEVICES = [
   { width: 360, height: 760, scale: 2 },
 ] as const;
 type Device = (typeof DEVICES)[number];
-
-/**
- * Who looks at a screen, and at which post, by its address in the router; every other screen is the head's. What the
- * administrator alone may open is looked at by them.
- */
-const LOOKERS: Record<string, { role?: Role; post?: string; name?: string }> = {
-  '': { name: 'today' },
-  calendar: { role: 'editor' },
-  board: { role: 'editor' },
-  posts: { role: 'editor' },
-  'posts/new': { role: 'editor', name: 'composer-new' },
-  'posts/:postId': { role: 'editor', post: 'draft', name: 'composer' },
-  'review/:postId': { post: 'in-review', name: 'approval' },
-  'deliveries/:deliveryId': { name: 'delivery' },
-  practice: { role: 'editor' },
-  settings: { role: 'administrator', name: 'settings-institution' },
-  '*': { name: 'not-found' },
-};
-/** Those that are taken in the dark too. */
-const DARK: readonly string[] = ['', 'calendar', 'posts/:postId', 'review/:postId'];
-type Role = 'administrator' | 'head' | 'editor';
-const ROLES: readonly Role[] = ['editor', 'head', 'administrator'];
-
-type Shot = { name: string; path: string; role: Role; post: string | null; dark: boolean };
-const SHOTS: readonly Shot[] = screenPaths().map((path) => {
-  const { role, post, name } = LOOKERS[path] ?? {};
-  return {
-    name: name ?? path.replaceAll('/', '-'),
-    path,
-    role: role ?? (path.startsWith('settings') ? 'administrator' : 'head'),
-    post: post ?? null,
-    dark: DARK.includes(path),
-  };
-});
 
 const taken = new Set<string>();
 
