@@ -95,7 +95,7 @@ const present = (row: NoticeRow, t: ApiRequest['t']) => ({
   id: row.id,
   kind: row.kind,
   text: wordNotice(t, row),
-  path: pathOf(row.subject_type, row.subject_id),
+  path: pathOf(row),
   at: instant(row.at),
   times: row.times,
   readAt: instantOrNull(row.read_at ?? null),

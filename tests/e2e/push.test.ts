@@ -74,7 +74,7 @@ describe('notices by web push in a browser', { timeout: 300_000 }, () => {
     await tell(postId);
     await service.waitFor(1);
     const pushed = service.pushed[0]!;
-    assert.equal(pushed.message.path, `/studio/${house.slug}/posts/${postId}`);
+    assert.equal(pushed.message.path, `/studio/${house.slug}/review/${postId}`);
 
     const worker = page.context().serviceWorkers()[0]!;
     await watch(worker);
@@ -94,9 +94,7 @@ describe('notices by web push in a browser', { timeout: 300_000 }, () => {
     assert.deepEqual(opened, [`${app.url}${pushed.message.path}`]);
     const other = await page.context().newPage();
     await other.goto(opened[0]!);
-    await other.waitForFunction(() =>
-      [...document.querySelectorAll('textarea')].some(({ value }) => value === 'tajni tekst'),
-    );
+    await other.getByText('tajni tekst').first().waitFor();
     await click(worker, pushed.message.path);
     assert.deepEqual((await seen(worker)).focused, [`${app.url}${pushed.message.path}`]);
     await click(worker, 'https://elsewhere.example.org/studio/');

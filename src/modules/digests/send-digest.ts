@@ -161,7 +161,7 @@ async function wordLists(tx: Tx, around: Around): Promise<MailList[]> {
       title: t('mail:digest.notices'),
       items: notices.map((notice) => ({
         text: wordNotice(t, notice),
-        path: base + pathOf(notice.subject_type, notice.subject_id),
+        path: base + pathOf(notice),
       })),
     },
     {

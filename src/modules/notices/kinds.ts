@@ -1,3 +1,5 @@
+import type { NoticeParams } from './tables.ts';
+
 /** How a notice can reach somebody. None of them: not at all. */
 export const CHANNELS = ['studio', 'mail', 'digest', 'push'] as const;
 export type Channel = (typeof CHANNELS)[number];
@@ -8,22 +10,25 @@ const URGENT: Channels = { studio: true, mail: true, digest: true, push: true };
 /** Good to know in the course of the day. */
 const CALM: Channels = { studio: true, mail: false, digest: true, push: false };
 
-/** Every kind of notice: the group it stands in on the profile, and how it arrives where nobody chose. */
+/**
+ * Every kind of notice: the group it stands in on the profile, how it arrives where nobody chose, and whether it leads to
+ * the page on which a post is judged.
+ */
 export const NOTICE_KINDS = {
-  'post.submitted': { group: 'review', defaults: URGENT },
-  'review.asked': { group: 'review', defaults: URGENT },
+  'post.submitted': { group: 'review', defaults: URGENT, judges: true },
+  'review.asked': { group: 'review', defaults: URGENT, judges: true },
   'review.late': { group: 'review', defaults: URGENT },
   'review.condition': { group: 'review', defaults: URGENT },
-  'review.reminder': { group: 'review', defaults: URGENT },
-  'advice.asked': { group: 'review', defaults: URGENT },
+  'review.reminder': { group: 'review', defaults: URGENT, judges: true },
+  'advice.asked': { group: 'review', defaults: URGENT, judges: true },
   'advice.given': { group: 'review', defaults: CALM },
   'post.sent-back': { group: 'review', defaults: URGENT },
   'post.approved': { group: 'review', defaults: CALM },
   'post.expired': { group: 'review', defaults: URGENT },
   'deadline.given': { group: 'review', defaults: CALM },
   'deadline.late': { group: 'review', defaults: URGENT },
-  'remark.added': { group: 'review', defaults: CALM },
-  'remark.mention': { group: 'review', defaults: URGENT },
+  'remark.added': { group: 'review', defaults: CALM, judges: true },
+  'remark.mention': { group: 'review', defaults: URGENT, judges: true },
   'delivery.failed': { group: 'publishing', defaults: URGENT },
   'delivery.unknown': { group: 'publishing', defaults: URGENT },
   'delivery.blocked': { group: 'publishing', defaults: URGENT },
@@ -33,7 +38,7 @@ export const NOTICE_KINDS = {
   'account.ends-soon': { group: 'house', defaults: URGENT },
   'webhook.off': { group: 'house', defaults: URGENT },
   'person.joined': { group: 'house', defaults: CALM },
-} as const satisfies Record<string, { group: string; defaults: Channels }>;
+} as const satisfies Record<string, { group: string; defaults: Channels; judges?: true }>;
 
 export type NoticeKind = keyof typeof NOTICE_KINDS;
 
@@ -48,5 +53,15 @@ const PLACES = {
 } as const;
 export type NoticeSubject = keyof typeof PLACES;
 
-export const pathOf = (subjectType: string, subjectId: string): string =>
-  Object.hasOwn(PLACES, subjectType) ? PLACES[subjectType as NoticeSubject](subjectId) : '';
+type Led = { kind: string | null; subject_type: string; subject_id: string; params: NoticeParams };
+
+/** Whoever is asked to write in a step of a review has `edits` among the parameters, and is led to the words. */
+export function pathOf({ kind, subject_type, subject_id, params }: Led): string {
+  if (subject_type === 'post' && judges(kind) && !params.edits) return `review/${subject_id}`;
+  return Object.hasOwn(PLACES, subject_type) ? PLACES[subject_type as NoticeSubject](subject_id) : '';
+}
+
+function judges(kind: string | null): boolean {
+  const known = NOTICE_KINDS[kind as NoticeKind];
+  return known !== undefined && 'judges' in known;
+}

@@ -162,7 +162,7 @@ describe('notices', () => {
       [house.people.head.email, second.email].toSorted(),
     );
     assert.match(mails[0]!.params.text, /Objava „Javni poziv“ čeka Vaše odobrenje/);
-    assert.match(mails[0]!.link_path, new RegExp(`^/studio/${house.slug}/posts/`));
+    assert.match(mails[0]!.link_path, new RegExp(`^/studio/${house.slug}/review/`));
     await choose(NONE);
     await tell({ personIds: [house.people.head.id] });
     const { rowCount } = await database.owner.query('select 1 from notices where person_id = $1', [

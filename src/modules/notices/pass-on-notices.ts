@@ -42,7 +42,7 @@ async function mailNotice(deps: PassOnDeps, tx: Tx, notice: Held): Promise<void>
   const institution = await findInstitution(tx, notice.institution_id);
   // Its people are made up, and so are their addresses.
   if (institution?.is_demo) return;
-  const path = pathOf(notice.subject_type, notice.subject_id);
+  const path = pathOf(notice);
   await queueMail(
     deps,
     tx,

@@ -7,7 +7,7 @@ import { notify, type NoticeKind } from '#/modules/notices/index.ts';
 import { peopleWhoMay, whoHolds, type Actor, type Role } from '#/modules/people/index.ts';
 import type { PostRow } from '#/modules/posts/index.ts';
 import { listLinks, readOutside, tokenOf } from './links.ts';
-import { HOUSE_PATH } from './paths.ts';
+import { HOUSE_PATH, type PathStep } from './paths.ts';
 import { listSeats, nameOf, type ReviewRow } from './queries.ts';
 
 /** Links for those without an account, and the door of the post office. */
@@ -63,9 +63,18 @@ async function tellAsked(house: House, post: PostRow, review: ReviewRow): Promis
   const step = review.path.steps[review.step];
   const isHouse = review.path.id === HOUSE_PATH.id;
   const kind = isHouse ? 'post.submitted' : 'review.asked';
-  await say(house, post, kind, people, isHouse ? {} : { step: step?.name || String(review.step + 1) });
+  await say(
+    house,
+    post,
+    kind,
+    people,
+    isHouse ? {} : { step: step?.name || String(review.step + 1), ...editsOf(step) },
+  );
   await mailOutside(house, review, outside);
 }
+
+/** Whoever is asked to write is led to the words, see notices/kinds.ts. */
+const editsOf = (step: PathStep | undefined): Record<string, string> => (step?.edits ? { edits: 'yes' } : {});
 
 async function tellOfDeadline(
   house: House,
@@ -75,7 +84,8 @@ async function tellOfDeadline(
   const { post, review, deadlineAt } = news;
   const { people, outside } = await asked(house, review);
   const until = deadlineAt === null ? '' : await localTime(house, deadlineAt);
-  await say(house, post, 'review.reminder', people, { until });
+  const edits = editsOf(review.path.steps[review.step]);
+  await say(house, post, 'review.reminder', people, { until, ...edits });
   await mailOutside(house, review, outside);
   if (news.kind === 'reminded') return;
   const step = review.path.steps[review.step]?.name || String(review.step + 1);

@@ -145,7 +145,7 @@ describe('notices by web push', () => {
       title: 'UZP',
       body: 'Neko me spominje',
       lang: 'bs',
-      path: `/studio/${house.slug}/posts/${subjectId}`,
+      path: `/studio/${house.slug}/review/${subjectId}`,
     });
     assert.equal(first.topic, tag.replaceAll('-', ''));
     assert.doesNotMatch(JSON.stringify(service.pushed.map((one) => one.message)), /Petr|Amra|Odluka/);

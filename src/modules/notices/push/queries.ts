@@ -152,7 +152,7 @@ export const readMessage = (tx: Tx, message: PushMessageRow) =>
     )
     .selectAll('push_subscriptions')
     .select(['people.language', 'sessions.expires_at'])
-    .select(['notices.kind', 'notices.subject_type', 'notices.subject_id'])
+    .select(['notices.kind', 'notices.subject_type', 'notices.subject_id', 'notices.params'])
     .where('push_subscriptions.id', '=', message.subscription_id)
     .executeTakeFirst();
 

@@ -90,7 +90,13 @@ async function wordMessage(deps: SendPushDeps, row: queries.PushMessageRow, read
     const named = pickVariant(variant, Object.keys(texts).filter(isVariant));
     return (named && texts[named]) || null;
   };
-  const path = pathOf(read.subject_type ?? '', read.subject_id ?? '');
+  const { kind, params } = read;
+  const path = pathOf({
+    kind,
+    subject_type: read.subject_type ?? '',
+    subject_id: read.subject_id ?? '',
+    params: params ?? {},
+  });
   return {
     ...message,
     title: inVariant(institution?.short_names) ?? inVariant(institution?.names) ?? t('notices:push.from'),
