@@ -17,6 +17,7 @@ const CHAIN = [
   'media',
   'templates',
   'posts',
+  'slots',
   'deadlines',
   'review',
   'publishing',

@@ -49,6 +49,7 @@ import { createSignInRoutes } from './sign-in-routes.ts';
 import { mountSignIn, type SignInDeps } from './sign-in.ts';
 import { mountSandbox, type SandboxDeps } from './sandbox.ts';
 import { mountSearch } from './search.ts';
+import { mountSlots } from './slots.ts';
 import { mountTemplates } from './templates.ts';
 import { mountWebhooks } from './webhooks.ts';
 import { mountWriting } from './writing.ts';
@@ -151,6 +152,7 @@ export function createApi(deps: ApiDeps): Hono {
   mountReview(router, { ...deps, ...works });
   mountTemplates(router, { ...deps, ...works });
   mountWebhooks(router, deps);
+  mountSlots(router, { ...deps, ...works });
   mountWriting(router, deps, visit);
   mountPublishing(router, deps);
   mountPause(router, { ...deps, ...works });

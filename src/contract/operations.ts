@@ -15,6 +15,7 @@ import { planningOperations } from './operations/planning.ts';
 import { mediaOperations } from './operations/media.ts';
 import { postsOperations } from './operations/posts.ts';
 import { templatesOperations } from './operations/templates.ts';
+import { slotsOperations } from './operations/slots.ts';
 import { reviewOperations } from './operations/review.ts';
 import { publishingOperations } from './operations/publishing.ts';
 import { pauseOperations } from './operations/pause.ts';
@@ -45,6 +46,7 @@ export const operations = {
   ...writingOperations,
   ...postsOperations,
   ...templatesOperations,
+  ...slotsOperations,
   ...reviewOperations,
   ...publishingOperations,
   ...pauseOperations,

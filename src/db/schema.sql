@@ -773,6 +773,24 @@ create table sign_in_rules (
   revision integer not null,
   updated_at timestamp with time zone not null
 );
+create table slot_holds (
+  id uuid not null,
+  institution_id uuid not null,
+  holder uuid not null,
+  person_id uuid,
+  account_ids uuid[] not null,
+  due_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null
+);
+create table slot_timetables (
+  institution_id uuid not null,
+  account_id uuid not null,
+  slots jsonb not null,
+  skip_days_off boolean not null,
+  revision integer not null,
+  changed_by uuid,
+  changed_at timestamp with time zone not null
+);
 create table templates (
   id uuid not null,
   institution_id uuid not null,
@@ -1158,6 +1176,13 @@ alter table sign_in_providers add constraint sign_in_providers_kind_check CHECK 
 alter table sign_in_providers add constraint sign_in_providers_pkey PRIMARY KEY (id);
 alter table sign_in_rules add constraint sign_in_rules_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
 alter table sign_in_rules add constraint sign_in_rules_pkey PRIMARY KEY (institution_id);
+alter table slot_holds add constraint slot_holds_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table slot_holds add constraint slot_holds_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table slot_holds add constraint slot_holds_pkey PRIMARY KEY (id);
+alter table slot_timetables add constraint slot_timetables_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people(id);
+alter table slot_timetables add constraint slot_timetables_institution_id_account_id_fkey FOREIGN KEY (institution_id, account_id) REFERENCES accounts(institution_id, id);
+alter table slot_timetables add constraint slot_timetables_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table slot_timetables add constraint slot_timetables_pkey PRIMARY KEY (institution_id, account_id);
 alter table templates add constraint templates_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people(id);
 alter table templates add constraint templates_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
 alter table templates add constraint templates_institution_id_key_key UNIQUE (institution_id, key);
@@ -1379,6 +1404,9 @@ CREATE INDEX sign_in_providers_domains_idx ON public.sign_in_providers USING gin
 CREATE UNIQUE INDEX sign_in_providers_institution_id_id_key ON public.sign_in_providers USING btree (institution_id, id);
 CREATE UNIQUE INDEX sign_in_providers_pkey ON public.sign_in_providers USING btree (id);
 CREATE UNIQUE INDEX sign_in_rules_pkey ON public.sign_in_rules USING btree (institution_id);
+CREATE INDEX slot_holds_institution_id_due_at_idx ON public.slot_holds USING btree (institution_id, due_at);
+CREATE UNIQUE INDEX slot_holds_pkey ON public.slot_holds USING btree (id);
+CREATE UNIQUE INDEX slot_timetables_pkey ON public.slot_timetables USING btree (institution_id, account_id);
 CREATE UNIQUE INDEX templates_institution_id_key_key ON public.templates USING btree (institution_id, key);
 CREATE UNIQUE INDEX templates_pkey ON public.templates USING btree (id);
 CREATE INDEX two_factors_person_id_idx ON public.two_factors USING btree (person_id);
@@ -1455,6 +1483,8 @@ alter table sandbox_media enable row level security;
 alter table sandbox_posts enable row level security;
 alter table sign_in_providers enable row level security;
 alter table sign_in_rules enable row level security;
+alter table slot_holds enable row level security;
+alter table slot_timetables enable row level security;
 alter table templates enable row level security;
 alter table unlinked_acts enable row level security;
 alter table webhook_deliveries enable row level security;
@@ -1530,6 +1560,8 @@ create policy tenant on sandbox_media for all using ((institution_id = ( SELECT 
 create policy tenant on sandbox_posts for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on sign_in_providers for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on sign_in_rules for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy tenant on slot_holds for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy tenant on slot_timetables for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on templates for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on unlinked_acts for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on webhook_deliveries for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
@@ -1602,6 +1634,8 @@ grant delete, insert, select, update on sandbox_posts to glasnik_app;
 grant delete, insert, select, update on sessions to glasnik_app;
 grant delete, insert, select, update on sign_in_providers to glasnik_app;
 grant insert, select, update on sign_in_rules to glasnik_app;
+grant delete, insert, select on slot_holds to glasnik_app;
+grant insert, select, update on slot_timetables to glasnik_app;
 grant delete, insert, select, update on templates to glasnik_app;
 grant delete, insert, select, update on two_factors to glasnik_app;
 grant select on unlinked_acts to glasnik_app;

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Account } from '#/contract/index.ts';
 import { variantName } from '#/language/index.ts';
 import { useAct } from '../api/index.ts';
@@ -6,11 +6,14 @@ import { usePermission } from '../session/institution.ts';
 import { Avatar } from '../shared/avatar.tsx';
 import { ConfirmDialog } from '../shared/confirm-dialog.tsx';
 import { Icon, type IconName } from '../shared/icon.tsx';
+import { patiently } from '../shared/later.ts';
 import { Time } from '../shared/time.tsx';
 import { toast } from '../shared/toast.ts';
 import { useT } from '../words/index.ts';
 import { DiagnosisDialog } from './diagnosis-dialog.tsx';
 import { Owners, OwnersDialog } from './owners.tsx';
+
+const SlotsDialog = lazy(patiently(() => import('../slots/slots-dialog.tsx')));
 
 type AccountCardProps = { account: Account; networkName: string; onReconnect: () => void };
 
@@ -22,10 +25,11 @@ const looks: Record<Account['state'], { tone: string; icon: IconName }> = {
 
 export function AccountCard({ account, networkName, onReconnect }: AccountCardProps) {
   const t = useT();
-  const [open, setOpen] = useState<'diagnosis' | 'retire' | 'owners' | null>(null);
+  const [open, setOpen] = useState<'diagnosis' | 'retire' | 'owners' | 'slots' | null>(null);
   const mayConnect = usePermission('account.connect');
   const mayDiagnose = usePermission('account.diagnose');
   const mayAssign = usePermission('account.assign');
+  const maySetSlots = usePermission('slot.change');
   const mayRetire = usePermission('account.retire');
   const retire = useAct('retireAccount', {
     onSuccess: () => {
@@ -79,6 +83,12 @@ export function AccountCard({ account, networkName, onReconnect }: AccountCardPr
               {t('studio:account.diagnose')}
             </button>
           )}
+          {maySetSlots && !retired && (
+            <button type="button" className="button button--small" onClick={() => setOpen('slots')}>
+              <Icon name="clock" />
+              {t('studio:account.slots.open')}
+            </button>
+          )}
           {mayAssign && !retired && (
             <button type="button" className="button button--small" onClick={() => setOpen('owners')}>
               <Icon name="people" />
@@ -111,6 +121,9 @@ export function AccountCard({ account, networkName, onReconnect }: AccountCardPr
         </div>
       </div>
       {open === 'owners' && <OwnersDialog account={account} onClose={() => setOpen(null)} />}
+      <Suspense>
+        {open === 'slots' && <SlotsDialog account={account} onClose={() => setOpen(null)} />}
+      </Suspense>
       {open === 'diagnosis' && <DiagnosisDialog account={account} onClose={() => setOpen(null)} />}
       <ConfirmDialog
         title={t('studio:account.retire-title', { handle: account.handle })}

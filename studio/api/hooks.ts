@@ -1,4 +1,5 @@
 import {
+  keepPreviousData,
   useInfiniteQuery,
   useMutation,
   useQuery,
@@ -35,12 +36,22 @@ function inInstitution<Name extends OperationName>(
 export function useRead<Name extends OperationName>(
   name: Name,
   input: HookInput<Name>,
-  options: { enabled?: boolean; staleTime?: number; refetchInterval?: number } = {},
+  {
+    keepsLast,
+    ...options
+  }: {
+    enabled?: boolean;
+    staleTime?: number;
+    refetchInterval?: number;
+    /** The answer to the last input stands until that to the next has come. */
+    keepsLast?: boolean;
+  } = {},
 ): UseQueryResult<Result<Name>> {
   const institutionId = useInstitutionId();
   return useQuery<Result<Name>>({
     queryKey: keyOf(institutionId, name, input),
     queryFn: ({ signal }) => call(name, { ...inInstitution(institutionId, input), signal }),
+    ...(keepsLast ? { placeholderData: keepPreviousData } : {}),
     ...options,
   });
 }

@@ -48,6 +48,7 @@ export function CalendarBody({
     const placed = byId.get(id);
     const date = place.dataset['drop'];
     if (!placed || !date) return null;
+    if (place.dataset['slot']) return place.dataset['slot'];
     return 'timed' in place.dataset ? timeAt(date, at) : `${date}T${placed.wall.local.slice(11)}`;
   };
   const onPointerDown = useDrag({

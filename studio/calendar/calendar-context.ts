@@ -2,6 +2,7 @@ import { createContext, use } from 'react';
 import type { Observance, UpcomingDeadline } from '#/contract/index.ts';
 import type { Conflicts } from './conflicts.ts';
 import type { DayElsewhere } from './elsewhere.ts';
+import type { SlotPlace } from '../slots/slot-places.ts';
 import type { Placed } from './posts.ts';
 
 /** What every view draws from. */
@@ -12,6 +13,10 @@ export type CalendarStage = {
   /** What institutions beside this one keep on a day, and this one does not. */
   elsewhere: ReadonlyMap<string, readonly DayElsewhere[]>;
   deadlines: ReadonlyMap<string, readonly UpcomingDeadline[]>;
+  /** Free slots to come, in a week and a day. */
+  slots: ReadonlyMap<string, readonly SlotPlace[]>;
+  /** What an account is called. */
+  accountName: (accountId: string) => string;
   conflicts: Conflicts;
   /** ISO date of the present day. */
   today: string;

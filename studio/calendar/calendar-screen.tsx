@@ -5,6 +5,7 @@ import { useHere, useInstitution, usePermission } from '../session/institution.t
 import { Icon, Page, ProblemNote } from '../shared/index.ts';
 import { patiently } from '../shared/later.ts';
 import { useT, withWords } from '../words/index.ts';
+import { useFreeSlots } from '../slots/use-free-slots.ts';
 import { isShown, readAddress, writeAddress, type Address } from './address.ts';
 import { CalendarBody } from './calendar-body.tsx';
 import { CalendarContext, type CalendarStage } from './calendar-context.ts';
@@ -48,6 +49,7 @@ export function Component() {
   const accounts = useRead('listAccounts', {}).data?.items ?? [];
   const campaigns = useRead('listCampaigns', { query: {} }).data?.items ?? [];
   const settings = useRead('getCalendarSettings', {}, { staleTime: 300_000 }).data;
+  const free = useFreeSlots(period, view === 'week' || view === 'day', filter.account, accounts);
   const day0 = today(timeZone);
   const days = useMemo(() => byDay(placed.filter((one) => isShown(one, filter))), [placed, filter]);
   const hasBegun = useHasBegun(placed);
@@ -66,6 +68,7 @@ export function Component() {
     () => ({
       days,
       ...house.stands,
+      ...free,
       conflicts,
       today: day0,
       timeZone,
@@ -75,7 +78,19 @@ export function Component() {
       onDay: (one) => setAddress({ view: 'day', day: one }),
       onAsk: ({ post, home, wall }) => setQuestion({ kind: 'time', post, home, wall }),
     }),
-    [days, house.stands, conflicts, day0, timeZone, others.length, mayWrite, onNew, setAddress, setQuestion],
+    [
+      days,
+      house.stands,
+      free,
+      conflicts,
+      day0,
+      timeZone,
+      others.length,
+      mayWrite,
+      onNew,
+      setAddress,
+      setQuestion,
+    ],
   );
   const shift = (one: Placed, local: string) => move(one.post, one.home, movedTo(local, one.wall, timeZone));
   return (

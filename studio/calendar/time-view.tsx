@@ -1,6 +1,8 @@
 import { memo, useLayoutEffect, useMemo, useRef, type MouseEvent } from 'react';
 import { useNow } from '../shared/index.ts';
 import { formatDay, useT, useVariant } from '../words/index.ts';
+import { SlotPlaceButton } from '../slots/slot-place.tsx';
+import type { SlotPlace } from '../slots/slot-places.ts';
 import { useStage } from './calendar-context.ts';
 import { Chip } from './chip.tsx';
 import { DayDeadlines, DayNotes } from './day-notes.tsx';
@@ -15,13 +17,16 @@ const OPENS_AT = 7;
 const LABEL = 14;
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 const NONE: readonly Placed[] = [];
+const NO_SLOTS: readonly SlotPlace[] = [];
+/** So long a free slot is drawn. */
+const SLOT_MINUTES = 30;
 const share = (minutes: number): string => `${(minutes / DAY_MINUTES) * 100}%`;
 
 /** A week or a day on the clock of the wall. The clock never jumps here: both nights have 24 rows. */
 export default function TimeView({ view, day }: { view: 'week' | 'day'; day: string }) {
   const t = useT();
   const variant = useVariant();
-  const { days, today, observances } = useStage();
+  const { days, slots, today, observances } = useStage();
   const scroller = useRef<HTMLDivElement>(null);
   const shown = daysOf(periodOf(view, day));
   useLayoutEffect(() => {
@@ -64,6 +69,7 @@ export default function TimeView({ view, day }: { view: 'week' | 'day'; day: str
               day={one}
               view={view}
               posts={days.get(one) ?? NONE}
+              slots={slots.get(one) ?? NO_SLOTS}
               isToday={one === today}
               isOff={observances.get(one)?.some(({ dayOff }) => dayOff) ?? false}
             />
@@ -78,13 +84,14 @@ type ColumnProps = {
   day: string;
   view: 'week' | 'day';
   posts: readonly Placed[];
+  slots: readonly SlotPlace[];
   isToday: boolean;
   isOff: boolean;
 };
 
-const Column = memo(function Column({ day, view, posts, isToday, isOff }: ColumnProps) {
+const Column = memo(function Column({ day, view, posts, slots, isToday, isOff }: ColumnProps) {
   const t = useT();
-  const { mayWrite, onNew, onDay } = useStage();
+  const { mayWrite, onNew, onDay, accountName } = useStage();
   const { boxes, more } = useMemo(() => layOut(posts, view === 'week' ? 3 : 8), [posts, view]);
   const place = (minute: number, column: number, columns: number) => ({
     top: share(Math.min(minute, DAY_MINUTES - DRAWN_MINUTES)),
@@ -107,6 +114,19 @@ const Column = memo(function Column({ day, view, posts, isToday, isOff }: Column
       role="presentation"
     >
       {isToday && <Now />}
+      {slots.map((slot) => (
+        <div
+          key={slot.local}
+          className="time-grid__post"
+          style={{ ...place(slot.minute, 0, 1), height: share(SLOT_MINUTES) }}
+        >
+          <SlotPlaceButton
+            slot={slot}
+            names={slot.accountIds.map(accountName).join(', ')}
+            onNew={mayWrite ? onNew : null}
+          />
+        </div>
+      ))}
       {boxes.map(({ placed, column, columns }) => (
         <div key={placed.post.id} className="time-grid__post" style={place(placed.minute, column, columns)}>
           <Chip placed={placed} view={view} />

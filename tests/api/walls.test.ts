@@ -76,6 +76,8 @@ async function snapshot(): Promise<string> {
     'templates',
     'webhooks',
     'webhook_deliveries',
+    'slot_timetables',
+    'slot_holds',
   ];
   const rows = await Promise.all(
     tables.map((table) =>

@@ -52,6 +52,7 @@ export const policy = {
   'account.assign': ['administrator'],
   'account.diagnose': [...writers, 'responder'],
   'account.retire': ['administrator'],
+  'slot.change': writers,
   'plan.read': staff,
   'plan.change': writers,
   'calendar.change': ['administrator', 'head'],

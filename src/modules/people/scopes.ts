@@ -49,6 +49,7 @@ export const scopeOf: Record<Act, Scope> = {
   'account.assign': 'accounts:write',
   'account.diagnose': 'accounts:write',
   'account.retire': 'accounts:write',
+  'slot.change': 'accounts:write',
   'plan.read': 'plan:read',
   'plan.change': 'plan:write',
   'calendar.change': 'institution:write',

@@ -44,6 +44,7 @@ export { listCalendar, listPosts, listPostsById, listPostsForExport, listWaiting
 export { overduePosts, type PostRow } from './queries.ts';
 export {
   countPostsOfPlanItems,
+  listDueTimes,
   type ExportedPost,
   type ListedPost,
   type PostFilter,

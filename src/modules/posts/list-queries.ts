@@ -193,6 +193,23 @@ function dueFirst(a: ListedPost, b: ListedPost): number {
   return Number(a.due_at === null) - Number(b.due_at === null) || (a.id < b.id ? -1 : 1);
 }
 
+/** When and on which accounts posts of a span go out. What is withdrawn or expired does not. */
+export async function listDueTimes(
+  tx: Tx,
+  span: { from: Temporal.Instant; to: Temporal.Instant },
+  exceptPostId: string | null,
+): Promise<{ postId: string; at: Temporal.Instant; accountIds: string[] }[]> {
+  const { rows } = await sql<{ id: string; due_at: Temporal.Instant; targets: PostContent['targets'] }>`
+    select id, due_at, content -> 'targets' as targets from posts
+    where due_at >= ${span.from.toString()} and due_at < ${span.to.toString()}
+      and state not in ('withdrawn', 'expired') and id is distinct from ${exceptPostId}::uuid`.execute(tx);
+  return rows.map((row) => ({
+    postId: row.id,
+    at: row.due_at,
+    accountIds: row.targets.map(({ accountId }) => accountId),
+  }));
+}
+
 /** How many posts hang on each plan item. */
 export async function countPostsOfPlanItems(tx: Tx, ids: readonly string[]): Promise<Map<string, number>> {
   if (ids.length === 0) return new Map();

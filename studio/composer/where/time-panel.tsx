@@ -2,6 +2,7 @@ import { Icon } from '../../shared/index.ts';
 import { formatInstant, useT, useVariant } from '../../words/index.ts';
 import { offsetName, shiftDays, splitLocal, toInstant, toWall } from '../../calendar/wall-time.ts';
 import { useDraft, useEdit, useHouse, useFrameStands } from '../composer-context.tsx';
+import { NextSlot } from '../../slots/next-slot.tsx';
 import { setDue } from '../edits.ts';
 import { TimeAdvice } from './time-advice.tsx';
 
@@ -69,6 +70,7 @@ export function TimePanel() {
               {t('studio:composer.time.clear')}
             </button>
           )}
+          <NextSlot />
         </div>
       )}
     </section>
