@@ -21,7 +21,7 @@ import { permissionsOf, type ListedDelegation, type OwnMembership } from '#/modu
 import type { SessionStanding } from '#/modules/sign-in/index.ts';
 import { excerptOf, variantsOf, type ListedPost, type ReadPost } from '#/modules/posts/index.ts';
 import type { DeliveryView, Trouble } from '#/modules/publishing/index.ts';
-import type { ListedAct } from '#/modules/records/index.ts';
+import { idsIn, type ListedAct } from '#/modules/records/index.ts';
 import { qualified, type NetworkWords } from './network-words.ts';
 import type { Sayer } from './problems.ts';
 
@@ -251,7 +251,11 @@ export const presentDelivery = (view: DeliveryView, words: DeliveryWords): Deliv
   can: [...view.can],
 });
 
-export const presentAct = (row: ListedAct, text: string): Act => ({
+const known = (names: ReadonlyMap<string, string>, id: unknown): PersonRef | null =>
+  typeof id === 'string' && names.has(id) ? person(id, names.get(id)) : null;
+
+/** `names` are those of the people that details tell of. */
+export const presentAct = (row: ListedAct, text: string, names: ReadonlyMap<string, string>): Act => ({
   id: row.id,
   kind: row.kind,
   text,
@@ -261,6 +265,8 @@ export const presentAct = (row: ListedAct, text: string): Act => ({
   subjectId: row.subject_id,
   version: row.version,
   detail: row.detail,
+  onBehalfOf: known(names, row.detail.onBehalfOf),
+  people: idsIn(row.detail).flatMap((id) => known(names, id) ?? []),
   at: instant(row.at),
   link: row.link,
 });

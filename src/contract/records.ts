@@ -12,6 +12,10 @@ export const Act = z.object({
   subjectId: z.string(),
   version: z.number().nullable(),
   detail: z.record(z.string(), z.unknown()),
+  /** Whose signature it was, where somebody lent theirs. */
+  onBehalfOf: PersonRef.nullable(),
+  /** Names of the people whose ids stand in `detail`. */
+  people: z.array(PersonRef),
   at: Instant,
   /** Position in the chain; null for the moment until the act is linked. */
   link: z.number().nullable(),

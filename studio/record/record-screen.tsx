@@ -9,6 +9,7 @@ import { ProblemNote } from '../shared/problem-note.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
 import { Time } from '../shared/time.tsx';
 import { useT } from '../words/index.ts';
+import { ActDetails } from './act-details.tsx';
 import { Verify } from './verify.tsx';
 
 /** Who did what, when, and on which version; and the proof that nobody has changed it since. */
@@ -64,7 +65,6 @@ export function Component() {
 function ActRow({ act }: { act: Act }) {
   const t = useT();
   const here = useHere();
-  const detail = Object.keys(act.detail).length > 0 ? JSON.stringify(act.detail, null, 2) : null;
   const subject: Record<string, string> = {
     post: `posts/${act.subjectId}`,
     delivery: `deliveries/${act.subjectId}`,
@@ -74,14 +74,11 @@ function ActRow({ act }: { act: Act }) {
     <tr>
       <th scope="row">
         <span className="record__act">{to ? <Link to={here(to)}>{act.text}</Link> : act.text}</span>
-        {detail && (
-          <details className="record__detail">
-            <summary>{t('studio:record.detail')}</summary>
-            <pre>{detail}</pre>
-          </details>
-        )}
+        <ActDetails act={act} />
       </th>
-      <td data-label={t('studio:record.who')}>{act.by?.name ?? t(`studio:record.via-${act.via}`)}</td>
+      <td data-label={t('studio:record.who')}>
+        <Who act={act} />
+      </td>
       <td data-label={t('studio:record.when')}>
         <Time at={act.at} />
       </td>
@@ -91,4 +88,12 @@ function ActRow({ act }: { act: Act }) {
       </td>
     </tr>
   );
+}
+
+/** A signature that was lent stands with both names. */
+function Who({ act }: { act: Act }) {
+  const t = useT();
+  if (!act.by) return t(`studio:record.via-${act.via}`);
+  if (!act.onBehalfOf) return act.by.name;
+  return t('studio:record.signed-for', { person: act.by.name, principal: act.onBehalfOf.name });
 }

@@ -76,6 +76,15 @@ describe('people in a browser', { timeout: 300_000 }, () => {
     const record = await signIn(app.url, administrator.email);
     const { items } = await record.get<{ items: { kind: string }[] }>('listActs', { params });
     assert.ok(items.some(({ kind }) => kind === 'delegation.ended'));
+
+    // The record says both names, and what it knows besides as words.
+    await page.goto(`${app.url}/studio/${house.slug}/record?type=post&id=${post.id}`);
+    const answered = page.getByRole('row').filter({ hasText: `${auditor.name} (for ${head.name})` });
+    await answered.getByText('Details').first().click();
+    await answered.getByRole('term').filter({ hasText: 'On behalf of' }).waitFor();
+    await answered.getByRole('definition').filter({ hasText: head.name }).first().waitFor();
+    await expectAccessible(page);
+    if (pictures) await page.screenshot({ path: `${pictures}/record.png`, fullPage: true });
   });
 
   test('an administrator limits a role to one account of two', async () => {

@@ -71,6 +71,14 @@ export async function listActRows(tx: Tx, filter: ActFilter): Promise<ListedAct[
   return query.execute();
 }
 
+/** Also of those who are gone. */
+export async function namesOfPeople(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const wanted = [...new Set(ids)];
+  const rows = await tx.selectFrom('people').select(['id', 'name']).where('id', 'in', wanted).execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 export type ChainRow = {
   no: number;
   link_hash: Buffer;

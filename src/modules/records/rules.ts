@@ -38,3 +38,11 @@ export const hashLink = (previous: Uint8Array, actHash: Uint8Array): Buffer =>
 
 /** The chain of acts that belong to no institution. */
 export const HOUSE_CHAIN = '00000000-0000-0000-0000-000000000000';
+
+const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** What could be ids in the details of an act, at the first level and in its lists. */
+export const idsIn = (detail: Record<string, unknown>): string[] =>
+  Object.values(detail)
+    .flat()
+    .filter((value): value is string => typeof value === 'string' && ID.test(value));
