@@ -309,6 +309,22 @@ describe('how far a right reaches', () => {
         [post.id],
       );
       assert.equal(rows[0]?.detail.onBehalfOf, house.people.head.id);
+      // Also where it only schedules: off the schedule, the approval stands.
+      const taken = await who.editor.call('unschedulePost', {
+        params: { ...params, postId: post.id },
+        body: { version: approved.version },
+      });
+      assert.equal(taken.status, 200, JSON.stringify(taken.body));
+      const again = await who.analyst.call('schedulePost', {
+        params: { ...params, postId: post.id },
+        body: { version: (taken.body as Post).version },
+      });
+      assert.equal(again.status, 200, JSON.stringify(again.body));
+      const scheduled = await app.database.owner.query<{ detail: { onBehalfOf?: string } }>(
+        `select detail from acts where subject_id = $1 and kind = 'post.scheduled' order by id desc limit 1`,
+        [post.id],
+      );
+      assert.equal(scheduled.rows[0]?.detail.onBehalfOf, house.people.head.id);
       await end(id);
       assert.equal(
         codeOf(await approve(who.analyst, await submit(await create([ours])))),

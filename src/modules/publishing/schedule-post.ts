@@ -42,8 +42,8 @@ export async function schedulePost(
   permit(actor, 'post.schedule');
   await deps.db.within(actor, async (tx) => {
     const { content } = await lockPost(tx, input.postId);
-    permit(actor, 'post.schedule', accountsOf(content));
-    await schedulePostIn(tx, deps, actor, input);
+    const { onBehalfOf } = permit(actor, 'post.schedule', accountsOf(content));
+    await schedulePostIn(tx, deps, actor, { ...input, onBehalfOf });
   });
 }
 
@@ -66,7 +66,7 @@ export async function schedulePostIn(
   tx: Tx,
   deps: Omit<ScheduleDeps, 'db'>,
   actor: Actor,
-  input: { postId: string; version: number },
+  input: { postId: string; version: number; onBehalfOf?: string | null },
 ): Promise<void> {
   const now = deps.clock.now();
   const post = await lockPost(tx, input.postId);
@@ -102,7 +102,11 @@ export async function schedulePostIn(
     subjectType: 'post',
     subjectId: post.id,
     version: post.version,
-    detail: { dueAt: dueAt.toString(), deliveries: rows.map((row) => row.id) },
+    detail: {
+      dueAt: dueAt.toString(),
+      deliveries: rows.map((row) => row.id),
+      ...(input.onBehalfOf ? { onBehalfOf: input.onBehalfOf } : {}),
+    },
   });
   await wakeWorkers(tx);
 }
