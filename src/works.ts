@@ -6,7 +6,7 @@ import { createSmtpSender } from '#/modules/mail/index.ts';
 import { REMOVAL_QUEUE, takeDown, type RemovalJob } from '#/modules/publishing/index.ts';
 import { createPostman, forgetOldMails } from '#/worker/mail.ts';
 import { createCrier, createHerald, forgetOldNotices } from '#/worker/notices.ts';
-import { readPictures } from '#/modules/media/index.ts';
+import { readPictures, warnOfRights } from '#/modules/media/index.ts';
 import { forgetOldRequests } from '#/worker/requests.ts';
 import { expireOverduePosts, watchReviews, watchSteps } from '#/worker/posts.ts';
 import { createDispatcher } from '#/worker/publishing.ts';
@@ -42,6 +42,9 @@ export async function startWorker(options: {
   await services.jobs.everyMinutes('grants.watch', 30, () => watchGrants(services));
   await services.jobs.everyMinutes('reviews.watch', 1, () => watchReviews(services));
   await services.jobs.everyMinutes('deadlines.watch', 15, () => watchSteps(services));
+  await services.jobs.everyMinutes('media.rights', 60, async () => {
+    await warnOfRights(services);
+  });
   const reading = { ...services, folder: services.config.dataFolder };
   await services.jobs.everyMinutes('media.read', 2, async () => {
     await readPictures(reading);

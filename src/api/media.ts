@@ -6,6 +6,10 @@ import { isId } from '#/kernel/ids.ts';
 import { isVariant } from '#/language/index.ts';
 import {
   captionVideo,
+  describeMedia,
+  keepMedia,
+  listAlikeRows,
+  listTagsInUse,
   listCaptions,
   listMedia,
   readCaptions,
@@ -13,7 +17,6 @@ import {
   removeCaptions,
   removeMedia,
   setPoster,
-  uploadMedia,
   type FileStore,
 } from '#/modules/media/index.ts';
 import { may, permit, type Actor } from '#/modules/people/index.ts';
@@ -56,9 +59,16 @@ export function mountMedia(api: ApiRouter, deps: Deps, visit: RouterDeps['visit'
     }),
   );
   api.on(operations.uploadMedia, async ({ actor, query, upload }) => {
-    const id = await uploadMedia(deps, actor, { bytes: upload, fileName: query.fileName });
-    return { body: await one(actor, id), status: 201 };
+    const { id, isNew } = await keepMedia(deps, actor, { bytes: upload, fileName: query.fileName });
+    return { body: { ...(await one(actor, id)), known: !isNew }, status: isNew ? 201 : 200 };
   });
+  api.on(operations.describeMedia, async ({ actor, params, body: { rights, tags } }) => {
+    const { until, consentUntil, ...said } = rights;
+    const details = { ...said, licensed_until: until, consent_until: consentUntil, tags };
+    await describeMedia(deps, actor, params.mediaId, details);
+    return { body: await one(actor, params.mediaId) };
+  });
+  mountFinding(api, deps);
   mountUses(api, deps);
   api.on(operations.setPoster, async ({ actor, params, upload }) => {
     await setPoster(deps, actor, params.mediaId, upload);
@@ -73,6 +83,22 @@ export function mountMedia(api: ApiRouter, deps: Deps, visit: RouterDeps['visit'
     return { body: await one(actor, params.mediaId) };
   });
   mountFiles(api, deps, visit);
+}
+
+/** What helps to find a picture again, and what is there twice. */
+function mountFinding(api: ApiRouter, deps: Deps): void {
+  api.on(operations.listMediaTags, async ({ actor }) => {
+    permit(actor, 'media.read');
+    return { body: { items: await deps.db.within(actor, listTagsInUse) } };
+  });
+  api.on(operations.listAlikeMedia, async ({ actor, params }) => {
+    permit(actor, 'media.read');
+    const rows = await deps.db.within(actor, async (tx) => {
+      if (!(await readMediaRow(tx, params.mediaId))) throw new Problem('not-found', 'media.not-found');
+      return listAlikeRows(tx, params.mediaId);
+    });
+    return { body: { items: rows.map((row) => presentMedia(row)) } };
+  });
 }
 
 /** Where a picture is shown, and its removal where it is not. */

@@ -6,7 +6,7 @@ import type { Variant } from '#/language/index.ts';
 import { allLinks } from '#/language/checks/links.ts';
 import { limitsOf, listAccounts, type AccountRow } from '#/modules/accounts/index.ts';
 import { findInstitution } from '#/modules/institutions/index.ts';
-import { listCaptions, readImages, type MediaRow } from '#/modules/media/index.ts';
+import { endedRights, listCaptions, readImages, type MediaRow } from '#/modules/media/index.ts';
 import { wantedVariants } from '#/modules/planning/index.ts';
 import {
   checkPost,
@@ -48,7 +48,7 @@ export function createPostWorks(deps: { clock: Clock; registry: Registry }): Pos
       images: new Set(media.map(({ id }) => id)),
       levels: await readRuleLevels(tx),
       gaps: post.gaps,
-      seen: await whatWasSeen(tx, post, media),
+      seen: await whatWasSeen(tx, post, media, now),
       now,
     });
   };
@@ -72,7 +72,13 @@ export function createPostWorks(deps: { clock: Clock; registry: Registry }): Pos
 }
 
 /** What is known of links and files; nobody is asked for it now. */
-async function whatWasSeen(tx: Tx, post: PostRow, media: readonly MediaRow[]): Promise<Seen> {
+async function whatWasSeen(
+  tx: Tx,
+  post: PostRow,
+  media: readonly MediaRow[],
+  now: Temporal.Instant,
+): Promise<Seen> {
+  const shownOn = media.length === 0 ? '' : await dayOf(tx, post, now);
   const captions = await listCaptions(
     tx,
     media.filter(({ kind }) => kind === 'video').map(({ id }) => id),
@@ -91,10 +97,26 @@ async function whatWasSeen(tx: Tx, post: PostRow, media: readonly MediaRow[]): P
           durationMs: more.duration_ms,
           readText: more.read_text,
           captions: captions.filter((one) => one.media_id === id).map(({ variant }) => variant),
+          ended: endedRights(more, shownOn).map((end) => ({
+            end,
+            until: (end === 'licence-ended' ? more.licensed_until : more.consent_until) ?? '',
+          })),
         },
       ]),
     ),
   };
+}
+
+/** The day at the institution on which the post is shown first: when it is due, or now. */
+async function dayOf(
+  tx: Tx,
+  { institution_id: institutionId, content }: PostRow,
+  now: Temporal.Instant,
+): Promise<string> {
+  const due = content.dueAt === null ? now : Temporal.Instant.from(content.dueAt);
+  const shown = Temporal.Instant.compare(due, now) > 0 ? due : now;
+  const { timeZone } = await readHouse(tx, institutionId);
+  return shown.toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }
 
 async function readHouse(tx: Tx, institutionId: string): Promise<House> {

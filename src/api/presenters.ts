@@ -57,6 +57,16 @@ export const presentMedia = (row: MediaRow, captions: readonly CaptionsOf[] = []
       fileName,
       url: `/api/institutions/${row.institution_id}/media/${row.id}/captions/${variant}`,
     })),
+  rights: {
+    licence: row.licence,
+    author: row.author,
+    source: row.source,
+    until: row.licensed_until,
+    shows: row.shows,
+    consent: row.consent,
+    consentUntil: row.consent_until,
+  },
+  tags: row.tags,
 });
 
 export const presentInstitution = (row: InstitutionRow): Institution => ({

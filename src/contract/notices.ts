@@ -24,6 +24,7 @@ export const NOTICE_KINDS = [
   'post.still-standing',
   'account.needs-reconnection',
   'account.ends-soon',
+  'media.rights-end',
   'webhook.off',
   'person.joined',
 ] as const;

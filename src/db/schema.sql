@@ -370,7 +370,17 @@ create table media (
   duration_ms integer,
   has_poster boolean not null default true,
   read_text text,
-  search text not null default ''::text
+  search text not null default ''::text,
+  licence text not null default 'unsaid'::text,
+  author text not null default ''::text,
+  source text not null default ''::text,
+  licensed_until date,
+  shows text not null default ''::text,
+  consent text not null default 'none'::text,
+  consent_until date,
+  tags text[] not null default '{}'::text[],
+  look bit(64),
+  end_told_at timestamp with time zone
 );
 create table media_captions (
   institution_id uuid not null,
@@ -1002,10 +1012,12 @@ alter table machine_suggestions add constraint machine_suggestions_pkey PRIMARY 
 alter table mails add constraint mails_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
 alter table mails add constraint mails_pkey PRIMARY KEY (id);
 alter table mails add constraint mails_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'refused'::text, 'failed'::text])));
+alter table media add constraint media_consent_check CHECK ((consent = ANY (ARRAY['none'::text, 'given'::text, 'withdrawn'::text])));
 alter table media add constraint media_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
 alter table media add constraint media_institution_id_id_key UNIQUE (institution_id, id);
 alter table media add constraint media_institution_id_sha256_key UNIQUE (institution_id, sha256);
 alter table media add constraint media_kind_check CHECK ((kind = ANY (ARRAY['image'::text, 'video'::text])));
+alter table media add constraint media_licence_check CHECK ((licence = ANY (ARRAY['unsaid'::text, 'own'::text, 'cc0'::text, 'cc-by'::text, 'cc-by-sa'::text, 'cc-by-nc'::text, 'cc-by-nd'::text, 'bought'::text, 'given'::text])));
 alter table media add constraint media_pkey PRIMARY KEY (id);
 alter table media add constraint media_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES people(id);
 alter table media_captions add constraint media_captions_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
@@ -1290,8 +1302,10 @@ CREATE INDEX mails_next_attempt_at_idx ON public.mails USING btree (next_attempt
 CREATE UNIQUE INDEX mails_pkey ON public.mails USING btree (id);
 CREATE UNIQUE INDEX media_institution_id_id_key ON public.media USING btree (institution_id, id);
 CREATE UNIQUE INDEX media_institution_id_sha256_key ON public.media USING btree (institution_id, sha256);
+CREATE INDEX media_least_idx ON public.media USING btree (LEAST(licensed_until, consent_until)) WHERE (end_told_at IS NULL);
 CREATE UNIQUE INDEX media_pkey ON public.media USING btree (id);
 CREATE INDEX media_search ON public.media USING gin (institution_id, search gin_trgm_ops);
+CREATE INDEX media_tags_idx ON public.media USING gin (tags);
 CREATE INDEX media_unread ON public.media USING btree (uploaded_at) WHERE ((kind = 'image'::text) AND (read_text IS NULL));
 CREATE UNIQUE INDEX media_captions_pkey ON public.media_captions USING btree (media_id, variant);
 CREATE INDEX membership_accounts_institution_id_account_id_idx ON public.membership_accounts USING btree (institution_id, account_id);
@@ -1897,6 +1911,15 @@ AS $function$ select institution_id, id from accounts
             select from unnest(days) as due(day)
             where grant_ends_at <= now + make_interval(days => due.day) and coalesce(grant_warned > due.day, true)))
         order by grant_ends_at limit batch $function$
+;
+CREATE OR REPLACE FUNCTION public.ending_media_rights(by_day date, batch integer)
+ RETURNS TABLE(institution_id uuid, id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select m.institution_id, m.id from media m
+        where m.end_told_at is null and least(m.licensed_until, m.consent_until) <= by_day
+        order by least(m.licensed_until, m.consent_until) limit batch $function$
 ;
 CREATE OR REPLACE FUNCTION public.find_api_key(key_hash text)
  RETURNS TABLE(id uuid, institution_id uuid, role text, name text, scopes text[], ends_at timestamp with time zone, last_used_at timestamp with time zone)

@@ -3,6 +3,7 @@ import { Dialog } from '../shared/dialog.tsx';
 import { Icon } from '../shared/icon.tsx';
 import { Time } from '../shared/time.tsx';
 import { formatBytes, formatLength, useT, useVariant } from '../words/index.ts';
+import { RightsPart } from './rights-part.tsx';
 import { MediaUses } from './media-uses.tsx';
 import { VideoView } from './video/video-view.tsx';
 
@@ -35,6 +36,7 @@ export function MediaDialog({ media, onChange, onClose, inLibrary = false }: Med
         <Icon name="download" />
         {t('common:action.download')}
       </a>
+      {inLibrary && <RightsPart key={media.id} media={media} onChange={onChange} />}
       {inLibrary && <MediaUses media={media} onGone={onClose} />}
     </Dialog>
   );

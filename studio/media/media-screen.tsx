@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { ListedMedia, Media } from '#/contract/index.ts';
 import { variantName } from '#/language/index.ts';
-import { useReadPages } from '../api/index.ts';
+import { useRead, useReadPages } from '../api/index.ts';
 import { usePermission } from '../session/institution.ts';
 import { EmptyState } from '../shared/empty-state.tsx';
 import { Icon } from '../shared/icon.tsx';
@@ -25,8 +25,15 @@ export function Component() {
   const mayUpload = usePermission('media.upload');
   const [words, setWords] = useSearchedFor();
   const [wordless, setWordless] = useWordlessOnly();
+  const [tag, setTag] = useState('');
+  const tags = useRead('listMediaTags', {}).data?.items ?? [];
   const pages = useReadPages('listMedia', {
-    query: { limit: 60, ...(words ? { search: words } : {}), ...(wordless ? { wordless: 'yes' } : {}) },
+    query: {
+      limit: 60,
+      ...(words ? { search: words } : {}),
+      ...(wordless ? { wordless: 'yes' } : {}),
+      ...(tag ? { tag } : {}),
+    },
   });
   const [open, setOpen] = useState<Media | null>(null);
   const { items, error, isPending, refetch } = pages;
@@ -35,7 +42,7 @@ export function Component() {
     <Page title={t('studio:place.media')} note={t('studio:media.note')}>
       <div className="stack stack--loose">
         {mayUpload && <UploadZone />}
-        {(words || wordless || items.length > 0) && (
+        {(words || wordless || tag || items.length > 0) && (
           <div className="toolbar">
             <SearchField label={t('studio:list.search-media')} value={words} onChange={setWords} />
             <button
@@ -46,12 +53,25 @@ export function Component() {
             >
               {t('studio:media.wordless-only')}
             </button>
+            {tags.slice(0, 12).map((one) => (
+              <button
+                key={one}
+                type="button"
+                className="chip"
+                aria-pressed={tag === one}
+                aria-label={`${t('studio:media.by-tag')}: ${one}`}
+                onClick={() => setTag(tag === one ? '' : one)}
+              >
+                {one}
+              </button>
+            ))}
           </div>
         )}
         <ProblemNote problem={error} onRetry={() => void refetch()} />
         {isPending && <Skeleton kind="tiles" rows={8} />}
         {isEmpty && words !== '' && <NothingFound words={words} onShowAll={() => setWords('')} />}
-        {isEmpty && words === '' && wordless && (
+        {isEmpty && words === '' && tag !== '' && <NothingFound words={tag} onShowAll={() => setTag('')} />}
+        {isEmpty && words === '' && tag === '' && wordless && (
           <EmptyState
             art="picture"
             title={t('studio:media.all-described')}
@@ -62,7 +82,7 @@ export function Component() {
             </button>
           </EmptyState>
         )}
-        {isEmpty && words === '' && !wordless && (
+        {isEmpty && words === '' && tag === '' && !wordless && (
           <EmptyState art="picture" title={t('studio:media.none')} text={t('studio:media.none-text')} />
         )}
         <ul className="media-library" role="list">

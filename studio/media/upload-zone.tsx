@@ -32,7 +32,8 @@ export function UploadZone() {
       try {
         const media = await upload.mutateAsync({ query: { fileName: file.name.slice(-200) }, file });
         await withPoster(institutionId, media);
-        done += 1;
+        if (media.known) toast({ text: t('studio:media.known', { name: media.fileName }) });
+        else done += 1;
       } catch (problem) {
         setFailed((before) => [...before, { fileName: file.name, problem }]);
       }

@@ -52,6 +52,30 @@ describe('the library of pictures', { timeout: 300_000 }, () => {
     assert.equal(await dialog().count(), 0);
   });
 
+  test('rights and tags are noted, shown, and found by', async () => {
+    await upload();
+    await tile().click();
+    await dialog().getByRole('button', { name: 'Note rights and tags' }).click();
+    const form = page.getByRole('dialog', { name: 'Rights and tags' });
+    await form.getByLabel('Licence').selectOption('bought');
+    await form.getByLabel('Author').fill('Amra Hadžić');
+    await form.getByLabel('Valid until').fill('2030-05-31');
+    await form.getByLabel('Consent', { exact: true }).selectOption('given');
+    await form.getByLabel('Tags').fill('sala, vijeće');
+    await lookAt(page, 'media-rights');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await dialog().getByText('bought · Amra Hadžić').waitFor();
+    await lookAt(page, 'media-with-rights');
+    await dialog().getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('button', { name: 'Show only pictures with the tag: vijeće' }).click();
+    await tile().waitFor();
+    await upload();
+    await page.getByText('In the library already: sala.jpg.').waitFor();
+    const { items } = await editor.get<{ items: Media[] }>('listMedia', { params: params() });
+    await editor.get('removeMedia', { params: { ...params(), mediaId: items[0]?.id ?? '' } });
+    await page.reload();
+  });
+
   test('one that a post shows says where and that it stays, and is found while it is not described', async () => {
     await upload();
     await tile().waitFor();

@@ -215,6 +215,18 @@ const aProvider = {
 };
 
 const aTable = new TextEncoder().encode('due;name.bs\n2026-12-01;Tajna stavka\n');
+const aDescription = {
+  rights: {
+    licence: 'own',
+    author: 'Tajna',
+    source: '',
+    until: null,
+    shows: '',
+    consent: 'none',
+    consentUntil: null,
+  },
+  tags: ['tajna'],
+};
 const BODIES: Partial<Record<OperationName, unknown>> = {
   changeInstitution: { colour: '#000000' },
   setColleagueRoles: { roles: ['administrator'] },
@@ -279,6 +291,7 @@ const BODIES: Partial<Record<OperationName, unknown>> = {
   lookAtImport: aTable,
   remarkImport: aTable,
   importPlan: aTable,
+  describeMedia: aDescription,
   setPoster: new Uint8Array([1, 2, 3]),
   captionVideo: { fileName: 'a.vtt', text: 'WEBVTT\n\n00:01.000 --> 00:02.000\nTajna\n' },
   changeWritingSettings: { levels: {} },

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { Id, Variant, pageOf } from '../common.ts';
-import { CaptionFile, ListedMedia, Media, MediaQuery } from '../media.ts';
+import { CaptionFile, ListedMedia, Media, MediaDetails, MediaQuery, UploadedMedia } from '../media.ts';
 import { operation } from '../operation.ts';
 import { MediaUses } from '../posts.ts';
-import { I, inInstitution, one } from './path.ts';
+import { I, inInstitution, list, one } from './path.ts';
 
 const inVariant = z.object({ institutionId: Id, mediaId: Id, variant: Variant });
 const PICTURES = ['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/avif'];
@@ -26,7 +26,32 @@ export const mediaOperations = {
     params: inInstitution,
     query: z.object({ fileName: z.string().max(200) }),
     upload: [...PICTURES, 'video/mp4', 'video/webm'],
+    response: UploadedMedia,
+  }),
+  describeMedia: operation({
+    method: 'PUT',
+    path: `${I}/media/{mediaId}/details`,
+    summary: 'Say by what right a picture is shown, and words to find it by',
+    audience: 'member',
+    params: one('mediaId'),
+    body: MediaDetails,
     response: Media,
+  }),
+  listAlikeMedia: operation({
+    method: 'GET',
+    path: `${I}/media/{mediaId}/alike`,
+    summary: 'Pictures that look like one, nearest first',
+    audience: 'member',
+    params: one('mediaId'),
+    response: list(Media),
+  }),
+  listMediaTags: operation({
+    method: 'GET',
+    path: `${I}/media-tags`,
+    summary: 'Words that pictures are tagged with, the most used first',
+    audience: 'member',
+    params: inInstitution,
+    response: list(z.string()),
   }),
   listMediaUses: operation({
     method: 'GET',

@@ -51,7 +51,7 @@ export async function adoptMedia(
   permit(actor, 'media.upload');
   const ids = new Map<string, string>();
   for (const { row, captions } of media) {
-    const { search: _search, uploaded_at: _at, ...facts } = row;
+    const { search: _search, uploaded_at: _at, end_told_at: _told, ...facts } = row;
     const owner = { institution_id: actor.institutionId, uploaded_by: actor.personId, now };
     const { id, isNew } = await insertMedia(tx, { ...facts, ...owner, id: newId() });
     ids.set(row.id, id);

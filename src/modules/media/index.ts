@@ -1,6 +1,9 @@
 import './tables.ts';
 
-export { setPoster, uploadMedia, type MediaDeps } from './upload-media.ts';
+export { describeMedia } from './describe-media.ts';
+export { endedRights, type RightEnd } from './rights.ts';
+export { warnOfRights } from './warn-of-rights.ts';
+export { keepMedia, setPoster, uploadMedia, type MediaDeps } from './upload-media.ts';
 export { adoptMedia, readMediaToAdopt, type AdoptableMedia } from './adopt-media.ts';
 export { captionVideo, removeCaptions } from './caption-video.ts';
 export { cropImage } from './crop-image.ts';
@@ -11,6 +14,8 @@ export { removeMedia } from './remove-media.ts';
 export { listMedia } from './list-media.ts';
 export {
   holdMedia,
+  listAlikeRows,
+  listTagsInUse,
   listCaptions,
   readAllCaptions,
   readCaptions,

@@ -1,7 +1,9 @@
-import { sql, type Selectable } from 'kysely';
-import type { Tx } from '#/db/database.ts';
+import { sql, type Kysely, type Selectable } from 'kysely';
+import type { Tables, Tx } from '#/db/database.ts';
 import { likePatterns } from '#/db/like-patterns.ts';
 import { foldForSearch, type Variant } from '#/language/index.ts';
+import { ALIKE_BITS } from './look.ts';
+import type { Rights } from './rights.ts';
 import type { MediaCaptionsTable, MediaTable } from './tables.ts';
 
 export type MediaRow = Selectable<MediaTable>;
@@ -34,15 +36,33 @@ export async function readMediaRows(tx: Tx, ids: readonly string[]): Promise<Med
   return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
 }
 
+const NOTHING_SAID: Rights & { tags: string[] } = {
+  licence: 'unsaid',
+  author: '',
+  source: '',
+  licensed_until: null,
+  shows: '',
+  consent: 'none',
+  consent_until: null,
+  tags: [],
+};
+
 /** Inserts a picture; the same picture a second time is the first one. */
 export async function insertMedia(
   tx: Tx,
-  media: Omit<MediaRow, 'uploaded_at' | 'search'> & { now: Temporal.Instant },
+  media: Omit<MediaRow, 'uploaded_at' | 'search' | 'end_told_at' | keyof Rights | 'tags'> &
+    Partial<Rights & Pick<MediaRow, 'tags'>> & { now: Temporal.Instant },
 ): Promise<{ id: string; isNew: boolean }> {
   const { now, ...row } = media;
   const inserted = await tx
     .insertInto('media')
-    .values({ ...row, search: foldForSearch(row.file_name), uploaded_at: now.toString() })
+    .values({
+      ...NOTHING_SAID,
+      ...row,
+      search: foldForSearch([row.file_name, ...(row.tags ?? [])].join(' ')),
+      end_told_at: null,
+      uploaded_at: now.toString(),
+    })
     .onConflict((conflict) => conflict.columns(['institution_id', 'sha256']).doNothing())
     .returning('id')
     .executeTakeFirst();
@@ -55,7 +75,61 @@ export async function insertMedia(
   return { id: known.id, isNew: false };
 }
 
+export async function updateDetails(
+  tx: Tx,
+  id: string,
+  details: Rights & { tags: string[] },
+  search: string,
+): Promise<void> {
+  await tx
+    .updateTable('media')
+    .set({ ...details, search, end_told_at: null })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Pictures that look like one, nearest first. */
+export async function listAlikeRows(tx: Tx, id: string): Promise<MediaRow[]> {
+  const one = await readMediaRow(tx, id);
+  if (!one?.look) return [];
+  const distance = sql<number>`bit_count(look # ${one.look}::bit(64))`;
+  return tx
+    .selectFrom('media')
+    .selectAll()
+    .where('id', '<>', id)
+    .where('look', 'is not', null)
+    .where(distance, '<=', ALIKE_BITS)
+    .orderBy(distance)
+    .orderBy('id', 'desc')
+    .limit(5)
+    .execute();
+}
+
+/** Words that pictures are tagged with, the most used first. */
+export async function listTagsInUse(tx: Tx): Promise<string[]> {
+  const { rows } = await sql<{ tag: string }>`
+    select tag from media cross join lateral unnest(tags) as tag group by tag order by count(*) desc, tag limit 100`.execute(
+    tx,
+  );
+  return rows.map(({ tag }) => tag);
+}
+
+export async function endingRights(
+  db: Kysely<Tables>,
+  byDay: string,
+  batch: number,
+): Promise<{ institution_id: string; id: string }[]> {
+  const { rows } = await sql<{ institution_id: string; id: string }>`
+    select institution_id, id from ending_media_rights(${byDay}::date, ${batch})`.execute(db);
+  return rows;
+}
+
+export async function noteEndTold(tx: Tx, id: string, now: Temporal.Instant): Promise<void> {
+  await tx.updateTable('media').set({ end_told_at: now.toString() }).where('id', '=', id).execute();
+}
+
 export type MediaPage = {
+  tag?: string | undefined;
   after?: string | undefined;
   search?: string | undefined;
   /** Only these. */
@@ -67,6 +141,7 @@ export type MediaPage = {
 export function listMediaRows(tx: Tx, page: MediaPage): Promise<MediaRow[]> {
   let query = tx.selectFrom('media').selectAll().orderBy('id', 'desc').limit(page.limit);
   if (page.among) query = query.where((row) => row('id', '=', row.fn.any(row.val(page.among))));
+  if (page.tag !== undefined) query = query.where(sql<boolean>`tags @> ${[page.tag]}::text[]`);
   const patterns = likePatterns(page.search ?? '');
   if (patterns.length > 0)
     query = query.where(

@@ -1,4 +1,4 @@
-import type { Timestamp } from '#/db/database.ts';
+import type { NullableTimestamp, Timestamp } from '#/db/database.ts';
 import type { Variant } from '#/language/index.ts';
 
 declare module '#/db/database.ts' {
@@ -7,6 +7,19 @@ declare module '#/db/database.ts' {
     media_captions: MediaCaptionsTable;
   }
 }
+
+export const LICENCES = [
+  'unsaid',
+  'own',
+  'cc0',
+  'cc-by',
+  'cc-by-sa',
+  'cc-by-nc',
+  'cc-by-nd',
+  'bought',
+  'given',
+] as const;
+export type Licence = (typeof LICENCES)[number];
 
 export type MediaTable = {
   id: string;
@@ -29,6 +42,19 @@ export type MediaTable = {
   has_poster: boolean;
   /** Words that a machine has read in the picture; null until it has looked. */
   read_text: string | null;
+  /** By what right it is shown, and until which day at the institution. */
+  licence: Licence;
+  author: string;
+  source: string;
+  licensed_until: string | null;
+  /** Who is to be seen, and by whose leave. */
+  shows: string;
+  consent: 'none' | 'given' | 'withdrawn';
+  consent_until: string | null;
+  tags: string[];
+  /** 64 bits of how it looks; null for a video. */
+  look: string | null;
+  end_told_at: NullableTimestamp;
 };
 
 export type MediaCaptionsTable = {

@@ -9,6 +9,7 @@ import { record } from '#/modules/records/index.ts';
 import type { FileStore } from './file-store.ts';
 import { inspectImage } from './inspect-image.ts';
 import { inspectVideo } from './inspect-video.ts';
+import { lookOf } from './look.ts';
 import { insertMedia, notePoster, readMediaRow } from './queries.ts';
 
 export type MediaDeps = { db: Db; clock: Clock; files: FileStore };
@@ -22,6 +23,15 @@ export async function uploadMedia(
   actor: Actor,
   upload: { bytes: Uint8Array; fileName: string },
 ): Promise<string> {
+  return (await keepMedia(deps, actor, upload)).id;
+}
+
+/** The same, and whether it was not there yet. */
+export async function keepMedia(
+  deps: MediaDeps,
+  actor: Actor,
+  upload: { bytes: Uint8Array; fileName: string },
+): Promise<{ id: string; isNew: boolean }> {
   permit(actor, 'media.upload');
   const kept = await keepFile(deps.files, upload.bytes);
   const now = deps.clock.now();
@@ -43,7 +53,7 @@ export async function uploadMedia(
         detail: { sha256: kept.sha256 },
       });
     }
-    return id;
+    return { id, isNew };
   });
 }
 
@@ -54,7 +64,7 @@ async function keepFile(files: FileStore, bytes: Uint8Array) {
     const { sha256, width, height, durationMs } = await inspectVideo(bytes, mime);
     await files.put(sha256, 'original', bytes);
     const facts = { sha256, mime, width, height, bytes: bytes.byteLength };
-    return { ...facts, kind: 'video' as const, duration_ms: durationMs, has_poster: false };
+    return { ...facts, kind: 'video' as const, duration_ms: durationMs, has_poster: false, look: null };
   }
   const image = await inspectImage(bytes);
   await files.put(image.sha256, 'original', image.bytes);
@@ -68,6 +78,7 @@ async function keepFile(files: FileStore, bytes: Uint8Array) {
     kind: 'image' as const,
     duration_ms: null,
     has_poster: true,
+    look: await lookOf(image.bytes),
   };
 }
 

@@ -36,6 +36,7 @@ export const NOTICE_KINDS = {
   'post.still-standing': { group: 'publishing', defaults: URGENT },
   'account.needs-reconnection': { group: 'house', defaults: URGENT },
   'account.ends-soon': { group: 'house', defaults: URGENT },
+  'media.rights-end': { group: 'house', defaults: CALM },
   'webhook.off': { group: 'house', defaults: URGENT },
   'person.joined': { group: 'house', defaults: CALM },
 } as const satisfies Record<string, { group: string; defaults: Channels; judges?: true }>;
@@ -49,6 +50,7 @@ const PLACES = {
   account: () => 'accounts',
   outage: () => 'pause',
   person: () => 'settings/people',
+  media: () => 'media',
   webhook: () => 'settings/webhooks',
 } as const;
 export type NoticeSubject = keyof typeof PLACES;

@@ -2,6 +2,7 @@ import { VARIANTS, foldForSearch } from '#/language/index.ts';
 import type { Check, RuleLevels } from '#/language/checks/index.ts';
 import { checkLinks } from '#/language/checks/links.ts';
 import { toCheck } from '#/language/checks/to-check.ts';
+import type { RightEnd } from '#/modules/media/index.ts';
 import { variantsOf, type PostContent } from './rules.ts';
 
 /** What the server has found out of things outside the text. */
@@ -19,6 +20,8 @@ export type SeenMedia = {
   durationMs: number | null;
   readText: string | null;
   captions: readonly string[];
+  /** What keeps it from being shown on the day that the post is due, and until when it might have been. */
+  ended: readonly { end: RightEnd; until: string }[];
 };
 
 /** Rules that need more than the text: links, words in pictures, captions. */
@@ -28,9 +31,18 @@ export function checkSeen(content: PostContent, levels: RuleLevels, seen: Seen):
     ...content.images.flatMap(({ mediaId }, index) => {
       const media = seen.media.get(mediaId);
       if (!media) return [];
-      return media.kind === 'video'
-        ? checkVideo(content, levels, index, media)
-        : checkWords(content, levels, index, media.readText ?? '');
+      const path = `/content/images/${index}`;
+      const ended = media.ended.map(({ end, until }) => ({
+        code: `media.${end}`,
+        blocks: true,
+        params: { number: index + 1, until },
+        path,
+      }));
+      const rest =
+        media.kind === 'video'
+          ? checkVideo(content, levels, index, media)
+          : checkWords(content, levels, index, media.readText ?? '');
+      return [...ended, ...rest];
     }),
   ];
 }

@@ -13,8 +13,10 @@ import type { Clock } from '#/kernel/clock.ts';
 import type { SecretBox } from '#/kernel/secret-box.ts';
 import { MIDDLE, cropFor, focusIn, readingOrder, type Variant } from '#/language/index.ts';
 import { readAccountForDelivery, toConnected, type AccountRow } from '#/modules/accounts/index.ts';
+import { findInstitution } from '#/modules/institutions/index.ts';
 import {
   cropImage,
+  endedRights,
   readAllCaptions,
   readImages,
   type FileStore,
@@ -82,14 +84,24 @@ async function read(deps: LoadDeps, tx: Tx, claimed: Claimed) {
   );
   const images = imagesOf(deps, media, content, claimed.variant, ratio);
   const { video, captionedAt } = await videoOf(deps, tx, media, content, claimed.variant);
+  const today = media.length === 0 ? '' : await dayAt(tx, claimed.institution_id, deps.clock.now());
   let barred: Reason | null = null;
   if (approval === null || approval.seal !== sealOf(content)) barred = { code: 'network.seal-broken' };
   else if (media.length < content.images.length) barred = { code: 'network.image-broken' };
   // The seal is over the post; captions lie with the video, so what came after the approval was not approved.
   else if (captionedAt.some((at) => Temporal.Instant.compare(at, approval.approved_at) > 0))
     barred = { code: 'network.captions-newer' };
+  else if (media.some((row) => endedRights(row, today).length > 0)) barred = { code: 'network.rights-ended' };
   const steps = await readSteps(tx, claimed.id);
   return { row, content, barred, images, video, steps };
+}
+
+async function dayAt(tx: Tx, institutionId: string, now: Temporal.Instant): Promise<string> {
+  const institution = await findInstitution(tx, institutionId);
+  return now
+    .toZonedDateTimeISO(institution?.time_zone ?? 'UTC')
+    .toPlainDate()
+    .toString();
 }
 
 /** The words of a picture or a video in the variant, or in the one its readers understand best. */
