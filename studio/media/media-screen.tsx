@@ -129,6 +129,12 @@ function Tile({ media, onOpen }: { media: ListedMedia; onOpen: () => void }) {
           {media.width} × {media.height} · {formatBytes(media.bytes, variant)} ·{' '}
           <Time at={media.uploadedAt} form="day-short" />
         </span>
+        {hasEnded(media) && (
+          <span className="media-tile__lacks">
+            <Icon name="warning" />
+            {t('studio:rights.ended')}
+          </span>
+        )}
         {media.wordless.length > 0 && (
           <span className="media-tile__lacks">
             <Icon name="warning" />
@@ -138,4 +144,11 @@ function Tile({ media, onOpen }: { media: ListedMedia; onOpen: () => void }) {
       </span>
     </button>
   );
+}
+
+/** Whether a post with it would not go out today. */
+function hasEnded({ rights: { until, consent, consentUntil } }: Media): boolean {
+  const today = Temporal.Now.plainDateISO().toString();
+  const isPast = (day: string | null) => day !== null && day < today;
+  return isPast(until) || consent === 'withdrawn' || (consent === 'given' && isPast(consentUntil));
 }

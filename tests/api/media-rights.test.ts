@@ -220,6 +220,12 @@ describe('by what right a picture is shown', () => {
       ).items.map(({ fileName }) => fileName);
     assert.deepEqual(await alike(small.id), ['prva.png']);
     assert.deepEqual(await alike(other.id), []);
+    const plain = async (width: number) => {
+      const create = { width, height: 90, channels: 3 as const, background: '#1f4e79' };
+      return body(await upload(await sharp({ create }).png().toBuffer())).id;
+    };
+    await plain(90);
+    assert.deepEqual(await alike(await plain(91)), [], 'a plain area has no look');
   });
 
   test('a reader looks and changes nothing; a day that is none is refused', async () => {

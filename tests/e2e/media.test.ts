@@ -61,6 +61,7 @@ describe('the library of pictures', { timeout: 300_000 }, () => {
     await form.getByLabel('Author').fill('Amra Hadžić');
     await form.getByLabel('Valid until').fill('2030-05-31');
     await form.getByLabel('Consent', { exact: true }).selectOption('given');
+    await form.getByLabel('Consent lasts until').fill('2026-01-31');
     await form.getByLabel('Tags').fill('sala, vijeće');
     await lookAt(page, 'media-rights');
     await form.getByRole('button', { name: 'Save' }).click();
@@ -68,7 +69,8 @@ describe('the library of pictures', { timeout: 300_000 }, () => {
     await lookAt(page, 'media-with-rights');
     await dialog().getByRole('button', { name: 'Close' }).click();
     await page.getByRole('button', { name: 'Show only pictures with the tag: vijeće' }).click();
-    await tile().waitFor();
+    await tile().getByText('The right to the picture has ended').waitFor();
+    await lookAt(page, 'media-ended');
     await upload();
     await page.getByText('In the library already: sala.jpg.').waitFor();
     const { items } = await editor.get<{ items: Media[] }>('listMedia', { params: params() });
