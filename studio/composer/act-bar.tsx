@@ -23,6 +23,9 @@ import { usePostAct, useCan, WITH_REASON, type ActName } from './use-acts.ts';
 
 const SealedPreviews = lazy(patiently(() => import('./preview/sealed-previews.tsx')));
 const CopyDialog = lazy(patiently(withWords(['studio/tools'], () => import('../copies/copy-dialog.tsx'))));
+const RepeatDialog = lazy(
+  patiently(withWords(['studio/tools'], () => import('../copies/repeat-dialog.tsx'))),
+);
 const SaveTemplateDialog = lazy(
   patiently(withWords(['studio/tools'], () => import('../templates/save-template-dialog.tsx'))),
 );
@@ -67,7 +70,7 @@ export function ActBar() {
   const checks = useCheckList();
   const can = useCan();
   const [asked, setAsked] = useState<ActName | null>(null);
-  const [made, setMade] = useState<'copy' | 'template' | null>(null);
+  const [made, setMade] = useState<'copy' | 'repeat' | 'template' | null>(null);
   const source = useSource();
   const blocking = checks.filter(({ blocks }) => blocks);
   const primary = FORWARD.find(can);
@@ -105,6 +108,12 @@ export function ActBar() {
                 </MenuItem>
               )}
               {source && (
+                <MenuItem onAction={() => setMade('repeat')}>
+                  <Icon name="retry" />
+                  {t('studio:composer.repeat-act')}
+                </MenuItem>
+              )}
+              {source && (
                 <MenuItem onAction={() => setMade('template')}>
                   <Icon name="posts" />
                   {t('studio:composer.save-as-template')}
@@ -132,6 +141,12 @@ export function ActBar() {
       <Suspense>
         {made === 'copy' && source && (
           <CopyDialog post={copiedOf(source, t('studio:post.untitled'))} onClose={() => setMade(null)} />
+        )}
+        {made === 'repeat' && source && (
+          <RepeatDialog
+            post={{ ...copiedOf(source, t('studio:post.untitled')), dueAt: source.content.dueAt }}
+            onClose={() => setMade(null)}
+          />
         )}
         {made === 'template' && source && <SaveTemplateDialog post={source} onClose={() => setMade(null)} />}
       </Suspense>

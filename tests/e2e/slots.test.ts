@@ -135,5 +135,42 @@ describe('slots and repeats in a browser', { timeout: 300_000 }, () => {
     await page.close();
   });
 
+  test('a post is repeated from its menu, one day is left out, and the repeats are stopped and taken up again', async () => {
+    const targets = [{ accountId, variant: 'bs' }];
+    const content = { ...emptyPost().content, targets, due: { local: '2031-01-31T10:00' } };
+    const body = { ...emptyPost(), title: 'Svakog mjeseca', content };
+    const post = await editor.get<Post>('createPost', { params: params(), body });
+    const { page } = await signInAs(browser, app.url, house.people.editor.email);
+    await page.goto(`${app.url}/studio/${house.slug}/posts/${post.id}`);
+    await page.getByRole('button', { name: 'Other actions' }).click();
+    await page.getByRole('menuitem', { name: 'Repeat the post' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('How often').selectOption('month');
+    await dialog.getByLabel('a number of times').check();
+    await dialog.getByLabel('How many times (at most 52)').fill('4');
+    await dialog.getByRole('button', { name: 'Show the days' }).click();
+    await dialog.getByText('the month has no such day, so it is the last').first().waitFor();
+    await dialog.locator('label.check').filter({ hasText: 'April' }).getByRole('checkbox').uncheck();
+    await look(page, 'repeats-dialog');
+    await dialog.getByRole('button', { name: 'Make the repeats: 3' }).click();
+    await page.getByText('Repeats made: 3').waitFor();
+    await page.getByText('Repeats: 3', { exact: true }).click();
+    const link = page.locator('details').getByRole('link');
+    assert.equal(await link.count(), 3);
+    await look(page, 'repeats-panel');
+    await page.getByRole('button', { name: 'Stop the repeats' }).click();
+    const question = page.getByRole('alertdialog');
+    await question.getByText(/taken back: 3/).waitFor();
+    await question.getByRole('button', { name: 'Stop the repeats' }).click();
+    await page.getByText('Repeats taken back: 3').waitFor();
+    await page.locator('details').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('Repeats: 3', { exact: true }).waitFor();
+    await page.getByText('Repeats: 3', { exact: true }).click();
+    await link.first().click();
+    await page.getByText('A repeat of').waitFor();
+    await page.close();
+  });
+
   const farOff = () => Temporal.Now.instant().add({ hours: 72 }).toString();
 });

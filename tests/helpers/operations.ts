@@ -214,6 +214,7 @@ const aProvider = {
   clientId: 'tajna',
 };
 
+const aRepeat = { every: 'week', start: '2031-01-06T09:00', end: { times: 1 } };
 const aTable = new TextEncoder().encode('due;name.bs\n2026-12-01;Tajna stavka\n');
 const aDescription = {
   rights: {
@@ -298,6 +299,9 @@ const BODIES: Partial<Record<OperationName, unknown>> = {
   keepTemplate: aTemplate('Tajna 2'),
   changeTemplate: aTemplate(),
   beginFromTemplate: { planItemId: null, due: null },
+  lookAtRepeats: aRepeat,
+  repeatPost: aRepeat,
+  stopRepeats: { reason: 'x' },
   setSlotTimetable: { slots: [{ weekday: 1, time: '08:30' }], skipDaysOff: true },
   takeNextSlot: { accountIds: [newId()], postId: null, holder: newId() },
   keepHashtagSet: { ...aSet, name: 'Tajna 2' },

@@ -4,6 +4,7 @@ export { createPost, lockPost, requireVersion, reschedulePost, savePost } from '
 export type { DeliveryHold, House, PostDeps, PostInput, ReviewedChange, ReviewHold } from './save-post.ts';
 export { beginFromTemplate } from './begin-from-template.ts';
 export { copyPost, type CopyWish } from './copy-post.ts';
+export { listRepeats, lookAtRepeats, repeatPost } from './repeat-post.ts';
 export { filePost, type Filing } from './file-post.ts';
 export {
   hasHandIn,

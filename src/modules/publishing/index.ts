@@ -41,3 +41,4 @@ export { takeDown, type TakeDownDeps } from './take-down.ts';
 export { deliveriesToday, type DeliveriesToday } from './today.ts';
 export { unschedulePost } from './unschedule-post.ts';
 export { withdrawPost, type WithdrawDeps } from './withdraw-post.ts';
+export { stopRepeats } from './stop-repeats.ts';

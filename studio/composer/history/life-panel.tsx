@@ -3,6 +3,7 @@ import { Icon, Time, stateIcon } from '../../shared/index.ts';
 import { useT } from '../../words/index.ts';
 import { useComposerState } from '../composer-context.tsx';
 import { OriginLine } from './origin-line.tsx';
+import { RepeatsPart } from './repeats-part.tsx';
 import { lifeOf, type LifeStep } from './life.ts';
 
 /** The post's life so far, and what comes next. */
@@ -16,6 +17,7 @@ export function LifePanel() {
         {t('studio:composer.life.title')}
       </h2>
       {post?.origin && <OriginLine origin={post.origin} />}
+      {post && <RepeatsPart postId={post.id} />}
       <Steps post={post} />
     </section>
   );
