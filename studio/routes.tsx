@@ -118,6 +118,13 @@ const screens: RouteObject[] = [
         path: 'keys',
         lazy: withWords(['studio/settings', 'studio/help'], () => import('./settings/keys-screen.tsx')),
       },
+      {
+        path: 'webhooks',
+        lazy: withWords(
+          ['studio/webhooks', 'studio/help'],
+          () => import('./settings/webhooks/webhooks-screen.tsx'),
+        ),
+      },
     ],
   },
   { path: '*', Component: NotFound },

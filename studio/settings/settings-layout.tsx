@@ -14,6 +14,7 @@ const tabs = [
   { name: 'sign-in', path: 'settings/sign-in', permission: 'sign-in.read' },
   { name: 'mail', path: 'settings/mail', permission: 'mail.read' },
   { name: 'keys', path: 'settings/keys', permission: 'api-key.read' },
+  { name: 'webhooks', path: 'settings/webhooks', permission: 'webhook.read' },
 ];
 
 export function Component() {

@@ -27,6 +27,7 @@ export const STUDIO_ROOMS = [
   'start',
   'today',
   'tools',
+  'webhooks',
 ] as const;
 export type StudioRoom = (typeof STUDIO_ROOMS)[number];
 
@@ -54,6 +55,7 @@ export const STUDIO_FILES: Readonly<Record<WrittenVariant, Readonly<Record<Studi
     start: () => import('./bs/studio/start.json', { with: { type: 'json' } }),
     today: () => import('./bs/studio/today.json', { with: { type: 'json' } }),
     tools: () => import('./bs/studio/tools.json', { with: { type: 'json' } }),
+    webhooks: () => import('./bs/studio/webhooks.json', { with: { type: 'json' } }),
   },
   hr: {
     accounts: () => import('./hr/studio/accounts.json', { with: { type: 'json' } }),
@@ -77,6 +79,7 @@ export const STUDIO_FILES: Readonly<Record<WrittenVariant, Readonly<Record<Studi
     start: () => import('./hr/studio/start.json', { with: { type: 'json' } }),
     today: () => import('./hr/studio/today.json', { with: { type: 'json' } }),
     tools: () => import('./hr/studio/tools.json', { with: { type: 'json' } }),
+    webhooks: () => import('./hr/studio/webhooks.json', { with: { type: 'json' } }),
   },
   'sr-Latn': {
     accounts: () => import('./sr-Latn/studio/accounts.json', { with: { type: 'json' } }),
@@ -100,6 +103,7 @@ export const STUDIO_FILES: Readonly<Record<WrittenVariant, Readonly<Record<Studi
     start: () => import('./sr-Latn/studio/start.json', { with: { type: 'json' } }),
     today: () => import('./sr-Latn/studio/today.json', { with: { type: 'json' } }),
     tools: () => import('./sr-Latn/studio/tools.json', { with: { type: 'json' } }),
+    webhooks: () => import('./sr-Latn/studio/webhooks.json', { with: { type: 'json' } }),
   },
   en: {
     accounts: () => import('./en/studio/accounts.json', { with: { type: 'json' } }),
@@ -123,5 +127,6 @@ export const STUDIO_FILES: Readonly<Record<WrittenVariant, Readonly<Record<Studi
     start: () => import('./en/studio/start.json', { with: { type: 'json' } }),
     today: () => import('./en/studio/today.json', { with: { type: 'json' } }),
     tools: () => import('./en/studio/tools.json', { with: { type: 'json' } }),
+    webhooks: () => import('./en/studio/webhooks.json', { with: { type: 'json' } }),
   },
 };
