@@ -76,7 +76,7 @@ export function AccountCard({ account, networkName, onReconnect }: AccountCardPr
             </>
           )}
         </span>
-        <div className="button-group">
+        <div className="button-group" role="group" aria-label={account.handle}>
           {mayDiagnose && !retired && (
             <button type="button" className="button button--small" onClick={() => setOpen('diagnosis')}>
               <Icon name="shield" />

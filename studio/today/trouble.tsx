@@ -50,6 +50,11 @@ function TroubleRow({ delivery }: { delivery: Delivery }) {
       )}
       <div className="cluster">
         <DeliveryActs delivery={delivery} />
+        {delivery.state === 'blocked' && (
+          <Link className="button button--small" to={here('accounts')}>
+            {t('studio:place.accounts')}
+          </Link>
+        )}
         <Link className="button button--small button--quiet" to={here(`deliveries/${delivery.id}`)}>
           {t('studio:delivery.details')}
         </Link>
