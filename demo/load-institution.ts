@@ -6,6 +6,7 @@ import { createPerson, grant } from '#/modules/people/index.ts';
 import { createCampaign, createPlanItem } from '#/modules/planning/index.ts';
 import { record } from '#/modules/records/index.ts';
 import { claimAccount, sandboxPages } from '#/modules/sandbox/index.ts';
+import { setTimetable } from '#/modules/slots/index.ts';
 import { createObjective } from '#/modules/strategy/index.ts';
 import type {
   DemoAccount,
@@ -35,6 +36,9 @@ export function planInstitution(stage: Stage, passwordHash: string, coordinator:
   on(DAYS.logo, 75, () => setLogo(stage));
   content.accounts.forEach((account, index) => {
     on(DAYS.accounts, 40 + index * 6, () => connect(stage, account));
+  });
+  content.accounts.forEach(({ key }, index) => {
+    on(DAYS.accounts, 120 + index * 5, () => setSlots(stage, key));
   });
   content.objectives.forEach((objective, index) => {
     on(DAYS.objectives, 120 + index * 14, async () => {
@@ -175,6 +179,15 @@ async function connect(stage: Stage, account: DemoAccount): Promise<void> {
   );
   const holder = { accountId: networkId, institutionId, handle };
   stage.accounts.set(account.key, { id, network: account.network, holder });
+}
+
+/** When the house publishes as a rule: before noon, and at noon in between. */
+const SLOTS = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, time: weekday % 2 === 1 ? '10:00' : '12:00' }));
+
+async function setSlots(stage: Stage, key: string): Promise<void> {
+  const actor = actorOn(stage, withRole(stage, 'head'), `slots-${key}`);
+  const { id } = need(stage.accounts, key);
+  await setTimetable(stage.deps, actor, id, 0, { slots: SLOTS, skipDaysOff: true });
 }
 
 async function addCampaign(stage: Stage, campaign: DemoCampaign): Promise<void> {

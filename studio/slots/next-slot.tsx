@@ -22,19 +22,25 @@ export function NextSlot() {
     [...new Set(draft.targets.map(({ accountId }) => accountId))].toSorted().join(','),
   );
   const query = { accountIds: accounts, holder, ...(postId ? { postId } : {}) };
+  const timetables = useRead('listSlotTimetables', {}, { staleTime: 60_000 }).data?.items ?? [];
   const { data } = useRead('findNextSlot', { query }, { enabled: accounts !== '', keepsLast: true });
   const take = useAct('takeNextSlot', {
     changes: ['findNextSlot', 'listFreeSlots'],
     onSuccess: ({ dueAt }) => edit(setDue(toWallTime(dueAt, timeZone))),
   });
   if (accounts === '' || !data) return null;
-  if (!data.dueAt)
+  if (!data.dueAt) {
+    // A house that works without slots is not told of them in every post.
+    const has = (id: string) =>
+      timetables.some(({ accountId, slots }) => accountId === id && slots.length > 0);
+    if (!accounts.split(',').some(has)) return null;
     return (
       <p className="panel__note">
         {t('studio:composer.time.no-slot')}{' '}
         <Link to={here('accounts')}>{t('studio:composer.time.set-slots')}</Link>
       </p>
     );
+  }
   const isTaken = due !== null && toInstant(due, timeZone) === data.dueAt;
   return (
     <>
