@@ -102,15 +102,15 @@ export function Component() {
         <>
           <button type="button" className="button button--small" onClick={() => setDialog('views')}>
             <Icon name="star" />
-            {t('studio:calendar.kept.title')}
+            <span className="calendar-act">{t('studio:calendar.kept.title')}</span>
           </button>
           <button type="button" className="button button--small" onClick={() => setDialog('subscribe')}>
             <Icon name="feed" />
-            {t('studio:calendar.link.open')}
+            <span className="calendar-act">{t('studio:calendar.link.open')}</span>
           </button>
           <button type="button" className="button button--small" onClick={() => print()}>
             <Icon name="download" />
-            {t('studio:calendar.print')}
+            <span className="calendar-act">{t('studio:calendar.print')}</span>
           </button>
         </>
       }
