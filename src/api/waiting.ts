@@ -10,6 +10,8 @@ type Waiting = Today['waiting'][number];
 
 /** Of everything that waits for one person, what Today shows. */
 const MOST = 50;
+/** For so long what nobody approved in time stands there, unless its author moves it on. */
+const EXPIRED_DAYS = 14;
 
 /** What waits for this person and until when, soonest first: answers, advice, their own posts, the steps they hold. */
 export async function waitingFor(
@@ -28,7 +30,8 @@ export async function waitingFor(
     step: deadline.kind,
   }));
   const withStep = new Set(steps.map(({ postId }) => postId));
-  const posts = (await listWaiting(tx, actor, asked)).map((post) => {
+  const expiredSince = house.now.subtract({ hours: EXPIRED_DAYS * 24 });
+  const posts = (await listWaiting(tx, actor, asked, { expiredSince })).map((post) => {
     const why = whyOf(post, actor);
     return { ...present(post, waitsForAnswer(why) ? until.get(post.id) : null), why, step: null };
   });
@@ -52,6 +55,7 @@ function whyOf(post: ListedPost, actor: Actor): Exclude<Waiting['why'], 'step'> 
   if (!may(actor, 'post.read')) return 'asked';
   if (post.state === 'in-review' && !own) return 'review';
   if (post.state === 'sent-back') return 'sent-back';
+  if (post.state === 'expired') return 'expired';
   if (post.state === 'approved') return 'approved-unscheduled';
   return post.seal_broken ? 'seal-broken' : 'my-draft';
 }

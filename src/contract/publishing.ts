@@ -75,6 +75,7 @@ export const Today = z.object({
       why: z.enum([
         'review',
         'sent-back',
+        'expired',
         'approved-unscheduled',
         'seal-broken',
         'my-draft',

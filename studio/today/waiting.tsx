@@ -11,6 +11,7 @@ type Item = Result<'getToday'>['waiting'][number];
 const stateOf: Record<Exclude<Item['why'], 'step'>, AnyState> = {
   review: 'in-review',
   'sent-back': 'sent-back',
+  expired: 'expired',
   'approved-unscheduled': 'approved',
   'seal-broken': 'in-review',
   'my-draft': 'draft',

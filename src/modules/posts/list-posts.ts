@@ -53,10 +53,10 @@ export async function listWaiting(
   tx: Tx,
   actor: Actor,
   asked: readonly string[],
-  limit = 50,
+  { limit = 50, expiredSince = null }: { limit?: number; expiredSince?: Temporal.Instant | null } = {},
 ): Promise<ListedPost[]> {
   const adviser = readerOf(actor);
-  const who = { personId: actor.personId, asked, writes: may(actor, 'post.write') };
+  const who = { personId: actor.personId, asked, writes: may(actor, 'post.write'), expiredSince };
   const waiting = await listWaitingRows(tx, who, limit);
   if (adviser === null) return waiting;
   const known = new Set(waiting.map(({ id }) => id));

@@ -144,7 +144,12 @@ export async function listCalendarRows(
  */
 export async function listWaitingRows(
   tx: Tx,
-  who: { personId: string | null; asked: readonly string[]; writes: boolean },
+  who: {
+    personId: string | null;
+    asked: readonly string[];
+    writes: boolean;
+    expiredSince: Temporal.Instant | null;
+  },
   limit: number,
 ): Promise<ListedPost[]> {
   const inOrder = listed(tx).orderBy('posts.due_at').orderBy('posts.id').limit(limit);
@@ -157,13 +162,15 @@ export async function listWaitingRows(
       : [];
   const own =
     who.writes && who.personId !== null
-      ? await inOrder
-          .where('posts.author_id', '=', who.personId)
-          .where('posts.state', 'in', ['sent-back', 'draft', 'approved'])
-          .execute()
+      ? await inOrder.where('posts.author_id', '=', who.personId).where(isInHand(who.expiredSince)).execute()
       : [];
   return [...forReview, ...own].sort(dueFirst).slice(0, limit);
 }
+
+/** What its author has to move on; of what nobody approved in time only what they may still want to save. */
+const isInHand = (expiredSince: Temporal.Instant | null) =>
+  sql<boolean>`(posts.state in ('sent-back', 'draft', 'approved')
+    or (posts.state = 'expired' and posts.due_at >= ${expiredSince?.toString() ?? 'infinity'}::timestamptz))`;
 
 /** Posts that are before an adviser: asked about, or in a step of a review that asked them. */
 const isBefore = (personId: string) =>
