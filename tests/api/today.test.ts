@@ -4,7 +4,6 @@ import type { Post, Today } from '#/contract/index.ts';
 import { ManualClock } from '#/kernel/clock.ts';
 import { createLinkSigner } from '#/kernel/signed-link.ts';
 import { createLogger } from '#/kernel/logger.ts';
-import { reviewHold } from '#/modules/review/index.ts';
 import { expireOverduePosts } from '#/worker/posts.ts';
 import { signIn, type ApiClient } from '../helpers/api-client.ts';
 import { testApp, type TestApp, type TestInstitution } from '../helpers/app.ts';
@@ -37,7 +36,6 @@ describe('what Today says of what was not approved in time', () => {
       db: app.database.db,
       clock,
       log: createLogger('silent'),
-      reviews: reviewHold,
       links: createLinkSigner(['a key of thirty-two characters or more']),
       mail: { canMail: false },
     });
