@@ -1,5 +1,5 @@
 import { operations, type Webhook, type WebhookDelivery, type WebhookEvent } from '#/contract/index.ts';
-import type { Actor } from '#/modules/people/index.ts';
+import { may, type Actor } from '#/modules/people/index.ts';
 import {
   addWebhook,
   changeWebhook,
@@ -21,11 +21,11 @@ import type { ApiRequest, ApiRouter } from './router.ts';
 export function mountWebhooks(api: ApiRouter, deps: WebhookDeps): void {
   const read = async (actor: Actor, id: string) => {
     const row = await deps.db.within(actor, (tx) => readWebhook(tx, actor, id));
-    return { body: present(row, deps.clock.now()), version: row.revision };
+    return { body: present(row, actor, deps.clock.now()), version: row.revision };
   };
   api.on(operations.listWebhooks, async ({ actor }) => {
     const rows = await deps.db.within(actor, (tx) => listWebhooks(tx, actor));
-    return { body: { items: rows.map((row) => present(row, deps.clock.now())) } };
+    return { body: { items: rows.map((row) => present(row, actor, deps.clock.now())) } };
   });
   api.on(operations.addWebhook, async ({ actor, body }) => {
     const { id, secret } = await addWebhook(deps, actor, body);
@@ -40,8 +40,8 @@ export function mountWebhooks(api: ApiRouter, deps: WebhookDeps): void {
     await removeWebhook(deps, actor, params.webhookId);
     return { body: null };
   });
-  api.on(operations.rotateWebhookSecret, async ({ actor, params, body }) => ({
-    body: await rotateWebhookSecret(deps, actor, params.webhookId, body.keepOld),
+  api.on(operations.rotateWebhookSecret, async ({ actor, params, body, ifMatch }) => ({
+    body: await rotateWebhookSecret(deps, actor, params.webhookId, ifMatch, body.keepOld),
     shownOnce: true,
   }));
   mountLog(api, deps);
@@ -60,7 +60,7 @@ function mountLog(api: ApiRouter, deps: WebhookDeps): void {
     const shown = rows.slice(0, limit);
     return {
       body: {
-        items: shown.map((row) => presentDelivery(row, t, say)),
+        items: shown.map((row) => presentDelivery(row, actor, t, say)),
         next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null,
       },
     };
@@ -71,11 +71,14 @@ function mountLog(api: ApiRouter, deps: WebhookDeps): void {
   });
 }
 
-function present(row: WebhookRow, now: Temporal.Instant): Webhook {
+/** An address may be as good as a password, so whoever only reads is shown where it leads and not the whole of it. */
+const seesWhole = (actor: Actor): boolean => may(actor, 'webhook.manage');
+
+function present(row: WebhookRow, actor: Actor, now: Temporal.Instant): Webhook {
   const until = row.before_until ?? null;
   return {
     id: row.id,
-    url: row.url,
+    url: seesWhole(actor) ? row.url : `${new URL(row.url).origin}/…`,
     // The module takes no other.
     events: row.events as WebhookEvent[],
     state: row.state,
@@ -90,6 +93,7 @@ function present(row: WebhookRow, now: Temporal.Instant): Webhook {
 
 const presentDelivery = (
   row: WebhookDeliveryRow,
+  actor: Actor,
   t: ApiRequest['t'],
   say: ApiRequest['say'],
 ): WebhookDelivery => ({
@@ -104,6 +108,6 @@ const presentDelivery = (
   attemptedAt: instantOrNull(row.attempted_at ?? null),
   nextAttemptAt: row.state === 'waiting' ? instant(row.next_attempt_at) : null,
   status: row.status,
-  answer: row.answer,
+  answer: seesWhole(actor) ? row.answer : '',
   troubleText: row.trouble === null ? null : say(row.trouble, { status: row.status ?? 0 }),
 });

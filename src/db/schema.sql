@@ -577,7 +577,8 @@ create table posts (
   origin_kind text,
   origin_institution_id uuid,
   origin_post_id uuid,
-  gaps text[] not null default '{}'::text[]
+  gaps text[] not null default '{}'::text[],
+  origin_due_at timestamp with time zone
 );
 create table push_keys (
   id uuid not null,
@@ -1096,6 +1097,7 @@ alter table post_versions add constraint post_versions_saved_by_fkey FOREIGN KEY
 alter table posts add constraint posts_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id);
 alter table posts add constraint posts_check CHECK ((num_nulls(origin_kind, origin_institution_id, origin_post_id) = ANY (ARRAY[0, 3])));
 alter table posts add constraint posts_check1 CHECK (((origin_kind <> 'repeat'::text) OR (origin_institution_id = institution_id)));
+alter table posts add constraint posts_check2 CHECK (((origin_due_at IS NULL) OR (origin_kind = 'repeat'::text)));
 alter table posts add constraint posts_institution_id_campaign_id_fkey FOREIGN KEY (institution_id, campaign_id) REFERENCES campaigns(institution_id, id);
 alter table posts add constraint posts_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
 alter table posts add constraint posts_institution_id_id_key UNIQUE (institution_id, id);

@@ -9,12 +9,13 @@ import {
   MenuItem,
   ProblemNote,
   Skeleton,
+  toast,
   type IconName,
 } from '../shared/index.ts';
 import { usePermission } from '../session/institution.ts';
 import { patiently } from '../shared/later.ts';
 import { useT, withWords } from '../words/index.ts';
-import { useComposerState, useGoTo, useReadOnly } from './composer-context.tsx';
+import { useComposer, useComposerState, useGoTo, useReadOnly } from './composer-context.tsx';
 import { useCheckList } from './review/checks-context.tsx';
 import type { AnyCheck } from './review/use-checks.ts';
 import { useSentence } from './review/checks-panel.tsx';
@@ -72,6 +73,12 @@ export function ActBar() {
   const [asked, setAsked] = useState<ActName | null>(null);
   const [made, setMade] = useState<'copy' | 'repeat' | 'template' | null>(null);
   const source = useSource();
+  const composer = useComposer();
+  // Others are made of what is saved, so what stands on the screen is saved first.
+  const make = async (what: 'copy' | 'repeat' | 'template') => {
+    if (await composer.flush()) setMade(what);
+    else toast({ text: t('studio:composer.not-saved-yet'), tone: 'warning' });
+  };
   const blocking = checks.filter(({ blocks }) => blocks);
   const primary = FORWARD.find(can);
   const rest = [...FORWARD.filter((name) => name !== primary && can(name)), ...BACK.filter(can)];
@@ -102,19 +109,19 @@ export function ActBar() {
                 </MenuItem>
               ))}
               {source && (
-                <MenuItem onAction={() => setMade('copy')}>
+                <MenuItem onAction={() => void make('copy')}>
                   <Icon name="copy" />
                   {t('studio:post.copy')}
                 </MenuItem>
               )}
               {source && (
-                <MenuItem onAction={() => setMade('repeat')}>
+                <MenuItem onAction={() => void make('repeat')}>
                   <Icon name="retry" />
                   {t('studio:composer.repeat-act')}
                 </MenuItem>
               )}
               {source && (
-                <MenuItem onAction={() => setMade('template')}>
+                <MenuItem onAction={() => void make('template')}>
                   <Icon name="posts" />
                   {t('studio:composer.save-as-template')}
                 </MenuItem>

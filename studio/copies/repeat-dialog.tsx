@@ -25,6 +25,7 @@ export default function RepeatDialog({ post, onClose }: Props) {
   const [by, setBy] = useState<'until' | 'times'>('until');
   const [until, setUntil] = useState(shiftDays(`${today}${MORNING}`, 91).slice(0, 10));
   const [times, setTimes] = useState('10');
+  const [asked, setAsked] = useState(false);
   const [without, setWithout] = useState<ReadonlySet<string>>(new Set());
   const look = useAct('lookAtRepeats', { changes: [] });
   const make = useAct('repeatPost', {
@@ -45,6 +46,7 @@ export default function RepeatDialog({ post, onClose }: Props) {
       make.reset();
     };
   const submit = () => {
+    setAsked(true);
     if (!start) return;
     const end = by === 'until' ? { until } : { times: Number(times) };
     const rule: RepeatRule = { every, start: start.local, end };
@@ -52,7 +54,9 @@ export default function RepeatDialog({ post, onClose }: Props) {
     if (!dates) look.mutate({ params, body: rule });
     else if (chosen.length > 0) make.mutate({ params, body: { ...rule, without: [...without] } });
   };
-  const fault = isProblem(look.error) ? look.error.faultAt('/end') : undefined;
+  const faultAt = (path: string) => (isProblem(look.error) ? look.error.faultAt(path) : undefined);
+  const fault = faultAt('/end/until') ?? faultAt('/end/times') ?? faultAt('/end');
+  const nothing = dates !== null && chosen.length === 0;
   return (
     <FormDialog
       title={t('studio:repeats.title', { title: post.name })}
@@ -72,6 +76,9 @@ export default function RepeatDialog({ post, onClose }: Props) {
       <fieldset>
         <legend className="field__label">{t('studio:repeats.start')}</legend>
         <WhenFields due={start} onChange={again(setStart)} />
+        <Fault
+          text={faultAt('/start') ?? (asked && !start ? t('studio:repeats.start-missing') : undefined)}
+        />
       </fieldset>
       <fieldset className="choices choices--inline">
         <legend className="choices__legend">{t('studio:repeats.end')}</legend>
@@ -99,6 +106,7 @@ export default function RepeatDialog({ post, onClose }: Props) {
           onChange={again(setTimes)}
         />
       )}
+      {asked && nothing && <Fault text={t('studio:repeats.nothing')} />}
       {dates && (
         <Days
           dates={dates}
@@ -111,6 +119,17 @@ export default function RepeatDialog({ post, onClose }: Props) {
         />
       )}
     </FormDialog>
+  );
+}
+
+function Fault({ text }: { text: string | undefined }) {
+  return (
+    text && (
+      <p className="field__error" role="alert">
+        <Icon name="warning" />
+        {text}
+      </p>
+    )
   );
 }
 

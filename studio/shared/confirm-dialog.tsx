@@ -47,7 +47,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         className="stack"
         onSubmit={() => {
           setAsked(true);
-          if (!missing) onConfirm(reason.trim());
+          if (!missing && !isPending) onConfirm(reason.trim());
         }}
       >
         <div>{children}</div>

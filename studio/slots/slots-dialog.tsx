@@ -37,6 +37,8 @@ function Timetable({ title, kept, onClose }: TimetableProps) {
   // What is being edited stands, whatever others save meanwhile: the server says so then.
   const [base] = useState(kept);
   const [slots, setSlots] = useState<readonly Slot[]>(base.slots);
+  // Enter in the field, or Save without Add: what was typed is saved with the rest.
+  const [typed, setTyped] = useState<{ time: string; days: ReadonlySet<number> } | null>(null);
   const [skipDaysOff, setSkipDaysOff] = useState(base.skipDaysOff);
   const save = useAct('setSlotTimetable', {
     changes: ['listSlotTimetables', 'findNextSlot', 'listFreeSlots'],
@@ -55,14 +57,14 @@ function Timetable({ title, kept, onClose }: TimetableProps) {
       onSubmit={() =>
         save.mutate({
           params: { accountId: base.accountId },
-          body: { slots: [...slots], skipDaysOff },
+          body: { slots: [...(typed ? addSlots(slots, typed.time, typed.days) : slots)], skipDaysOff },
           ifMatch: base.revision,
         })
       }
       onClose={onClose}
     >
       <p>{t('studio:account.slots.text', { zone: timeZone })}</p>
-      <AddSlots onAdd={(time, days) => setSlots(addSlots(slots, time, days))} />
+      <AddSlots onAdd={(time, days) => setSlots(addSlots(slots, time, days))} onType={setTyped} />
       <Week slots={slots} onRemove={(slot) => setSlots(slots.filter((one) => one !== slot))} />
       <label className="check">
         <input
@@ -76,19 +78,44 @@ function Timetable({ title, kept, onClose }: TimetableProps) {
   );
 }
 
-function AddSlots({ onAdd }: { onAdd: (time: string, days: ReadonlySet<number>) => void }) {
+type AddSlotsProps = {
+  onAdd: (time: string, days: ReadonlySet<number>) => void;
+  /** What stands there and is not added yet. */
+  onType: (typed: { time: string; days: ReadonlySet<number> } | null) => void;
+};
+
+function AddSlots({ onAdd, onType }: AddSlotsProps) {
   const t = useT();
   const variant = useVariant();
   const [time, setTime] = useState('08:30');
   const [days, setDays] = useState<ReadonlySet<number>>(new Set([1, 2, 3, 4, 5]));
+  const [isTyped, setTyped] = useState(false);
+  const tell = (to: string, on: ReadonlySet<number>) =>
+    onType(to !== '' && on.size > 0 ? { time: to, days: on } : null);
   const toggle = (day: number) => {
     const next = new Set(days);
     if (!next.delete(day)) next.add(day);
     setDays(next);
+    if (isTyped) tell(time, next);
+  };
+  const isWhole = time !== '' && days.size > 0;
+  const add = () => {
+    onAdd(time, days);
+    setTyped(false);
+    onType(null);
   };
   return (
     <div className="slots-add">
-      <TextField label={t('common:field.time')} type="time" value={time} onChange={setTime} />
+      <TextField
+        label={t('common:field.time')}
+        type="time"
+        value={time}
+        onChange={(to) => {
+          setTime(to);
+          setTyped(true);
+          tell(to, days);
+        }}
+      />
       <fieldset className="choices choices--inline">
         <legend className="choices__legend">{t('studio:account.slots.days')}</legend>
         {WEEKDAYS.map((day) => (
@@ -98,12 +125,7 @@ function AddSlots({ onAdd }: { onAdd: (time: string, days: ReadonlySet<number>) 
           </label>
         ))}
       </fieldset>
-      <button
-        type="button"
-        className="button"
-        aria-disabled={time === '' || days.size === 0}
-        onClick={() => time !== '' && onAdd(time, days)}
-      >
+      <button type="button" className="button" aria-disabled={!isWhole} onClick={() => isWhole && add()}>
         <Icon name="plus" />
         {t('studio:account.slots.add')}
       </button>

@@ -78,6 +78,38 @@ describe('repeats of posts', () => {
     assert.equal((await series()).length, 4);
   });
 
+  test('one that was moved is still that repeat: its first time is not made again', async () => {
+    const [, second] = await repeat();
+    const moved = await editor.get<Post>('getPost', at(second!));
+    await editor.get('reschedulePost', {
+      ...at(second!),
+      body: { version: moved.version, due: { local: '2026-12-24T15:00' } },
+    });
+    const { items } = await editor.get<{ items: RepeatDate[] }>('lookAtRepeats', {
+      ...at(post.id),
+      body: weekly,
+    });
+    assert.deepEqual(
+      items.map(({ there }) => there),
+      [true, true, true, true],
+    );
+    assert.deepEqual(await repeat(), []);
+    assert.equal((await series()).length, 4);
+  });
+
+  test('a beginning that is no day, or lies ages back, is told and not walked', async () => {
+    for (const [start, code] of [
+      ['2026-02-31T09:00', 'post.time-wrong'],
+      ['0001-01-01T09:00', 'repeat.none'],
+    ] as const) {
+      const { status, body } = await editor.call('repeatPost', {
+        ...at(post.id),
+        body: { ...weekly, start },
+      });
+      assert.deepEqual([status, (body as { code: string }).code], [422, code]);
+    }
+  });
+
   test('before anything is made each date says its holidays, conflicts and what was moved; one can be left out', async () => {
     await create('U isto vrijeme', '2027-01-08T10:10');
     const body = { every: 'week', start: '2026-12-11T10:00', end: { until: '2027-01-08' } };

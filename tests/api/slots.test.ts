@@ -95,6 +95,16 @@ describe('slots', () => {
     assert.equal(await next([accountId]), '2026-12-01T11:00:00Z');
   });
 
+  test('a post that was saved with its slot is not in the way of itself, opened anew', async () => {
+    const { dueAt } = await take(editor, newId());
+    assert.equal(dueAt, '2026-12-01T11:00:00Z');
+    const post = await create('2026-12-01T12:00');
+    const reloaded = { postId: post.id, holder: newId() };
+    assert.equal(await next([accountId], reloaded), dueAt);
+    assert.equal((await take(editor, reloaded.holder, post.id)).dueAt, dueAt);
+    assert.equal(await next([accountId], { holder: newId() }), '2026-12-02T07:30:00Z', 'nobody else gets it');
+  });
+
   test('of two accounts both must be free', async () => {
     const other = await account();
     await set(other, 0, ['12:00', '15:00']);

@@ -53,6 +53,15 @@ describe('webhooks over the API', () => {
     await administrator.get('removeWebhook', { params: { ...params(), webhookId: id } });
   });
 
+  test('whoever only reads sees where messages go, and not the whole of an address', async () => {
+    const { id, url } = (await add()).body as Webhook;
+    assert.equal(url, receiver.url);
+    const auditor = await signIn(app.url, house.people.auditor.email);
+    const { items } = await auditor.get<{ items: Webhook[] }>('listWebhooks', { params: params() });
+    assert.equal(items.find((one) => one.id === id)?.url, `${new URL(receiver.url).origin}/…`);
+    await administrator.get('removeWebhook', { params: { ...params(), webhookId: id } });
+  });
+
   test('the worker sends what is asked for, and the log is read by pages', async () => {
     const { id: webhookId, secret } = (await add()).body as Webhook & { secret: string };
     const at = { params: { ...params(), webhookId } };

@@ -47,6 +47,7 @@ export const webhooksOperations = {
     summary: 'Make a new secret; for a day messages are signed with both',
     audience: 'member',
     params: one('webhookId'),
+    ifMatch: true,
     body: webhooks.SecretRotation,
     response: webhooks.RotatedSecret,
   }),

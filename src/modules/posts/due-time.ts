@@ -39,11 +39,12 @@ export function resolveDueTime(due: LocalTime, timeZone: string): Temporal.Insta
 const clockOf = (time: Temporal.ZonedDateTime): string =>
   time.toPlainTime().toString({ smallestUnit: 'minute' });
 
-function parseLocal(text: string): Temporal.PlainDateTime {
+/** @throws Problem `post.time-wrong` at `path` */
+export function parseLocal(text: string, path = '/content/due'): Temporal.PlainDateTime {
   try {
     return Temporal.PlainDateTime.from(text, { overflow: 'reject' });
   } catch (cause) {
-    const faults = [{ path: '/content/due', code: 'post.time-wrong', params: { time: text } }];
+    const faults = [{ path, code: 'post.time-wrong', params: { time: text } }];
     throw new Problem('invalid', 'post.time-wrong', { params: { time: text }, faults, cause });
   }
 }

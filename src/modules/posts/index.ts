@@ -45,6 +45,7 @@ export { listCalendar, listPosts, listPostsById, listPostsForExport, listWaiting
 export { overduePosts, type PostRow } from './queries.ts';
 export {
   countPostsOfPlanItems,
+  dueTimeOf,
   listDueTimes,
   type ExportedPost,
   type ListedPost,

@@ -200,6 +200,12 @@ function dueFirst(a: ListedPost, b: ListedPost): number {
   return Number(a.due_at === null) - Number(b.due_at === null) || (a.id < b.id ? -1 : 1);
 }
 
+/** When a post is due as it is saved; null where it has no time, or is not there. */
+export async function dueTimeOf(tx: Tx, postId: string): Promise<Temporal.Instant | null> {
+  const row = await tx.selectFrom('posts').select('due_at').where('id', '=', postId).executeTakeFirst();
+  return row?.due_at ?? null;
+}
+
 /** When and on which accounts posts of a span go out. What is withdrawn or expired does not. */
 export async function listDueTimes(
   tx: Tx,

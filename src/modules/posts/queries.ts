@@ -27,7 +27,13 @@ export type NewPost = {
 };
 
 /** What a post was made from. */
-export type Origin = { kind: 'copy' | 'repeat'; institutionId: string; postId: string };
+export type Origin = {
+  kind: 'copy' | 'repeat';
+  institutionId: string;
+  postId: string;
+  /** Of a repeat: the time it was made for, wherever it is moved. */
+  dueAt?: Temporal.Instant;
+};
 
 export async function insertPost(tx: Tx, post: NewPost): Promise<void> {
   await tx
@@ -50,6 +56,7 @@ export async function insertPost(tx: Tx, post: NewPost): Promise<void> {
       origin_kind: post.origin?.kind ?? null,
       origin_institution_id: post.origin?.institutionId ?? null,
       origin_post_id: post.origin?.postId ?? null,
+      origin_due_at: post.origin?.dueAt?.toString() ?? null,
       created_at: post.now.toString(),
       updated_at: post.now.toString(),
     })

@@ -1,4 +1,5 @@
 import { Problem } from '#/kernel/errors.ts';
+import { parseLocal } from './due-time.ts';
 
 export const REPEAT_STEPS = ['week', 'two-weeks', 'month', 'year'] as const;
 export type RepeatStep = (typeof REPEAT_STEPS)[number];
@@ -22,17 +23,20 @@ export type RepeatDate = {
 };
 
 export const MOST_REPEATS = 52;
+const FIRST_START = Temporal.PlainDateTime.from('2000-01-01');
 
 /**
  * The dates of a rule that are still to come, without the time that the post has itself. Counted from the start each
  * time, so that a 31st is a 31st again after a shorter month.
- * @throws Problem `repeat.too-many`, `repeat.none`
+ * @throws Problem `repeat.too-many`, `repeat.none`, `post.time-wrong`
  */
 export function repeatDates(
   rule: RepeatRule,
   { timeZone, now, own }: { timeZone: string; now: Temporal.Instant; own: Temporal.Instant | null },
 ): RepeatDate[] {
-  const start = Temporal.PlainDateTime.from(rule.start);
+  const start = parseLocal(rule.start, '/start');
+  // Further back nobody means it, and every step from there would be walked.
+  if (Temporal.PlainDateTime.compare(start, FIRST_START) < 0) throw fault('repeat.none', {});
   const wanted = 'times' in rule.end ? rule.end.times : Infinity;
   const until = 'until' in rule.end ? Temporal.PlainDate.from(rule.end.until) : null;
   const isByMonth = rule.every === 'month' || rule.every === 'year';

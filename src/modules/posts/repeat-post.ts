@@ -27,6 +27,7 @@ export type Repeat = {
   state: PostState;
   version: number;
   due_at: Temporal.Instant | null;
+  origin_due_at: Temporal.Instant | null;
 };
 
 /** The post that a series began with: of a repeat that which it repeats. */
@@ -37,7 +38,7 @@ const firstOf = (post: PostRow): string =>
 export const listRepeatRows = (tx: Tx, firstId: string): Promise<Repeat[]> =>
   tx
     .selectFrom('posts')
-    .select(['id', 'title', 'state', 'version', 'due_at'])
+    .select(['id', 'title', 'state', 'version', 'due_at', 'origin_due_at'])
     .where('origin_kind', '=', 'repeat')
     .where('origin_post_id', '=', firstId)
     .where('state', '<>', 'withdrawn')
@@ -126,7 +127,7 @@ export async function repeatPost(
         gaps: post.gaps,
       };
       const { institutionId } = actor;
-      const origin = { kind: 'repeat', institutionId, postId: firstOf(post) } as const;
+      const origin = { kind: 'repeat', institutionId, postId: firstOf(post), dueAt: at } as const;
       ids.push(await beginPost(tx, actor, first, now, origin));
     }
     return ids;
@@ -138,12 +139,15 @@ async function datesFor(deps: Deps, tx: Tx, actor: Actor, post: PostRow, rule: R
   return repeatDates(rule, { timeZone, now: deps.clock.now(), own: post.due_at });
 }
 
-/** When the series has a post already: its repeats, and the one that it began with. */
+/** The times for which the series has a post already, wherever it was moved: its repeats, and the one it began with. */
 async function timesMade(tx: Tx, post: PostRow): Promise<ReadonlySet<number>> {
   const repeats = await listRepeatRows(tx, firstOf(post));
   const first = await lookAtPost(tx, firstOf(post));
-  const times = [...repeats, first].flatMap(({ due_at: at }) => (at ? [at.epochMilliseconds] : []));
-  return new Set(times);
+  const times = [
+    ...repeats.map(({ origin_due_at }) => origin_due_at),
+    ...(first.state === 'withdrawn' ? [] : [first.due_at]),
+  ];
+  return new Set(times.flatMap((at) => (at ? [at.epochMilliseconds] : [])));
 }
 
 function daysOffOn(date: string, settings: CalendarSettings): string[] {

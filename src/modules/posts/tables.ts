@@ -35,6 +35,7 @@ export type PostTable = {
   origin_kind: 'copy' | 'repeat' | null;
   origin_institution_id: string | null;
   origin_post_id: string | null;
+  origin_due_at: NullableTimestamp;
   /** What its template left to be filled, as it stands in brackets. */
   gaps: Generated<string[]>;
   /** Title, reference and texts, folded for search. */

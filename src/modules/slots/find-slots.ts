@@ -4,7 +4,7 @@ import { Problem } from '#/kernel/errors.ts';
 import { listAccounts } from '#/modules/accounts/index.ts';
 import { settingsOf, workingTimeOf } from '#/modules/calendar/index.ts';
 import { permit, type Actor } from '#/modules/people/index.ts';
-import { listDueTimes, type House } from '#/modules/posts/index.ts';
+import { dueTimeOf, listDueTimes, type House } from '#/modules/posts/index.ts';
 import { record } from '#/modules/records/index.ts';
 import * as queries from './queries.ts';
 import { firstFree, instantsOf, isFree, type Taken, type Timetable } from './rules.ts';
@@ -139,7 +139,9 @@ async function groundOf(deps: Deps, tx: Tx, actor: Actor, { from, to, exceptPost
   const { timeZone } = await deps.readHouse(tx, actor.institutionId);
   const around = { from: from.subtract({ hours: 5 }), to: to.add({ hours: 5 }) };
   const due = await listDueTimes(tx, around, exceptPostId);
-  const held = await queries.listHeld(tx, deps.clock.now(), self);
+  const dueAt = exceptPostId === null ? null : await dueTimeOf(tx, exceptPostId);
+  const own = dueAt && { dueAt, personId: actor.personId };
+  const held = await queries.listHeld(tx, deps.clock.now(), self, own);
   const taken: Taken[] = [...due, ...held];
   const dayOf = (at: Temporal.Instant) => at.toZonedDateTimeISO(timeZone).toPlainDate();
   const { daysOff } = workingTimeOf(await settingsOf(tx), timeZone, {

@@ -39,8 +39,16 @@ export async function lockSlots(tx: Tx, institutionId: string): Promise<void> {
 
 type Holder = { holder: string; personId: string | null };
 
-/** What others hold at this time. */
-export async function listHeld(tx: Tx, now: Temporal.Instant, self: Holder | null): Promise<Taken[]> {
+/**
+ * What others hold at this time. A post that was saved with its slot has it, whoever holds it still: `own` is that post,
+ * which is not in its own way.
+ */
+export async function listHeld(
+  tx: Tx,
+  now: Temporal.Instant,
+  self: Holder | null,
+  own: { dueAt: Temporal.Instant; personId: string | null } | null,
+): Promise<Taken[]> {
   const rows = await tx
     .selectFrom('slot_holds')
     .select(['account_ids', 'due_at', 'holder', 'person_id'])
@@ -48,6 +56,7 @@ export async function listHeld(tx: Tx, now: Temporal.Instant, self: Holder | nul
     .execute();
   return rows
     .filter((row) => !self || row.holder !== self.holder || row.person_id !== self.personId)
+    .filter((row) => !own || row.person_id !== own.personId || !own.dueAt.equals(row.due_at))
     .map((row) => ({ accountIds: row.account_ids, at: row.due_at }));
 }
 

@@ -130,7 +130,7 @@ describe('what webhooks are told', () => {
     for (const tried of [
       () => tryWebhook(deps(), them, id),
       () => removeWebhook(deps(), them, id),
-      () => rotateWebhookSecret(deps(), them, id, false),
+      () => rotateWebhookSecret(deps(), them, id, 1, false),
       () => resendWebhookDelivery(deps(), them, id, messageId),
       () => changeWebhook(deps(), them, id, 1, { url: on.receiver.url, events: ['post.expired'], on: false }),
     ])

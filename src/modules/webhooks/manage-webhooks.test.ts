@@ -70,9 +70,21 @@ describe('keeping webhooks', () => {
     assert.equal((await webhook(id)).off_reason, 'by-hand');
   });
 
+  test('one whose address is no longer allowed can still be switched off, and not on', async () => {
+    const { id } = await add();
+    const strict = { ...deps(), allowPrivate: [] };
+    const wish = { url: on.receiver.url, events: ['post.published'] };
+    await assert.rejects(changeWebhook(strict, us(), id, 1, { ...wish, on: true }), {
+      code: 'input.invalid',
+    });
+    await changeWebhook(strict, us(), id, 1, { ...wish, on: false });
+    assert.equal((await webhook(id)).state, 'off');
+  });
+
   test('while a secret is changed both sign; after a day, or where it leaked, only the new one', async () => {
     const { id, secret } = await add();
-    const rotated = await rotateWebhookSecret(deps(), us(), id, true);
+    const rotated = await rotateWebhookSecret(deps(), us(), id, 1, true);
+    await assert.rejects(rotateWebhookSecret(deps(), us(), id, 1, true), { code: 'webhook.changed' });
     const told = async () => {
       await act();
       await send();
@@ -82,14 +94,14 @@ describe('keeping webhooks', () => {
     assert.deepEqual(await told(), [1, 1]);
     on.clock.advance({ hours: 24 });
     assert.deepEqual(await told(), [0, 1]);
-    const leaked = await rotateWebhookSecret(deps(), us(), id, false);
+    const leaked = await rotateWebhookSecret(deps(), us(), id, (await webhook(id)).revision, false);
     assert.deepEqual(await told(), [0, 0]);
     assert.equal(holding(on.receiver.received.at(-1)!, leaked.secret), 1);
   });
 
   test('secrets lie sealed, for this webhook alone, and are sealed anew with a new key', async () => {
     const { id, secret } = await add();
-    await rotateWebhookSecret(deps(), us(), id, true);
+    await rotateWebhookSecret(deps(), us(), id, 1, true);
     const stored = async () =>
       (
         await on.database.owner.query<Record<'sealed' | 'sealed_before' | 'whole', string>>(

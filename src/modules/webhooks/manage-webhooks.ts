@@ -71,9 +71,12 @@ export async function changeWebhook(
   const now = deps.clock.now();
   await deps.db.within(actor, async (tx) => {
     const row = await holdWebhook(tx, id);
-    if (row.revision !== read)
-      throw new Problem('changed', 'webhook.changed', { detail: { revision: row.revision } });
-    const { url, events } = judged(deps, input);
+    requireRevision(row, read);
+    // An address that is no longer allowed may stand where nothing is sent to it.
+    const isSame = input.url.trim() === row.url && !input.on;
+    const { url, events } = isSame
+      ? { url: row.url, events: [...new Set(input.events)] }
+      : judged(deps, input);
     await queries.changeWebhookRow(tx, row, { url, events });
     await told(tx, actor, now, 'webhook.changed', id, { host: hostOf(url), events });
     if (input.on && row.state === 'off') {
@@ -98,19 +101,22 @@ export async function removeWebhook(deps: WebhookDeps, actor: Actor, id: string)
 const OVERLAP = { hours: 24 };
 
 /**
- * A new secret. Messages are signed with both for a day, unless the old one got into other hands.
- * @throws Problem `webhook.not-found`
+ * A new secret. Messages are signed with both for a day, unless the old one got into other hands. Made twice at once, the
+ * receiver's own would be neither of the two, so it is asked which was seen.
+ * @throws Problem `webhook.changed`, `webhook.not-found`
  */
 export async function rotateWebhookSecret(
   deps: WebhookDeps,
   actor: Actor,
   id: string,
+  read: number,
   keepOld: boolean,
 ): Promise<{ secret: string }> {
   permit(actor, 'webhook.manage');
   const [secret, now] = [newSecret(), deps.clock.now()];
   await deps.db.within(actor, async (tx) => {
     const row = await holdWebhook(tx, id);
+    requireRevision(row, read);
     await queries.changeWebhookRow(tx, row, {
       sealed: deps.box.seal(secret, id),
       sealed_before: keepOld ? row.sealed : null,
@@ -126,6 +132,11 @@ function judged(deps: WebhookDeps, input: WebhookInput): { url: string; events: 
   if (!isWebhookUrl(url, deps.allowPrivate))
     throw new Problem('invalid', 'input.invalid', { faults: [{ path: '/url', code: 'webhook.bad-url' }] });
   return { url, events: [...new Set(input.events)] };
+}
+
+function requireRevision(row: queries.WebhookRow, read: number): void {
+  if (row.revision !== read)
+    throw new Problem('changed', 'webhook.changed', { detail: { revision: row.revision } });
 }
 
 export const holdWebhook = async (tx: Tx, id: string): Promise<queries.WebhookRow> =>

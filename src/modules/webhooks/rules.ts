@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { isPublicAddress } from '#/kernel/public-address.ts';
-import { FetchFault, type FetchFaultCode } from '#/kernel/safe-fetch.ts';
+import { FetchFault, hostAndPort, type FetchFaultCode } from '#/kernel/safe-fetch.ts';
 
 /** What became of a try. `trouble` is the code of its sentence. `gone`: the receiver wants nothing any more. */
 export type Outcome = {
@@ -31,7 +31,7 @@ export function outcomeOf(
 
 const FAULTS: Record<FetchFaultCode, string> = {
   'private-address': 'webhook.trouble.private-address',
-  'bad-url': 'webhook.trouble.private-address',
+  'bad-url': 'webhook.trouble.bad-port',
   'too-large': 'webhook.trouble.too-large',
   timeout: 'webhook.trouble.timeout',
   'too-many-redirects': 'webhook.trouble.redirects',
@@ -91,7 +91,8 @@ export function nextTry(
 export function isWebhookUrl(text: string, allowed: readonly string[]): boolean {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (!url || url.username || url.password || url.hash) return false;
-  if (allowed.includes(url.hostname) || allowed.includes(url.host)) return /^https?:$/.test(url.protocol);
+  if (allowed.includes(url.hostname) || allowed.includes(hostAndPort(url)))
+    return /^https?:$/.test(url.protocol);
   const host = url.hostname.replace(/^\[|\]$/g, '');
   return url.protocol === 'https:' && (isIP(host) === 0 || isPublicAddress(host));
 }

@@ -21,8 +21,15 @@ export function RotateDialog({ webhook, onClose }: ActProps) {
       isOpen
       isPending={rotate.isPending}
       problem={rotate.error}
-      onConfirm={() => rotate.mutate({ params: { webhookId: webhook.id }, body: { keepOld } })}
-      onClose={onClose}
+      onConfirm={() =>
+        rotate.mutate({
+          params: { webhookId: webhook.id },
+          body: { keepOld },
+          ifMatch: webhook.revision,
+        })
+      }
+      // The answer holds the only copy of the new secret.
+      onClose={() => !rotate.isPending && onClose()}
     >
       <div className="stack">
         <p>{t('studio:webhook.rotate-text')}</p>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { WEBHOOK_EVENTS, type Webhook, type WebhookEvent } from '#/contract/index.ts';
 import { isProblem, useAct } from '../../api/index.ts';
 import { TextField } from '../../shared/field.tsx';
@@ -42,7 +42,8 @@ export function WebhookDialog({ webhook, onClose }: { webhook: Webhook | null; o
       isPending={act.isPending}
       problem={act.error}
       onSubmit={submit}
-      onClose={onClose}
+      // The answer holds the only copy of the secret.
+      onClose={() => !act.isPending && onClose()}
     >
       <TextField
         label={t('studio:webhook.url')}
@@ -76,13 +77,14 @@ const AREAS = [...Map.groupBy(WEBHOOK_EVENTS, (event) => event.replace(/\..*$/, 
 
 function EventChoices({ events, onChange, error }: EventChoicesProps) {
   const t = useT();
+  const errorId = useId();
   const toggle = (event: WebhookEvent) =>
     onChange(events.includes(event) ? events.filter((one) => one !== event) : [...events, event]);
   return (
-    <fieldset className="choices">
+    <fieldset className="choices" aria-describedby={error ? errorId : undefined}>
       <legend className="choices__legend">{t('studio:webhook.events')}</legend>
       {error && (
-        <p className="field__error">
+        <p id={errorId} className="field__error" role="alert">
           <Icon name="warning" />
           {error}
         </p>
