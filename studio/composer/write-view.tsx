@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Variant } from '#/contract/index.ts';
 import { FilingPanel } from '../review/filing-panel.tsx';
 import { patiently } from '../shared/later.ts';
@@ -35,6 +35,8 @@ export function WriteView({ shownVariant, onShowVariant }: WriteViewProps) {
   const post = useComposerState((state) => state.post);
   // While a post is written, where and when come first; once others have it, what they say.
   const isDraft = post?.state === 'draft';
+  // At its first save the panels are in use: what is fetched then must not hide them, and take the focus out of them.
+  const [beganHere] = useState(post === null);
   return (
     <div className="composer__desk">
       <div className="composer__work">
@@ -50,7 +52,12 @@ export function WriteView({ shownVariant, onShowVariant }: WriteViewProps) {
           <PlanPanel />
           {post && <FilingPanel key={`${post.id} ${post.reference}`} post={post} />}
           <Suspense fallback={null}>{post && <DeadlinesPanel postId={post.id} />}</Suspense>
-          {post && isDraft && <ReviewPanels post={post} />}
+          {post && isDraft && !beganHere && <ReviewPanels post={post} />}
+          {post && isDraft && beganHere && (
+            <Suspense fallback={null}>
+              <ReviewPanels post={post} />
+            </Suspense>
+          )}
           <ChecksPanel />
           <Suspense fallback={<Skeleton kind="cards" rows={1} />}>
             <PreviewPanel />

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useAct, useRead } from '../api/index.ts';
 import { toInstant, toWallTime } from '../calendar/wall-time.ts';
-import { useComposerState, useDraft, useEdit, useHouse } from '../composer/composer-context.tsx';
+import { useComposer, useComposerState, useDraft, useEdit, useHouse } from '../composer/composer-context.tsx';
 import { setDue } from '../composer/edits.ts';
 import { useHere } from '../session/institution.ts';
 import { Icon, ProblemNote } from '../shared/index.ts';
@@ -13,6 +13,7 @@ export function NextSlot() {
   const t = useT();
   const variant = useVariant();
   const here = useHere();
+  const composer = useComposer();
   const edit = useEdit();
   const { timeZone } = useHouse();
   const [holder] = useState(() => crypto.randomUUID());
@@ -26,7 +27,11 @@ export function NextSlot() {
   const { data } = useRead('findNextSlot', { query }, { enabled: accounts !== '', keepsLast: true });
   const take = useAct('takeNextSlot', {
     changes: ['findNextSlot', 'listFreeSlots'],
-    onSuccess: ({ dueAt }) => edit(setDue(toWallTime(dueAt, timeZone))),
+    onSuccess: ({ dueAt }) => {
+      edit(setDue(toWallTime(dueAt, timeZone)));
+      // It is held for minutes only: what is saved has it.
+      void composer.flush();
+    },
   });
   if (accounts === '' || !data) return null;
   if (!data.dueAt) {

@@ -91,6 +91,30 @@ describe('the composer in a browser', { timeout: 300_000 }, () => {
     assert.equal((await read(made.id)).content.texts.bs, 'Ovo nije stiglo do servera.');
   });
 
+  test('at its first save a new post leaves the cursor where it is, beside the words too', async () => {
+    const { page: fresh, context: own } = await signInAs(browser, app.url, house.people.editor.email);
+    const asked = Promise.withResolvers<void>();
+    const held = Promise.withResolvers<void>();
+    await fresh.route(/\/assets\/review-panels-[\w-]+\.js$/, async (route) => {
+      asked.resolve();
+      await held.promise;
+      await route.continue();
+    });
+    await fresh.goto(studio('posts/new'));
+    await fresh.getByPlaceholder(/Working title/).fill('Prvo čuvanje');
+    const day = fresh.locator('input[type=date]').first();
+    await day.focus();
+    await asked.promise;
+    await fresh.waitForURL((url) => /\/posts\/[0-9a-f-]{36}$/.test(url.pathname));
+    const isThere = () =>
+      day.evaluate((field) => field === document.activeElement && field.checkVisibility());
+    assert.equal(await isThere(), true, 'while the panels are fetched');
+    held.resolve();
+    await fresh.getByRole('button', { name: 'New remark' }).waitFor();
+    assert.equal(await isThere(), true, 'when they have come');
+    await own.close();
+  });
+
   test('a post that is there keeps what was typed when the tab closes before it is saved', async () => {
     const id = await begin('Zatvoreno prerano', 'Sačuvano.');
     await context.setOffline(true);
