@@ -1,7 +1,7 @@
 import { operations, type Media } from '#/contract/index.ts';
 import type { Db, Tx } from '#/db/database.ts';
 import type { Clock } from '#/kernel/clock.ts';
-import { Problem } from '#/kernel/errors.ts';
+import { isProblem, Problem } from '#/kernel/errors.ts';
 import { isId } from '#/kernel/ids.ts';
 import { isVariant } from '#/language/index.ts';
 import {
@@ -62,11 +62,18 @@ export function mountMedia(api: ApiRouter, deps: Deps, visit: RouterDeps['visit'
     const { id, isNew } = await keepMedia(deps, actor, { bytes: upload, fileName: query.fileName });
     return { body: { ...(await one(actor, id)), known: !isNew }, status: isNew ? 201 : 200 };
   });
-  api.on(operations.describeMedia, async ({ actor, params, body: { rights, tags } }) => {
+  api.on(operations.describeMedia, async ({ actor, params, ifMatch, body: { rights, tags } }) => {
     const { until, consentUntil, ...said } = rights;
     const details = { ...said, licensed_until: until, consent_until: consentUntil, tags };
-    await describeMedia(deps, actor, params.mediaId, details);
-    return { body: await one(actor, params.mediaId) };
+    try {
+      await describeMedia(deps, actor, params.mediaId, ifMatch, details);
+    } catch (error) {
+      if (!isProblem(error, 'media.changed')) throw error;
+      const detail = await one(actor, params.mediaId);
+      throw new Problem('changed', 'media.changed', { detail, cause: error });
+    }
+    const body = await one(actor, params.mediaId);
+    return { body, version: body.revision };
   });
   mountFinding(api, deps);
   mountUses(api, deps);

@@ -3,7 +3,7 @@ import type { Db } from '#/db/database.ts';
 import type { Clock } from '#/kernel/clock.ts';
 import { isProblem, Problem } from '#/kernel/errors.ts';
 import { readImages } from '#/modules/media/index.ts';
-import { namesOfColleagues, type Actor } from '#/modules/people/index.ts';
+import { may, namesOfColleagues, type Actor } from '#/modules/people/index.ts';
 import { readPost } from '#/modules/posts/index.ts';
 import { listOutsideApprovers, readReview, type ReviewView } from '#/modules/review/index.ts';
 import { readOrigin } from './post-origin.ts';
@@ -78,7 +78,10 @@ export async function presentPost(
     })),
     consultations: read.consultations.map(presentConsultation),
     review: presentReview(review, around),
-    media: media.map((row) => presentMedia(row)),
+    media: media.map((row) => {
+      const shown = presentMedia(row);
+      return may(actor, 'media.read') ? shown : { ...shown, rights: null, tags: null };
+    }),
     can: [...read.can, ...review.can],
   };
   return { body, version: post.version };

@@ -67,6 +67,7 @@ export const presentMedia = (row: MediaRow, captions: readonly CaptionsOf[] = []
     consentUntil: row.consent_until,
   },
   tags: row.tags,
+  revision: row.revision,
 });
 
 export const presentInstitution = (row: InstitutionRow): Institution => ({

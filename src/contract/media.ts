@@ -49,8 +49,17 @@ export const Media = z.object({
   captions: z.array(z.object({ variant: Variant, cues: z.number(), fileName: z.string(), url: z.string() })),
   rights: MediaRights,
   tags: z.array(z.string()),
+  /** Of what is said of its rights. */
+  revision: z.number().int(),
 });
 export type Media = z.infer<typeof Media>;
+
+/** In a post, whose readers do not all see the library: rights and tags, which name people, are null to those. */
+export const PostMedia = Media.extend({
+  rights: MediaRights.nullable(),
+  tags: z.array(z.string()).nullable(),
+});
+export type PostMedia = z.infer<typeof PostMedia>;
 
 /** `known`: the very same file was there already, and nothing was kept. */
 export const UploadedMedia = Media.extend({ known: z.boolean() });

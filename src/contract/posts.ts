@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant, PageQuery, PersonRef, Texts, Variant } from './common.ts';
-import { Media } from './media.ts';
+import { PostMedia } from './media.ts';
 import { PostReview } from './review.ts';
 
 export const POST_STATES = [
@@ -184,7 +184,7 @@ export const Post = z.object({
   updatedAt: Instant,
   checks: z.array(PostCheck),
   /** The pictures that the content names, as far as they are there. */
-  media: z.array(Media),
+  media: z.array(PostMedia),
   approvals: z.array(Approval),
   remarks: z.array(Remark),
   /** For an adviser only what they were asked themselves. */

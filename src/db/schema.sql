@@ -380,7 +380,8 @@ create table media (
   consent_until date,
   tags text[] not null default '{}'::text[],
   look bit(64),
-  end_told_at timestamp with time zone
+  revision integer not null default 1,
+  end_told_on date
 );
 create table media_captions (
   institution_id uuid not null,
@@ -1013,6 +1014,7 @@ alter table machine_suggestions add constraint machine_suggestions_pkey PRIMARY 
 alter table mails add constraint mails_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
 alter table mails add constraint mails_pkey PRIMARY KEY (id);
 alter table mails add constraint mails_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'refused'::text, 'failed'::text])));
+alter table media add constraint media_check CHECK (((consent = 'given'::text) OR (consent_until IS NULL)));
 alter table media add constraint media_consent_check CHECK ((consent = ANY (ARRAY['none'::text, 'given'::text, 'withdrawn'::text])));
 alter table media add constraint media_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
 alter table media add constraint media_institution_id_id_key UNIQUE (institution_id, id);
@@ -1302,9 +1304,10 @@ CREATE UNIQUE INDEX machine_suggestions_pkey ON public.machine_suggestions USING
 CREATE INDEX mails_institution_id_id_idx ON public.mails USING btree (institution_id, id DESC);
 CREATE INDEX mails_next_attempt_at_idx ON public.mails USING btree (next_attempt_at) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text]));
 CREATE UNIQUE INDEX mails_pkey ON public.mails USING btree (id);
+CREATE INDEX media_consent_until_idx ON public.media USING btree (consent_until) WHERE (consent_until IS NOT NULL);
 CREATE UNIQUE INDEX media_institution_id_id_key ON public.media USING btree (institution_id, id);
 CREATE UNIQUE INDEX media_institution_id_sha256_key ON public.media USING btree (institution_id, sha256);
-CREATE INDEX media_least_idx ON public.media USING btree (LEAST(licensed_until, consent_until)) WHERE (end_told_at IS NULL);
+CREATE INDEX media_licensed_until_idx ON public.media USING btree (licensed_until) WHERE (licensed_until IS NOT NULL);
 CREATE UNIQUE INDEX media_pkey ON public.media USING btree (id);
 CREATE INDEX media_search ON public.media USING gin (institution_id, search gin_trgm_ops);
 CREATE INDEX media_tags_idx ON public.media USING gin (tags);
@@ -1914,14 +1917,15 @@ AS $function$ select institution_id, id from accounts
             where grant_ends_at <= now + make_interval(days => due.day) and coalesce(grant_warned > due.day, true)))
         order by grant_ends_at limit batch $function$
 ;
-CREATE OR REPLACE FUNCTION public.ending_media_rights(by_day date, batch integer)
+CREATE OR REPLACE FUNCTION public.ending_media_rights(from_day date, by_day date, batch integer)
  RETURNS TABLE(institution_id uuid, id uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public'
 AS $function$ select m.institution_id, m.id from media m
-        where m.end_told_at is null and least(m.licensed_until, m.consent_until) <= by_day
-        order by least(m.licensed_until, m.consent_until) limit batch $function$
+        where exists (select from (values (m.licensed_until), (m.consent_until)) as ends (on_day)
+          where on_day between from_day and by_day and on_day > coalesce(m.end_told_on, '-infinity'))
+        order by m.id limit batch $function$
 ;
 CREATE OR REPLACE FUNCTION public.find_api_key(key_hash text)
  RETURNS TABLE(id uuid, institution_id uuid, role text, name text, scopes text[], ends_at timestamp with time zone, last_used_at timestamp with time zone)

@@ -127,7 +127,11 @@ async function withPictures(
 ): Promise<ShownPost[]> {
   const ids = [...new Set(posts.flatMap((post) => post.content.images.map((image) => image.mediaId)))];
   const media =
-    ids.length === 0 ? [] : await deps.db.within({ institutionId: row.id }, (tx) => readImages(tx, ids));
+    ids.length === 0
+      ? []
+      : (await deps.db.within({ institutionId: row.id }, (tx) => readImages(tx, ids))).filter(
+          ({ consent }) => consent !== 'withdrawn',
+        );
   const institution = showInstitution(row, variant);
   return posts.flatMap((post) => showPost(deps, institution, post, media, variant) ?? []);
 }

@@ -1,4 +1,4 @@
-import type { Media, Texts, Variant } from '#/contract/index.ts';
+import type { PostMedia, Texts, Variant } from '#/contract/index.ts';
 import type { Focus } from '#/language/index.ts';
 import type { WallTime } from '../calendar/wall-time.ts';
 import type { Draft, DraftImage, Target } from './draft.ts';
@@ -74,7 +74,7 @@ export const linkCyrillic = (): Edit => (draft) => ({
 });
 
 export const addImage =
-  (media: Pick<Media, 'id'>): Edit =>
+  (media: Pick<PostMedia, 'id'>): Edit =>
   (draft) =>
     draft.images.some(({ mediaId }) => mediaId === media.id)
       ? draft

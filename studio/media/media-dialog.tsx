@@ -1,4 +1,4 @@
-import type { Media } from '#/contract/index.ts';
+import type { Media, PostMedia } from '#/contract/index.ts';
 import { Dialog } from '../shared/dialog.tsx';
 import { Icon } from '../shared/icon.tsx';
 import { Time } from '../shared/time.tsx';
@@ -8,7 +8,7 @@ import { MediaUses } from './media-uses.tsx';
 import { VideoView } from './video/video-view.tsx';
 
 type MediaDialogProps = {
-  media: Media;
+  media: PostMedia;
   /** A video got another still picture, or captions. */
   onChange: (media: Media) => void;
   onClose: () => void;
@@ -36,8 +36,11 @@ export function MediaDialog({ media, onChange, onClose, inLibrary = false }: Med
         <Icon name="download" />
         {t('common:action.download')}
       </a>
-      {inLibrary && <RightsPart key={media.id} media={media} onChange={onChange} />}
+      {inLibrary && isWhole(media) && <RightsPart key={media.id} media={media} onChange={onChange} />}
       {inLibrary && <MediaUses media={media} onGone={onClose} />}
     </Dialog>
   );
 }
+
+/** Who does not see the library gets a picture in a post without its rights. */
+const isWhole = (media: PostMedia): media is Media => media.rights !== null && media.tags !== null;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
-import type { Media } from '#/contract/index.ts';
+import type { PostMedia } from '#/contract/index.ts';
 import { useAct, useRead } from '../api/index.ts';
 import { useHere, usePermission } from '../session/institution.ts';
 import { ConfirmDialog } from '../shared/confirm-dialog.tsx';
@@ -11,7 +11,7 @@ import { StateBadge } from '../shared/state-badge.tsx';
 import { toast } from '../shared/toast.ts';
 import { useT } from '../words/index.ts';
 
-type MediaUsesProps = { media: Media; onGone: () => void };
+type MediaUsesProps = { media: PostMedia; onGone: () => void };
 
 /** The posts that show a picture; one that no post ever showed can be taken out. */
 export function MediaUses({ media, onGone }: MediaUsesProps) {

@@ -2,6 +2,8 @@ import { useState, type ReactNode } from 'react';
 import { LICENCES, type Media, type MediaRights } from '#/contract/index.ts';
 import { formatDate } from '#/language/index.ts';
 import { useAct, useRead } from '../api/index.ts';
+import { Overtaken } from '../plan/overtaken.tsx';
+import { useEdited } from '../plan/use-edited.ts';
 import { usePermission } from '../session/institution.ts';
 import { SelectField, TextField } from '../shared/field.tsx';
 import { FormDialog } from '../shared/form-dialog.tsx';
@@ -75,13 +77,18 @@ function Alike({ media, onOpen }: { media: Media; onOpen: (media: Media) => void
   );
 }
 
+const draftOf = ({ rights, tags }: Media): MediaRights & { tags: string } => ({
+  ...rights,
+  tags: tags.join(', '),
+});
+
 function RightsForm({ media, onChange, onClose }: RightsPartProps & { onClose: () => void }) {
   const t = useT();
-  const [rights, setRights] = useState<MediaRights>(media.rights);
-  const [tags, setTags] = useState(media.tags.join(', '));
-  const change = (part: Partial<MediaRights>) => setRights((before) => ({ ...before, ...part }));
+  const { draft, revision, change, meet, showsTheirs, swap } = useEdited(media, draftOf, draftOf(media));
+  const { tags, ...rights } = draft;
   const act = useAct('describeMedia', {
     changes: ['listMedia', 'listMediaTags', 'getPost'],
+    onError: meet,
     onSuccess: (changed) => {
       toast({ text: t('studio:rights.saved') });
       onChange(changed);
@@ -95,7 +102,14 @@ function RightsForm({ media, onChange, onClose }: RightsPartProps & { onClose: (
       action={t('common:action.save')}
       isPending={act.isPending}
       problem={act.error}
-      onSubmit={() => act.mutate({ params: { mediaId: media.id }, body: { rights, tags: words } })}
+      wayOut={<Overtaken problem={act.error} showsTheirs={showsTheirs} onSwap={swap} />}
+      onSubmit={() =>
+        act.mutate({
+          params: { mediaId: media.id },
+          body: { rights, tags: words },
+          ifMatch: revision,
+        })
+      }
       onClose={onClose}
     >
       <SelectField
@@ -154,7 +168,7 @@ function RightsForm({ media, onChange, onClose }: RightsPartProps & { onClose: (
         label={t('studio:rights.tags')}
         hint={t('studio:rights.tags-hint')}
         value={tags}
-        onChange={setTags}
+        onChange={(typed) => change({ tags: typed })}
         maxLength={800}
         optional
       />

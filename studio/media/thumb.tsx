@@ -1,11 +1,11 @@
-import type { Media } from '#/contract/index.ts';
+import type { PostMedia } from '#/contract/index.ts';
 import { Icon } from '../shared/icon.tsx';
 import { formatLength } from '../words/index.ts';
 import { useStillPicture } from './video/still-picture.ts';
 import './video/video.css';
 
 /** A picture or a video, small: of a video its still picture and how long it is. */
-export function Thumb({ media, alt = '', lazy = false }: { media: Media; alt?: string; lazy?: boolean }) {
+export function Thumb({ media, alt = '', lazy = false }: { media: PostMedia; alt?: string; lazy?: boolean }) {
   const still = useStillPicture(media);
   const image = (
     <img

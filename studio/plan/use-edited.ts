@@ -40,4 +40,4 @@ export function useEdited<Thing extends { revision: number }, Draft extends obje
 }
 
 export const isOvertaken = (problem: unknown) =>
-  isProblem(problem, 'objective.changed', 'plan-item.changed', 'campaign.changed');
+  isProblem(problem, 'objective.changed', 'plan-item.changed', 'campaign.changed', 'media.changed');

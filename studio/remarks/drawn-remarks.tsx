@@ -1,5 +1,5 @@
 import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react';
-import type { Media, NetworkLook, RemarkThread, Variant } from '#/contract/index.ts';
+import type { PostMedia, NetworkLook, RemarkThread, Variant } from '#/contract/index.ts';
 import { useRead } from '../api/index.ts';
 import { markUp, type TextPiece } from '../composer/mark-up.ts';
 import { shortLink } from '../composer/preview/short-link.ts';
@@ -115,7 +115,7 @@ function Place({ marks, pieces, look }: PiecesProps & { marks: readonly Mark[] }
   );
 }
 
-type PinsProps = { media: Media; focus: { x: number; y: number } | null | undefined };
+type PinsProps = { media: PostMedia; focus: { x: number; y: number } | null | undefined };
 
 /** Pixels: half a pin, so that none is cut by the edge. */
 const HALF_PIN = 14;

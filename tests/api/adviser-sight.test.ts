@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { Account, Post } from '#/contract/index.ts';
-import { signIn, type ApiClient } from '../helpers/api-client.ts';
+import sharp from 'sharp';
+import type { Account, Media, Post } from '#/contract/index.ts';
+import { apiClient, signIn, type ApiClient } from '../helpers/api-client.ts';
 import { addPerson, testApp, type TestApp, type TestInstitution } from '../helpers/app.ts';
 import { emptyPost } from '../helpers/operations.ts';
 
@@ -82,5 +83,39 @@ describe('what an adviser sees of the house', () => {
     assert.equal((await remark(told, asked.id)).status, 200);
     assert.ok((await names(adviser, post)).includes(head.name), 'who has remarked is known');
     assert.equal((await remark(adviser, head.id)).status, 200);
+  });
+
+  test('whom a picture shows is for those who see the library', async () => {
+    const bytes = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#246' } })
+      .png()
+      .toBuffer();
+    const query = { fileName: 'slika.png' };
+    const media = await editor.get<Media>('uploadMedia', { params, query, body: new Uint8Array(bytes) });
+    await editor.get('describeMedia', {
+      params: { ...params, mediaId: media.id },
+      headers: { 'if-match': `"${media.revision}"` },
+      body: { rights: { ...media.rights, shows: 'Dijete', consent: 'given' }, tags: ['Dijete'] },
+    });
+    const content = {
+      ...emptyPost().content,
+      texts: { bs: 'Odluka.' },
+      images: [{ mediaId: media.id, alt: { bs: 'Zgrada' } }],
+    };
+    const post = await editor.get<Post>('createPost', { params, body: { ...emptyPost(), content } });
+    await ask(post, house.people.adviser.id);
+    const administrator = await signIn(app.url, house.people.administrator.email);
+    const key = async (scopes: string[]) => {
+      const body = { name: 'proba', role: 'editor', scopes };
+      const { secret } = await administrator.get<{ secret: string }>('createApiKey', { params, body });
+      return apiClient(app.url, { authorization: `Bearer ${secret}` });
+    };
+    const seen = async (who: ApiClient) => {
+      const [one] = (await who.get<Post>('getPost', at(post))).media;
+      return [one?.id, one?.rights?.shows, one?.tags];
+    };
+    assert.deepEqual(await seen(editor), [media.id, 'Dijete', ['Dijete']]);
+    assert.deepEqual(await seen(adviser), [media.id, undefined, null]);
+    assert.deepEqual(await seen(await key(['posts:read'])), [media.id, undefined, null]);
+    assert.deepEqual(await seen(await key(['posts:read', 'media:read'])), [media.id, 'Dijete', ['Dijete']]);
   });
 });

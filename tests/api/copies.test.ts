@@ -42,8 +42,8 @@ describe('copies of posts', () => {
     return (await administrator.get<{ id: string }>('connectAccount', { params, body })).id;
   }
 
-  async function upload(): Promise<Media> {
-    const picture = sharp({ create: { width: 40, height: 30, channels: 3, background: '#1f4e79' } });
+  async function upload(background = '#1f4e79'): Promise<Media> {
+    const picture = sharp({ create: { width: 40, height: 30, channels: 3, background } });
     return editor.get<Media>('uploadMedia', {
       params: { institutionId: house.id },
       query: { fileName: 'slika.png' },
@@ -130,6 +130,32 @@ describe('copies of posts', () => {
     const second = await read(other.id, again.postId);
     assert.equal(second.content.images[0]?.mediaId, image?.mediaId);
     assert.deepEqual(second.content.targets, []);
+  });
+
+  test('a copy carries a withdrawn consent along, and nobody that a picture shows', async () => {
+    const media = await upload('#7a1f4e');
+    let { revision } = media;
+    const say = async (consent: 'given' | 'withdrawn') => {
+      const rights = { ...media.rights, author: 'Amra', shows: 'Emir', consent };
+      const said = await editor.get<Media>('describeMedia', {
+        params: { institutionId: house.id, mediaId: media.id },
+        headers: { 'if-match': `"${revision}"` },
+        body: { rights, tags: ['Emir'] },
+      });
+      revision = said.revision;
+    };
+    const post = await create({ images: [{ mediaId: media.id, alt: { bs: 'Zastava' } }] });
+    const copied = async () => {
+      const made = await copy(post, { institutionId: other.id, due: null });
+      const [one] = (await read(other.id, made.postId)).media;
+      return [one?.rights?.author, one?.rights?.shows, one?.rights?.consent, one?.tags];
+    };
+    await say('given');
+    assert.deepEqual(await copied(), ['Amra', '', 'none', []]);
+    await say('withdrawn');
+    assert.deepEqual(await copied(), ['Amra', '', 'withdrawn', []], 'the library had it already');
+    await say('given');
+    assert.deepEqual(await copied(), ['Amra', '', 'withdrawn', []], 'a copy gives no consent');
   });
 
   test('captions of a video go along', async () => {

@@ -59,10 +59,18 @@ describe('by what right a picture is shown', () => {
     editor.call('uploadMedia', { params: params(), query: { fileName }, body: new Uint8Array(bytes) });
   const fresh = async (fileName?: string) => (await upload(await picture(), fileName)).body as Media;
   const describeIt = (mediaId: string, rights: Partial<MediaDetails['rights']>, tags: string[] = []) =>
-    editor.get<Media>('describeMedia', {
-      params: { ...params(), mediaId },
-      body: { rights: { ...RIGHTS, ...rights }, tags },
-    });
+    editor
+      .get<Media>('describeMedia', {
+        params: { ...params(), mediaId },
+        body: { rights: { ...RIGHTS, ...rights }, tags },
+        headers: over(revisions.get(mediaId) ?? 1),
+      })
+      .then((media) => {
+        revisions.set(mediaId, media.revision);
+        return media;
+      });
+  const revisions = new Map<string, number>();
+  const over = (revision: number) => ({ 'if-match': `"${revision}"` });
   const create = (mediaId: string, local = '2026-12-01T10:00') =>
     editor.get<Post>('createPost', {
       params: params(),
@@ -182,15 +190,58 @@ describe('by what right a picture is shown', () => {
     assert.equal(rowCount, 2);
   });
 
+  test('each of two ends is told; what has ended, or is not shown any more, is not', async () => {
+    const { db } = app.database;
+    const told = async (id: string) =>
+      (
+        await app.database.owner.query(
+          `select detail->>'endsOn' as day from acts where kind = 'media.rights-end' and subject_id = $1 order by 1`,
+          [id],
+        )
+      ).rows.map(({ day }: { day: string }) => day);
+    const [both, hidden] = [await fresh(), await fresh()];
+    await describeIt(both.id, { until: '2026-11-23', consent: 'given', consentUntil: '2026-12-20' });
+    const kept = await describeIt(hidden.id, { consent: 'withdrawn', consentUntil: '2026-11-30' });
+    assert.equal(kept.rights.consentUntil, null);
+    await warnOfRights({ db, clock });
+    assert.deepEqual(await told(both.id), ['2026-12-20']);
+    assert.deepEqual(await told(hidden.id), []);
+    await describeIt(hidden.id, { until: '2026-12-01', consent: 'given', consentUntil: '2027-03-01' });
+    await warnOfRights({ db, clock });
+    assert.deepEqual(await told(hidden.id), ['2026-12-01']);
+    await warnOfRights({ db, clock: new ManualClock('2027-02-10T09:00:00Z') });
+    assert.deepEqual(await told(hidden.id), ['2026-12-01', '2027-03-01']);
+  });
+
+  test('who saves over what another has said meanwhile is told what stands', async () => {
+    const { id, revision } = await fresh();
+    const given = await describeIt(id, { shows: 'Emir', consent: 'given' });
+    assert.equal(given.revision, revision + 1);
+    const save = (who: ApiClient, rights: Partial<MediaDetails['rights']>, read: number) =>
+      who.call('describeMedia', {
+        params: { ...params(), mediaId: id },
+        body: { rights: { ...RIGHTS, shows: 'Emir', ...rights }, tags: [] },
+        headers: over(read),
+      });
+    assert.equal((await save(head, { consent: 'withdrawn' }, given.revision)).status, 200);
+    const late = await save(editor, { consent: 'given', author: 'Mirza' }, given.revision);
+    const { code, current } = late.body as ProblemDetails & { current: Media };
+    assert.deepEqual([late.status, code, current.rights.consent], [412, 'media.changed', 'withdrawn']);
+    const again = await save(editor, { ...current.rights, author: 'Mirza' }, current.revision);
+    const { rights } = again.body as Media;
+    assert.deepEqual([rights.consent, rights.author], ['withdrawn', 'Mirza']);
+  });
+
   test('the record tells of rights, and not of whom a picture shows', async () => {
     const { id } = await fresh();
-    await describeIt(id, { shows: 'Dijete iz vrtića', consent: 'given' });
+    await describeIt(id, { shows: 'Dijete iz vrtića', consent: 'given' }, ['Dijete iz vrtića']);
     const { rows } = await app.database.owner.query(
       `select detail from acts where kind = 'media.described' and subject_id = $1`,
       [id],
     );
     assert.equal(rows.length, 1);
     assert.doesNotMatch(JSON.stringify(rows), /Dijete/);
+    await describeIt(id, {});
   });
 
   test('tags are found across scripts, filter, and are kept once', async () => {
@@ -231,7 +282,11 @@ describe('by what right a picture is shown', () => {
   test('a reader looks and changes nothing; a day that is none is refused', async () => {
     const { id } = await fresh();
     const auditor = await signIn(app.url, house.people.auditor.email);
-    const options = { params: { ...params(), mediaId: id }, body: { rights: RIGHTS, tags: [] } };
+    const options = {
+      params: { ...params(), mediaId: id },
+      body: { rights: RIGHTS, tags: [] },
+      headers: over(1),
+    };
     assert.equal((await auditor.problem('describeMedia', options)).status, 403);
     const wrong = { ...options, body: { rights: { ...RIGHTS, until: '2026-02-31' }, tags: [] } };
     assert.equal((await editor.problem('describeMedia', wrong)).status, 422);

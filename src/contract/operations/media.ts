@@ -36,6 +36,7 @@ export const mediaOperations = {
     params: one('mediaId'),
     body: MediaDetails,
     response: Media,
+    ifMatch: true,
   }),
   listAlikeMedia: operation({
     method: 'GET',

@@ -8,6 +8,7 @@ import {
   listCaptions,
   readAllCaptions,
   readMediaRows,
+  withdrawConsent,
   type CaptionsRow,
   type MediaRow,
 } from './queries.ts';
@@ -40,7 +41,8 @@ export async function readMediaToAdopt(
 
 /**
  * Puts media of one institution into the library of another. Files are shared by their hash, so only rows are made;
- * what the library has already keeps its own captions. Answers the new ids by the old ones.
+ * what the library has already keeps its own captions.
+ * Whom a picture shows is not carried into another institution; that consent was withdrawn is. Answers the new ids by the old ones.
  */
 export async function adoptMedia(
   tx: Tx,
@@ -51,11 +53,27 @@ export async function adoptMedia(
   permit(actor, 'media.upload');
   const ids = new Map<string, string>();
   for (const { row, captions } of media) {
-    const { search: _search, uploaded_at: _at, end_told_at: _told, ...facts } = row;
+    const { search: _search, uploaded_at: _at, end_told_on: _told, revision: _revision, ...facts } = row;
+    const isWithdrawn = row.consent === 'withdrawn';
+    const persons = {
+      shows: '',
+      consent: isWithdrawn ? ('withdrawn' as const) : ('none' as const),
+      consent_until: null,
+      tags: [],
+    };
     const owner = { institution_id: actor.institutionId, uploaded_by: actor.personId, now };
-    const { id, isNew } = await insertMedia(tx, { ...facts, ...owner, id: newId() });
+    const { id, isNew } = await insertMedia(tx, { ...facts, ...persons, ...owner, id: newId() });
     ids.set(row.id, id);
-    if (!isNew) continue;
+    if (!isNew) {
+      if (isWithdrawn && (await withdrawConsent(tx, id)))
+        await record(tx, actor, now, {
+          kind: 'media.described',
+          subjectType: 'media',
+          subjectId: id,
+          detail: { consent: 'withdrawn' },
+        });
+      continue;
+    }
     for (const { variant, vtt, cues, file_name } of captions)
       await keepCaptions(tx, { ...owner, media_id: id, variant, vtt, cues, file_name });
     await record(tx, actor, now, {

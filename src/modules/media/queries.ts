@@ -50,7 +50,7 @@ const NOTHING_SAID: Rights & { tags: string[] } = {
 /** Inserts a picture; the same picture a second time is the first one. */
 export async function insertMedia(
   tx: Tx,
-  media: Omit<MediaRow, 'uploaded_at' | 'search' | 'end_told_at' | keyof Rights | 'tags'> &
+  media: Omit<MediaRow, 'uploaded_at' | 'search' | 'revision' | 'end_told_on' | keyof Rights | 'tags'> &
     Partial<Rights & Pick<MediaRow, 'tags'>> & { now: Temporal.Instant },
 ): Promise<{ id: string; isNew: boolean }> {
   const { now, ...row } = media;
@@ -60,7 +60,7 @@ export async function insertMedia(
       ...NOTHING_SAID,
       ...row,
       search: foldForSearch([row.file_name, ...(row.tags ?? [])].join(' ')),
-      end_told_at: null,
+      end_told_on: null,
       uploaded_at: now.toString(),
     })
     .onConflict((conflict) => conflict.columns(['institution_id', 'sha256']).doNothing())
@@ -75,6 +75,22 @@ export async function insertMedia(
   return { id: known.id, isNew: false };
 }
 
+/** Of a picture that a library has already: that its consent is withdrawn there, too. */
+export async function withdrawConsent(tx: Tx, id: string): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('media')
+    .set(({ eb }) => ({
+      consent: 'withdrawn' as const,
+      consent_until: null,
+      revision: eb('revision', '+', 1),
+      end_told_on: null,
+    }))
+    .where('id', '=', id)
+    .where('consent', '<>', 'withdrawn')
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
 export async function updateDetails(
   tx: Tx,
   id: string,
@@ -83,7 +99,7 @@ export async function updateDetails(
 ): Promise<void> {
   await tx
     .updateTable('media')
-    .set({ ...details, search, end_told_at: null })
+    .set(({ eb }) => ({ ...details, search, revision: eb('revision', '+', 1), end_told_on: null }))
     .where('id', '=', id)
     .execute();
 }
@@ -116,16 +132,19 @@ export async function listTagsInUse(tx: Tx): Promise<string[]> {
 
 export async function endingRights(
   db: Kysely<Tables>,
+  fromDay: string,
   byDay: string,
   batch: number,
 ): Promise<{ institution_id: string; id: string }[]> {
   const { rows } = await sql<{ institution_id: string; id: string }>`
-    select institution_id, id from ending_media_rights(${byDay}::date, ${batch})`.execute(db);
+    select institution_id, id from ending_media_rights(${fromDay}::date, ${byDay}::date, ${batch})`.execute(
+    db,
+  );
   return rows;
 }
 
-export async function noteEndTold(tx: Tx, id: string, now: Temporal.Instant): Promise<void> {
-  await tx.updateTable('media').set({ end_told_at: now.toString() }).where('id', '=', id).execute();
+export async function noteEndTold(tx: Tx, id: string, day: string): Promise<void> {
+  await tx.updateTable('media').set({ end_told_on: day }).where('id', '=', id).execute();
 }
 
 export type MediaPage = {

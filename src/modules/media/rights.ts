@@ -25,10 +25,9 @@ export function endedRights(
   ];
 }
 
-/** The end that comes first, where there is one. */
-export const firstEnd = ({
+/** The days on which rights end, the first one first. */
+export const endsOf = ({
   licensed_until: licence,
-  consent,
-  consent_until: until,
-}: Pick<Rights, 'licensed_until' | 'consent' | 'consent_until'>): string | null =>
-  [licence, consent === 'given' ? until : null].filter((day) => day !== null).toSorted()[0] ?? null;
+  consent_until: consent,
+}: Pick<Rights, 'licensed_until' | 'consent_until'>): string[] =>
+  [...new Set([licence, consent])].filter((day) => day !== null).toSorted();

@@ -1,4 +1,5 @@
-import type { NullableTimestamp, Timestamp } from '#/db/database.ts';
+import type { Generated } from 'kysely';
+import type { Timestamp } from '#/db/database.ts';
 import type { Variant } from '#/language/index.ts';
 
 declare module '#/db/database.ts' {
@@ -54,7 +55,9 @@ export type MediaTable = {
   tags: string[];
   /** 64 bits of how it looks; null for a video. */
   look: string | null;
-  end_told_at: NullableTimestamp;
+  /** Of what is said of its rights. */
+  revision: Generated<number>;
+  end_told_on: string | null;
 };
 
 export type MediaCaptionsTable = {

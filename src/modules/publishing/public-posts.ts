@@ -37,7 +37,7 @@ export async function publishedPostsTagged(
   );
 }
 
-/** A picture that everybody may see: an institution's logo, or one in a post that is out. Null for any other. */
+/** A picture that everybody may see: an institution's logo, or one in a post that is out. Null for any other, and for one whose consent was withdrawn. */
 export async function publicMedia(
   deps: Deps,
   institutionId: string,
@@ -46,7 +46,7 @@ export async function publicMedia(
   if (!isId(institutionId) || !isId(mediaId)) return null;
   return deps.db.within({ institutionId }, async (tx) => {
     const row = await readMediaRow(tx, mediaId);
-    if (!row) return null;
+    if (!row || row.consent === 'withdrawn') return null;
     const institution = await findInstitution(tx, institutionId);
     const isPublic = institution?.logo_media_id === mediaId || (await isInPublishedPost(tx, mediaId));
     return isPublic ? row : null;

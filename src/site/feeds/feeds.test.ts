@@ -128,7 +128,7 @@ suite('pictures', () => {
     const original = await site.get(path(shown, 'original'));
     assert.equal(original.status, 200);
     assert.equal(original.headers.get('content-type'), 'image/png');
-    assert.match(original.headers.get('cache-control') ?? '', /immutable/);
+    assert.equal(original.headers.get('cache-control'), 'public, max-age=300');
     assert.match(original.headers.get('content-security-policy') ?? '', /sandbox/);
     const small = await site.get(path(shown, 'thumbnail'));
     assert.equal(small.headers.get('content-type'), 'image/webp');
@@ -157,6 +157,23 @@ suite('pictures', () => {
     );
     assert.match(card, /og:image:alt" content="Šalter/);
     assert.match(card, /article:published_time" content="2026-11-21T08:30:00Z"/);
+  });
+
+  test('whose consent was withdrawn are not shown any more; their post is', async () => {
+    const consent = (to: string) =>
+      database.owner.query('update media set consent = $2 where id = $1', [shown, to]);
+    await consent('withdrawn');
+    try {
+      for (const kind of ['original', 'thumbnail'])
+        assert.equal((await site.get(`/media/${institution}/${shown}/${kind}`)).status, 404);
+      for (const path of ['/hr/i/ured/feed.xml', `/hr/i/ured/p/${posts[1]}`, '/hr/i/ured']) {
+        const { status, text } = await site.get(path);
+        assert.equal(status, 200, path);
+        assert.ok(!text.includes(`${shown}/`), path);
+      }
+    } finally {
+      await consent('none');
+    }
   });
 });
 

@@ -11,6 +11,8 @@ import { prepare, send, type Prepared } from '../answer.ts';
 import type { Site } from '../as-page.ts';
 
 const FOREVER = 'public, max-age=31536000, immutable';
+/** A consent can be withdrawn: then nobody has the picture for long any more. */
+const MINUTES = 'public, max-age=300';
 
 /** Stylesheets, fonts, pictures, and what browsers ask for without being told. */
 export function fileRoutes(app: Hono, site: Site): void {
@@ -64,7 +66,7 @@ async function media(site: Site, context: Context): Promise<Response> {
     context,
     prepare(bytes, {
       type: kind === 'original' ? row.mime : 'image/webp',
-      cache: FOREVER,
+      cache: MINUTES,
       compress: false,
       headers: {
         'content-security-policy': `default-src 'none'; sandbox`,

@@ -1,5 +1,5 @@
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
-import type { Media } from '#/contract/index.ts';
+import type { PostMedia } from '#/contract/index.ts';
 import { MIDDLE, type Focus } from '#/language/index.ts';
 import { Dialog, Icon } from '../../shared/index.ts';
 import { useT } from '../../words/index.ts';
@@ -8,7 +8,7 @@ import { FocusShapes } from './focus-shapes.tsx';
 const STEP = 0.05;
 
 type FocusDialogProps = {
-  media: Media;
+  media: PostMedia;
   /** Its place among the pictures of the post. */
   index: number;
   focus: Focus | undefined;
@@ -50,7 +50,7 @@ export default function FocusDialog({ media, index, focus, onSave, onClose }: Fo
 const within = (value: number): number => Math.round(Math.min(1, Math.max(0, value)) * 100) / 100;
 
 /** The whole picture with the point on it. */
-function FocusPicture({ media, at, onMove }: { media: Media; at: Focus; onMove: (at: Focus) => void }) {
+function FocusPicture({ media, at, onMove }: { media: PostMedia; at: Focus; onMove: (at: Focus) => void }) {
   const t = useT();
   const frame = useRef<HTMLDivElement>(null);
   const follow = (event: PointerEvent) => {

@@ -1,4 +1,4 @@
-import type { Media } from '#/contract/index.ts';
+import type { PostMedia } from '#/contract/index.ts';
 import type { Focus } from '#/language/index.ts';
 import { useT } from '../../words/index.ts';
 import { useDraft, useHouse } from '../composer-context.tsx';
@@ -6,7 +6,7 @@ import type { NetworkFacts } from '../limits.ts';
 import { partOf } from '../preview/part-of.ts';
 import { layoutOf, sentOf, shapeOf, shownOf } from '../preview/shown.ts';
 
-type FocusShapesProps = { media: Media; at: Focus; index: number };
+type FocusShapesProps = { media: PostMedia; at: Focus; index: number };
 
 /** For each network that the post goes to: what of the picture is sent, and what of it readers see in the feed. */
 export function FocusShapes({ media, at, index }: FocusShapesProps) {

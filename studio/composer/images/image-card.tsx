@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import type { Media } from '#/contract/index.ts';
+import type { PostMedia } from '#/contract/index.ts';
 import { Icon, toast } from '../../shared/index.ts';
 import { patiently } from '../../shared/later.ts';
 import { formatBytes, useT, useVariant } from '../../words/index.ts';
@@ -21,7 +21,7 @@ type ImageCardProps = {
   image: DraftImage;
   index: number;
   count: number;
-  media: Media | undefined;
+  media: PostMedia | undefined;
   isDragging: boolean;
   onDragStart: () => void;
   onDropHere: () => void;
@@ -81,7 +81,7 @@ export function ImageCard({
   );
 }
 
-function ImageFacts({ media }: { media: Media | undefined }) {
+function ImageFacts({ media }: { media: PostMedia | undefined }) {
   const t = useT();
   const variant = useVariant();
   const { facts } = useHouse();
@@ -105,7 +105,7 @@ function ImageFacts({ media }: { media: Media | undefined }) {
   );
 }
 
-type ImageActsProps = { image: DraftImage; index: number; count: number; media: Media | undefined };
+type ImageActsProps = { image: DraftImage; index: number; count: number; media: PostMedia | undefined };
 
 function ImageActs({ image, index, count, media }: ImageActsProps) {
   const t = useT();

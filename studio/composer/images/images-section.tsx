@@ -1,5 +1,5 @@
 import { Suspense, lazy, useCallback, useEffect, useRef, useState } from 'react';
-import type { Media } from '#/contract/index.ts';
+import type { PostMedia } from '#/contract/index.ts';
 import { Icon, toast } from '../../shared/index.ts';
 import { patiently } from '../../shared/later.ts';
 import { useT, withWords } from '../../words/index.ts';
@@ -34,7 +34,7 @@ export function ImagesSection() {
   const [dragged, setDragged] = useState<number | null>(null);
   const dialog = useRef<HTMLInputElement>(null);
   const take = useCallback(
-    (one: Media) => {
+    (one: PostMedia) => {
       if (composer.getState().draft.images.some(({ mediaId }) => mediaId === one.id))
         return toast({ text: t('studio:composer.images.already'), tone: 'info' });
       edit(addImage(one));

@@ -1,17 +1,17 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import type { Media } from '#/contract/index.ts';
+import type { PostMedia } from '#/contract/index.ts';
 import { useReadPages } from '../../api/index.ts';
 import { usePermission } from '../../session/institution.ts';
 
 /** Pictures seen in this tab, so that one just uploaded is shown before the list is asked again. */
-let seen: ReadonlyMap<string, Media> = new Map();
+let seen: ReadonlyMap<string, PostMedia> = new Map();
 const listeners = new Set<() => void>();
 const subscribe = (listener: () => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
 };
 
-export function remember(media: readonly Media[]): void {
+export function remember(media: readonly PostMedia[]): void {
   const fresh = media.filter(({ id }) => !seen.has(id));
   if (fresh.length === 0) return;
   seen = new Map([...seen, ...fresh.map((one) => [one.id, one] as const)]);
@@ -19,13 +19,13 @@ export function remember(media: readonly Media[]): void {
 }
 
 /** One that is known has changed: a video got its still picture, or captions. */
-export function renew(media: Media): void {
+export function renew(media: PostMedia): void {
   seen = new Map([...seen, [media.id, media]]);
   for (const listener of listeners) listener();
 }
 
 /** The pictures of these ids, as far as they are known by now; the list is read on until all are. */
-export function useMedia(ids: readonly string[]): ReadonlyMap<string, Media> {
+export function useMedia(ids: readonly string[]): ReadonlyMap<string, PostMedia> {
   const known = useSyncExternalStore(subscribe, () => seen);
   const missing = ids.some((id) => !known.has(id));
   const { items, hasNextPage, isFetching, fetchNextPage } = useReadPages(

@@ -1,4 +1,4 @@
-import type { Media, Variant } from '#/contract/index.ts';
+import type { PostMedia, Variant } from '#/contract/index.ts';
 import { languageTag } from '#/language/index.ts';
 import { Icon } from '../../shared/index.ts';
 import { useT } from '../../words/index.ts';
@@ -9,7 +9,7 @@ import './preview.css';
 type CitizensCardProps = {
   draft: Draft;
   variant: Variant;
-  media: ReadonlyMap<string, Media>;
+  media: ReadonlyMap<string, PostMedia>;
   withImages: boolean;
 };
 
@@ -44,7 +44,7 @@ export function CitizensCard({ draft, variant, media, withImages }: CitizensCard
   );
 }
 
-function Picture({ media }: { media: Media | undefined }) {
+function Picture({ media }: { media: PostMedia | undefined }) {
   return media ? (
     <span className="pinned">
       <img src={media.thumbnailUrl} alt="" />

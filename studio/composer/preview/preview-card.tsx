@@ -1,5 +1,5 @@
 import { lazy, memo, useMemo } from 'react';
-import type { Account, Media, Variant } from '#/contract/index.ts';
+import type { Account, PostMedia, Variant } from '#/contract/index.ts';
 import { formatPrice, languageTag } from '#/language/index.ts';
 import { Icon, type IconName } from '../../shared/index.ts';
 import { patiently } from '../../shared/later.ts';
@@ -22,7 +22,7 @@ type PreviewCardProps = {
   variant: Variant;
   text: string;
   images: readonly DraftImage[];
-  media: ReadonlyMap<string, Media>;
+  media: ReadonlyMap<string, PostMedia>;
   /** The institution's mark beside its name. */
   logoUrl: string | null;
   /** Alt texts under the pictures, for whoever approves. */

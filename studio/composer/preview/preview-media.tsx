@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import type { Media, NetworkLook, Texts, Variant } from '#/contract/index.ts';
+import type { PostMedia, NetworkLook, Texts, Variant } from '#/contract/index.ts';
 import type { Cut } from '#/language/index.ts';
 import { useStillPicture } from '../../media/video/still-picture.ts';
 import { Pins } from '../../remarks/drawn-remarks.tsx';
@@ -14,7 +14,7 @@ type Ratio = { min: number; max: number };
 
 type PreviewMediaProps = {
   images: readonly DraftImage[];
-  media: ReadonlyMap<string, Media>;
+  media: ReadonlyMap<string, PostMedia>;
   variant: Variant;
   look: Look;
   /** The shapes in which the network takes pictures; others are cut before they go out. */
@@ -69,12 +69,12 @@ export function PreviewMedia({ images, media, variant, look, ratio }: PreviewMed
   );
 }
 
-const sentIn = (media: Media, image: DraftImage | undefined, ratio: Ratio | null): Cut =>
+const sentIn = (media: PostMedia, image: DraftImage | undefined, ratio: Ratio | null): Cut =>
   sentOf({ size: media, focus: image?.focus }, ratio);
 
 type PictureProps = {
   image: DraftImage;
-  media: Media | undefined;
+  media: PostMedia | undefined;
   alt: string;
   look: Look;
   ratio: Ratio | null;
@@ -105,7 +105,7 @@ function Picture({ image, media, alt, look, ratio, shape, more }: PictureProps) 
   );
 }
 
-type PreviewVideoProps = { media: Media; alt: string; variant: Variant; look: Look };
+type PreviewVideoProps = { media: PostMedia; alt: string; variant: Variant; look: Look };
 
 /** A video before it plays: its still picture with the sign for playing, its length, and whether it has captions. */
 function PreviewVideo({ media, alt, variant, look }: PreviewVideoProps) {

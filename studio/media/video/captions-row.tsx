@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Media, Variant } from '#/contract/index.ts';
+import type { Media, PostMedia, Variant } from '#/contract/index.ts';
 import { languageTag, variantName } from '#/language/index.ts';
 import { useAct } from '../../api/index.ts';
 import { ConfirmDialog } from '../../shared/confirm-dialog.tsx';
@@ -8,7 +8,7 @@ import { ProblemNote } from '../../shared/problem-note.tsx';
 import { useT } from '../../words/index.ts';
 
 type CaptionsRowProps = {
-  media: Media;
+  media: PostMedia;
   variant: Variant;
   mayChange: boolean;
   onChange: (media: Media) => void;

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { Media } from '#/contract/index.ts';
+import type { Media, PostMedia } from '#/contract/index.ts';
 import { VARIANTS, languageTag, variantName } from '#/language/index.ts';
 import { useAct } from '../../api/index.ts';
 import { usePermission } from '../../session/institution.ts';
@@ -12,7 +12,7 @@ import { frameOf } from './frame.ts';
 import { noteStillPicture, useStillPicture } from './still-picture.ts';
 import './video.css';
 
-type VideoViewProps = { media: Media; onChange: (media: Media) => void };
+type VideoViewProps = { media: PostMedia; onChange: (media: Media) => void };
 
 /** A video with all that belongs to it: the player, its still picture, its captions in each variant. */
 export function VideoView({ media, onChange }: VideoViewProps) {
