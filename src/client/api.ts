@@ -56,31 +56,44 @@ const AGAIN = new Set(['request.under-way', 'request.try-again', 'request.too-ma
 /** Speaks to one server. A request without an answer goes out again with the same key, so it is done once. */
 export function createApi(desk: Desk, connection: Connection): Api {
   let inHand: Promise<KeyInHand> | undefined;
-  const known = () => (inHand ??= ask(desk, connection, 'getKeyInHand', {}).then(json) as Promise<KeyInHand>);
-  const here = async (name: OperationName, given: Given) => {
+  const known = () => (inHand ??= ask(desk, connection, 'getKeyInHand', {}, json) as Promise<KeyInHand>);
+  const here = async <T>(name: OperationName, given: Given, take: Take<T>): Promise<T> => {
     const isHere = operations[name].path.includes('{institutionId}');
     const params = { ...given.params, ...(isHere && { institutionId: (await known()).institution.id }) };
-    return ask(desk, connection, name, { ...given, params });
+    return ask(desk, connection, name, { ...given, params }, take);
   };
   return {
     inHand: known,
-    call: async (name, given: Given = {}) => (await here(name, given).then(json)) as never,
-    download: (name, query) => here(name, { query }),
+    call: async (name, given: Given = {}) => (await here(name, given, json)) as never,
+    download: (name, query) => here(name, { query }, (incoming) => Promise.resolve(incoming)),
   };
 }
 
+type Take<T> = (incoming: Incoming) => Promise<T>;
+
 async function json(incoming: Incoming): Promise<unknown> {
   const text = await textOf(incoming);
-  return text === '' ? null : (JSON.parse(text) as unknown);
+  try {
+    return text === '' ? null : (JSON.parse(text) as unknown);
+  } catch {
+    throw new ClientFault(EXIT.refused, 'not-glasnik', { status: incoming.status });
+  }
 }
 
-async function ask(desk: Desk, connection: Connection, name: OperationName, given: Given): Promise<Incoming> {
+/** What is taken from an answer belongs to the try: one that breaks off is no answer. */
+async function ask<T>(
+  desk: Desk,
+  connection: Connection,
+  name: OperationName,
+  given: Given,
+  take: Take<T>,
+): Promise<T> {
   const outgoing = outgoingOf(desk, connection, operations[name], given);
   for (let attempt = 1; ; attempt += 1) {
     const last = attempt === TRIES;
     try {
       const incoming = await send(outgoing);
-      if (incoming.status < 300) return incoming;
+      if (incoming.status < 300) return await take(incoming);
       const refused = await refusalOf(incoming);
       const wait = waitOf(refused, incoming);
       if (last || wait === null) throw refused;

@@ -18,11 +18,19 @@ const fileOf = ({ env }: Pick<Desk, 'env'>): string =>
  */
 export async function findConnection(desk: Desk): Promise<Connection> {
   const kept = await readKept(desk);
-  const url = desk.env.GLASNIK_URL || kept?.url;
-  const key = desk.env.GLASNIK_API_KEY || kept?.key;
-  if (!url || !key) throw new ClientFault(EXIT.usage, 'no-connection-kept');
-  return { url: toAddress(url), key: key.trim() };
+  const given = desk.env.GLASNIK_URL || kept?.url;
+  if (!given) throw new ClientFault(EXIT.usage, 'no-connection-kept');
+  const url = toAddress(given);
+  // A kept key is for the server that it was kept for, and goes to no other.
+  const own = kept && toAddress(kept.url) === url ? kept.key : undefined;
+  const key = (desk.env.GLASNIK_API_KEY || own)?.trim();
+  if (!key) throw new ClientFault(EXIT.usage, 'no-connection-kept');
+  if (!fitsHeader(key)) throw new ClientFault(EXIT.usage, 'login.no-key');
+  if (travelsOpen(url)) desk.tell(desk.t('client:login.travels-open'));
+  return { url, key };
 }
+
+const fitsHeader = (key: string): boolean => /^[\x21-\x7e]+$/.test(key);
 
 async function readKept(desk: Desk): Promise<Connection | undefined> {
   const file = fileOf(desk);
@@ -47,10 +55,15 @@ async function readKept(desk: Desk): Promise<Connection | undefined> {
 /** Whole or not at all, and for nobody else at any moment. Answers where. */
 export async function keepConnection(desk: Desk, connection: Connection): Promise<string> {
   const file = fileOf(desk);
-  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   const part = `${file}.${process.pid}.part`;
-  await writeFile(part, `${JSON.stringify(connection, null, 2)}\n`, { mode: FOR_OWNER_ONLY });
-  await rename(part, file);
+  try {
+    await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+    await writeFile(part, `${JSON.stringify(connection, null, 2)}\n`, { mode: FOR_OWNER_ONLY });
+    await rename(part, file);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    throw new ClientFault(EXIT.refused, 'login.not-kept', { file, reason: code });
+  }
   return file;
 }
 

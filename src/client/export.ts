@@ -6,6 +6,7 @@ import { POST_STATES, type PostState } from '#/contract/index.ts';
 import { createApi, type Api } from './api.ts';
 import { findConnection } from './connection.ts';
 import { ClientFault, EXIT, UsageFault, type Desk, type Exit, type Values } from './io.ts';
+import { chunksOf } from './send.ts';
 
 const PAGE = 100;
 
@@ -25,7 +26,7 @@ export async function exportAll(desk: Desk, rest: string[], values: Values): Pro
   };
   const source =
     what === 'plan'
-      ? (await api.download('exportPlan', query)).stream
+      ? Readable.from(chunksOf(await api.download('exportPlan', query)))
       : Readable.from(eachPost(api, state, counted));
   await write(desk, source, output);
   if (!output) return EXIT.ok;

@@ -1,13 +1,15 @@
 import { parseArgs } from 'node:util';
 import { Refused } from './api.ts';
 import { COMMANDS, type Command } from './commands.ts';
+import { NoAnswer } from './send.ts';
 import { ClientFault, EXIT, openDesk, UsageFault, type ClientIo, type Desk, type Exit } from './io.ts';
 
 export type { ClientIo } from './io.ts';
 
 /** Runs one command against a server, by its API. Returns the exit code. */
 export async function runClient(argv: readonly string[], io: ClientIo): Promise<Exit> {
-  const command = COMMANDS.find(({ name }) => name === argv[0]);
+  const command = commandIn(argv);
+  io.stdout.on('error', unlessClosed);
   let desk: Desk | undefined;
   try {
     const { values, positionals } = parse(argv, command);
@@ -34,6 +36,18 @@ const COMMON = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
+/** By the first word that is no option, wherever it stands. */
+function commandIn(argv: readonly string[]): Command | undefined {
+  const options = Object.assign({}, ...COMMANDS.map((one) => one.options), COMMON) as Command['options'];
+  const { positionals } = parseArgs({ args: [...argv], options, allowPositionals: true, strict: false });
+  return COMMANDS.find(({ name }) => name === positionals[0]);
+}
+
+/** Whoever reads may stop before the end. */
+function unlessClosed(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}
+
 function parse(argv: readonly string[], command: Command | undefined) {
   return parseArgs({
     args: [...argv],
@@ -53,7 +67,9 @@ function usageOf({ t }: Desk, commands: readonly Command[]): string {
 function explain(error: unknown, command: Command | undefined, desk: Desk): Exit {
   const { t } = desk;
   if (error instanceof UsageFault || isParseFault(error)) {
-    const said = (error as Error).message;
+    const { message } = error as Error;
+    // Of Node's sentence only what was typed; the sentence is ours.
+    const said = error instanceof UsageFault ? message : (/'([^']+)'/.exec(message)?.[1] ?? message);
     report(desk, { code: 'usage', message: t('client:wrong-usage', { what: said }) });
     if (!desk.json) desk.tell(usageOf(desk, command ? [command] : COMMANDS));
     return EXIT.usage;
@@ -63,6 +79,12 @@ function explain(error: unknown, command: Command | undefined, desk: Desk): Exit
     report(desk, { code: key, message: t(`client:${key}`, params), lines });
     return error.exit;
   }
+  if (error instanceof NoAnswer) {
+    report(desk, { code: 'broken-off', message: t('client:broken-off', { reason: error.message }) });
+    return EXIT.noConnection;
+  }
+  // Whoever reads has heard enough.
+  if ((error as { code?: unknown }).code === 'EPIPE') return EXIT.ok;
   if (error instanceof Refused) {
     const { code = '', title = '', status, faults = [], requestId } = error.problem;
     const lines = faults.map(({ message, path }) => `${message} (${path})`);

@@ -10,7 +10,7 @@ export async function login(desk: Desk): Promise<Exit> {
   const { t } = desk;
   const { address, key } = await askFor(desk);
   const url = toAddress(address);
-  if (!/^glasnik_\S+$/.test(key)) throw new ClientFault(EXIT.usage, 'login.no-key');
+  if (!/^glasnik_[\x21-\x7e]+$/.test(key)) throw new ClientFault(EXIT.usage, 'login.no-key');
   if (travelsOpen(url)) desk.tell(t('client:login.travels-open'));
   const { institution, role, scopes } = await createApi(desk, { url, key }).inHand();
   const file = await keepConnection(desk, { url, key });

@@ -51,11 +51,16 @@ export async function send(outgoing: Outgoing): Promise<Incoming> {
 }
 
 /** Reads an answer to its end. @throws NoAnswer where it breaks off */
-export async function textOf({ stream }: Incoming): Promise<string> {
+export async function textOf(incoming: Incoming): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of chunksOf(incoming)) chunks.push(chunk);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** An answer bit by bit. @throws NoAnswer where it breaks off */
+export async function* chunksOf({ stream }: Incoming): AsyncGenerator<Buffer> {
   try {
-    const chunks: Buffer[] = [];
-    for await (const chunk of stream) chunks.push(chunk as Buffer);
-    return Buffer.concat(chunks).toString('utf8');
+    for await (const chunk of stream) yield chunk as Buffer;
   } catch (error) {
     throw new NoAnswer(reasonOf(error), { cause: error });
   }

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { cp, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
-import { createServer, request, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
@@ -12,6 +10,7 @@ import { loadWords } from '#/language/words/index.ts';
 import { readSources } from '#/language/words/testing/sources.ts';
 import { signIn, type ApiClient } from '../helpers/api-client.ts';
 import { testApp, type TestApp, type TestInstitution } from '../helpers/app.ts';
+import { faultyProxy } from './faulty-proxy.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const BIN = join(ROOT, 'scripts', 'glasnik.mjs');
@@ -134,6 +133,12 @@ suite('the client', { timeout: 240_000 }, () => {
     assert.ok(Array.isArray((JSON.parse(today.out) as { goingOut: unknown }).goingOut));
     const foreign = await run(['status'], { env: { ...env, GLASNIK_API_KEY: 'glasnik_other' } });
     assert.equal(foreign.code, 1, 'the environment wins');
+    let asked = 0;
+    const elsewhere = await faultyProxy(app.url, { loseAnswerOf: () => (asked += 1) < 0 });
+    const strange = await run(['status'], { env: { ...env, GLASNIK_URL: elsewhere.url } });
+    await elsewhere.close();
+    assert.deepEqual([strange.code, asked], [2, 0], 'a kept key goes to the server it was kept for');
+    assert.match(strange.err, /Run the command login/);
   });
 
   test('from a file to the network: drafted with a picture, sent for review, approved by a person, followed to its proof', async () => {
@@ -193,6 +198,54 @@ suite('the client', { timeout: 240_000 }, () => {
     assert.equal(proxy.broken(), 1);
     assert.match(ran.err, /Sending again, with the same key/);
     assert.equal(await postsNamed('Jednom'), 1);
+  });
+
+  test('an answer that breaks off after its headers is asked for again: one draft', async () => {
+    const proxy = await faultyProxy(app.url, {
+      afterHeaders: true,
+      loseAnswerOf: (it) => it.method === 'POST' && it.url?.endsWith('/posts') === true,
+    });
+    const ran = await run(['draft', '--json'], { input: text('Prelom'), env: { GLASNIK_URL: proxy.url } });
+    await proxy.close();
+    assert.equal(ran.code, 0, ran.err);
+    assert.equal(proxy.broken(), 1);
+    assert.equal(await postsNamed('Prelom'), 1);
+  });
+
+  test('says in a sentence what broke off, is a page, or cannot be kept', async () => {
+    const cut = await faultyProxy(app.url, {
+      afterHeaders: true,
+      loseAnswerOf: (it) => it.url?.includes('format=xlsx') === true,
+    });
+    const plan = await run(['export', 'plan', '--output', join(home, 'prelom.xlsx')], {
+      env: { GLASNIK_URL: cut.url },
+    });
+    await cut.close();
+    assert.equal(cut.broken(), 1);
+    assert.equal(plan.code, 3, plan.err);
+    assert.match(plan.err, /The answer broke off/);
+    const page = await faultyProxy(app.url, { page: true });
+    const html = await run(['status'], { env: { GLASNIK_URL: page.url } });
+    await page.close();
+    assert.equal(html.code, 1);
+    assert.match(html.err, /is not Glasnik \(status 200\)/);
+    const bad = await run(['status'], { env: { GLASNIK_API_KEY: 'glasnik_ključ' } });
+    assert.equal(bad.code, 2);
+    assert.match(bad.err, /That is no key/);
+    const taken = join(home, 'zauzeto');
+    await writeFile(taken, '');
+    const unkept = await run(['login'], { env: { XDG_CONFIG_HOME: taken } });
+    assert.equal(unkept.code, 1);
+    assert.match(unkept.err, /cannot be kept in .*zauzeto/);
+  });
+
+  test('finds the command behind its options, and names a wrong option in the reader’s language', async () => {
+    const status = await run(['--json', 'status']);
+    assert.equal(status.code, 0, status.err);
+    const wrong = await run(['draft', '--all'], { env: { LANG: 'bs_BA.UTF-8' } });
+    assert.equal(wrong.code, 2);
+    assert.doesNotMatch(wrong.err, /Unknown option/);
+    assert.match(wrong.err, /: --all$/m);
   });
 
   test('an upload that breaks off begins again and is whole', async () => {
@@ -341,55 +394,3 @@ suite('the client', { timeout: 240_000 }, () => {
     }
   });
 });
-
-type Faults = {
-  loseAnswerOf?: (request: IncomingMessage) => boolean;
-  /** Bytes of the first upload that are let through. */
-  cutUploadAfter?: number;
-  redirectTo?: string;
-};
-
-/** Stands between client and server, and breaks the first request that it is told to break. */
-async function faultyProxy(target: string, faults: Faults) {
-  let broken = 0;
-  const cut = (incoming: IncomingMessage, after: number) => {
-    let taken = 0;
-    incoming.on('data', (chunk: Buffer) => {
-      taken += chunk.byteLength;
-      if (taken < after) return;
-      broken = 1;
-      incoming.socket.destroy();
-    });
-  };
-  const server: Server = createServer((incoming, answer) => {
-    const isUpload = incoming.url?.includes('/media?') === true;
-    if (faults.redirectTo) answer.writeHead(308, { location: faults.redirectTo }).end();
-    else if (isUpload && faults.cutUploadAfter !== undefined && broken === 0)
-      cut(incoming, faults.cutUploadAfter);
-    else {
-      const lose = broken === 0 && faults.loseAnswerOf?.(incoming) === true;
-      if (lose) broken += 1;
-      pass(target, incoming, answer, lose);
-    }
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}`,
-    broken: () => broken,
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
-}
-
-function pass(target: string, incoming: IncomingMessage, answer: ServerResponse, lose: boolean): void {
-  const { method, headers } = incoming;
-  const onward = request(`${target}${incoming.url}`, { method, headers }, (said) => {
-    if (lose) said.on('end', () => incoming.socket.destroy()).resume();
-    else said.pipe(answer.writeHead(said.statusCode ?? 500, said.headers));
-  });
-  onward.on('error', () => incoming.socket.destroy());
-  incoming.pipe(onward);
-}
