@@ -1,6 +1,7 @@
 import type { ProblemDetails } from '#/contract/index.ts';
 import { Problem, type Fault, type ProblemKind } from '#/kernel/errors.ts';
 import type { Logger } from '#/kernel/logger.ts';
+import { formatDate } from '#/language/index.ts';
 import type { Translator } from '#/language/words/index.ts';
 
 /** The one place where kinds of trouble become status codes. */
@@ -83,12 +84,14 @@ export function createSayer(
   };
 }
 
-/** States, acts and variants are keys themselves: the sentence gets their names. */
+/** States, acts and variants are keys themselves: the sentence gets their names, and a day as its reader writes it. */
 function translatedParams(
   translator: Translator,
   params: Record<string, string | number>,
 ): Record<string, string | number> {
   const name = (key: string, value: string | number) => {
+    if (key === 'until' && typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value))
+      return formatDate(Temporal.PlainDate.from(value), translator.variant);
     const wordKey =
       key === 'state'
         ? `common:state.${value}`

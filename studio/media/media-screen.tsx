@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router';
 import type { ListedMedia, Media } from '#/contract/index.ts';
 import { variantName } from '#/language/index.ts';
 import { useRead, useReadPages } from '../api/index.ts';
-import { usePermission } from '../session/institution.ts';
+import { useInstitution, usePermission } from '../session/institution.ts';
 import { EmptyState } from '../shared/empty-state.tsx';
 import { Icon } from '../shared/icon.tsx';
 import { MoreButton } from '../shared/more-button.tsx';
@@ -116,6 +116,7 @@ function useWordlessOnly(): [only: boolean, setOnly: (only: boolean) => void] {
 }
 
 function Tile({ media, onOpen }: { media: ListedMedia; onOpen: () => void }) {
+  const { timeZone } = useInstitution();
   const t = useT();
   const variant = useVariant();
   return (
@@ -129,7 +130,7 @@ function Tile({ media, onOpen }: { media: ListedMedia; onOpen: () => void }) {
           {media.width} × {media.height} · {formatBytes(media.bytes, variant)} ·{' '}
           <Time at={media.uploadedAt} form="day-short" />
         </span>
-        {hasEnded(media) && (
+        {hasEnded(media, timeZone) && (
           <span className="media-tile__lacks">
             <Icon name="warning" />
             {t('studio:rights.ended')}
@@ -146,9 +147,9 @@ function Tile({ media, onOpen }: { media: ListedMedia; onOpen: () => void }) {
   );
 }
 
-/** Whether a post with it would not go out today. */
-function hasEnded({ rights: { until, consent, consentUntil } }: Media): boolean {
-  const today = Temporal.Now.plainDateISO().toString();
+/** Whether a post with it would not go out today, by the institution's calendar. */
+function hasEnded({ rights: { until, consent, consentUntil } }: Media, timeZone: string): boolean {
+  const today = Temporal.Now.plainDateISO(timeZone).toString();
   const isPast = (day: string | null) => day !== null && day < today;
   return isPast(until) || consent === 'withdrawn' || (consent === 'given' && isPast(consentUntil));
 }

@@ -103,7 +103,10 @@ describe('by what right a picture is shown', () => {
       rightsOf(post).map(({ code, blocks, path, params: p }) => [code, blocks, path, p.until]),
       [['media.licence-ended', true, '/content/images/0', '2026-11-30']],
     );
-    assert.match(rightsOf(post)[0]?.message ?? '', /Extend it in the picture library/);
+    assert.match(
+      rightsOf(post)[0]?.message ?? '',
+      /lasts until 30\s+November 2026\. Extend it in the picture library/,
+    );
     const refused = await editor.call('submitPost', at(post));
     assert.equal((refused.body as ProblemDetails).code, 'post.blocked');
     await describeIt(id, { until: '2026-12-01' });
@@ -134,7 +137,7 @@ describe('by what right a picture is shown', () => {
     clock.advance({ minutes: 31 });
     await app.database.owner.query(`select pg_notify('glasnik_due', '')`);
     const failed = await until(scheduled, ({ state }) => state === 'failed');
-    assert.equal(failed.reason?.code, 'network.rights-ended');
+    assert.equal(failed.reason?.code, 'network.consent-withdrawn');
     assert.match(failed.reasonText ?? '', /was not sent/);
     const { rowCount } = await app.database.owner.query(
       `select 1 from notices where kind = 'delivery.failed'`,

@@ -91,7 +91,11 @@ async function read(deps: LoadDeps, tx: Tx, claimed: Claimed) {
   // The seal is over the post; captions lie with the video, so what came after the approval was not approved.
   else if (captionedAt.some((at) => Temporal.Instant.compare(at, approval.approved_at) > 0))
     barred = { code: 'network.captions-newer' };
-  else if (media.some((row) => endedRights(row, today).length > 0)) barred = { code: 'network.rights-ended' };
+  else {
+    const ended = media.flatMap((row) => endedRights(row, today));
+    if (ended.includes('consent-withdrawn')) barred = { code: 'network.consent-withdrawn' };
+    else if (ended.length > 0) barred = { code: 'network.rights-ended' };
+  }
   const steps = await readSteps(tx, claimed.id);
   return { row, content, barred, images, video, steps };
 }
