@@ -67,6 +67,23 @@ describe('the library of pictures', { timeout: 300_000 }, () => {
     await form.getByRole('button', { name: 'Save' }).click();
     await dialog().getByText('bought · Amra Hadžić').waitFor();
     await lookAt(page, 'media-with-rights');
+    const [first] = (await editor.get<{ items: Media[] }>('listMedia', { params: params() })).items;
+    assert.ok(first);
+    await dialog().getByRole('button', { name: 'Note rights and tags' }).click();
+    await form.getByLabel('Source').fill('Agencija');
+    const { tags, rights } = first;
+    await editor.get('describeMedia', {
+      params: { ...params(), mediaId: first.id },
+      headers: { 'if-match': `"${first.revision}"` },
+      body: { rights: { ...rights, shows: 'Emir' }, tags },
+    });
+    await form.getByRole('button', { name: 'Save' }).click();
+    await form.getByText('Somebody has changed what is said of this picture').waitFor();
+    assert.equal(await form.getByLabel('Source').inputValue(), 'Agencija');
+    assert.equal(await form.getByLabel('Who is in the picture').inputValue(), 'Emir');
+    await lookAt(page, 'media-overtaken');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await dialog().getByText('bought · Amra Hadžić · Agencija').waitFor();
     await dialog().getByRole('button', { name: 'Close' }).click();
     await page.getByRole('button', { name: 'Show only pictures with the tag: vijeće' }).click();
     await tile().getByText('The right to the picture has ended').waitFor();
