@@ -57,23 +57,36 @@ function planQuery({ variant }: Desk, values: Values): Record<string, string> {
   return query;
 }
 
-/** Page by page, by key: what is changed meanwhile is neither lost nor doubled, and only one page is in memory. */
+/** Page by page, so that only one is in memory; what changes meanwhile moves to the top and is looked for there. */
 async function* eachPost(
   api: Api,
   state: PostState | undefined,
   counted: () => void,
 ): AsyncGenerator<string> {
   const seen = new Set<string>();
-  for (let after: string | undefined; ;) {
-    const query = { limit: PAGE, ...(state && { state }), ...(after !== undefined && { after }) };
-    const { items, next } = await api.call('listPosts', { query });
-    for (const { id } of items) {
+  // By the server's clock: the newest change there was when the export began.
+  let start: string | undefined;
+  for (let before = -1; seen.size > before;) {
+    before = seen.size;
+    for await (const { id, updatedAt } of newestFirst(api, state)) {
+      if (before > 0 && start !== undefined && isBefore(updatedAt, start)) break;
+      start ??= updatedAt;
       if (seen.has(id)) continue;
       seen.add(id);
       const post = await api.call('getPost', { params: { postId: id } });
       counted();
       yield `${JSON.stringify(post)}\n`;
     }
+  }
+}
+
+const isBefore = (one: string, other: string): boolean => Temporal.Instant.compare(one, other) < 0;
+
+async function* newestFirst(api: Api, state: PostState | undefined) {
+  for (let after: string | undefined; ;) {
+    const query = { limit: PAGE, ...(state && { state }), ...(after !== undefined && { after }) };
+    const { items, next } = await api.call('listPosts', { query });
+    yield* items;
     if (next === null) return;
     after = next;
   }

@@ -2,6 +2,8 @@ import { createServer, request, type IncomingMessage, type Server, type ServerRe
 import type { AddressInfo } from 'node:net';
 
 type Faults = {
+  /** What happens meanwhile. */
+  before?: (request: IncomingMessage) => Promise<void>;
   loseAnswerOf?: (request: IncomingMessage) => boolean;
   /** Bytes of the first upload that are let through. */
   cutUploadAfter?: number;
@@ -24,7 +26,8 @@ export async function faultyProxy(target: string, faults: Faults) {
       incoming.socket.destroy();
     });
   };
-  const server: Server = createServer((incoming, answer) => {
+  const handle = async (incoming: IncomingMessage, answer: ServerResponse): Promise<void> => {
+    await faults.before?.(incoming);
     const isUpload = incoming.url?.includes('/media?') === true;
     if (faults.redirectTo) answer.writeHead(308, { location: faults.redirectTo }).end();
     else if (faults.page) answer.writeHead(200, { 'content-type': 'text/html' }).end('<p>Prijava</p>');
@@ -35,7 +38,8 @@ export async function faultyProxy(target: string, faults: Faults) {
       if (lose) broken += 1;
       pass(target, incoming, answer, lose, faults.afterHeaders === true);
     }
-  });
+  };
+  const server: Server = createServer((incoming, answer) => void handle(incoming, answer));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
