@@ -5,7 +5,7 @@ import { toast } from '../shared/toast.ts';
 import { VariantFields } from '../shared/variant-fields.tsx';
 import { useT } from '../words/index.ts';
 import { EditDialog } from './edit-dialog.tsx';
-import { useEdited } from './use-edited.ts';
+import { useEdited } from '../shared/use-edited.ts';
 
 type CampaignDialogProps = { /** A new one where not given. */ campaign?: Campaign; onClose: () => void };
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { FormDialog } from '../shared/form-dialog.tsx';
 import { useT } from '../words/index.ts';
-import { Overtaken } from './overtaken.tsx';
-import type { Edited } from './use-edited.ts';
+import { Overtaken } from '../shared/overtaken.tsx';
+import type { Edited } from '../shared/use-edited.ts';
 
 type EditDialogProps = {
   edited: Edited;

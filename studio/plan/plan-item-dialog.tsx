@@ -6,7 +6,7 @@ import { toast } from '../shared/toast.ts';
 import { VariantFields } from '../shared/variant-fields.tsx';
 import { textFor, useT, useVariant } from '../words/index.ts';
 import { EditDialog } from './edit-dialog.tsx';
-import { useEdited } from './use-edited.ts';
+import { useEdited } from '../shared/use-edited.ts';
 
 type PlanItemDialogProps = {
   /** A new one where not given. */

@@ -9,10 +9,10 @@ export function Overtaken({ problem, showsTheirs, onSwap }: OvertakenProps) {
   if (!isOvertaken(problem)) return null;
   return (
     <>
-      <p>{t('studio:plan.overtaken')}</p>
+      <p>{t('studio:overtaken.text')}</p>
       <div className="banner__actions">
         <button type="button" className="button button--small" onClick={onSwap}>
-          {t(showsTheirs ? 'studio:plan.take-mine' : 'studio:settings.take-theirs')}
+          {t(showsTheirs ? 'studio:overtaken.take-mine' : 'studio:settings.take-theirs')}
         </button>
       </div>
     </>
