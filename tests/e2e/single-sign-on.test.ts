@@ -178,7 +178,7 @@ describe('sign-in by an institution’s own directory, in a browser', { timeout:
     await expectAccessible(ofAdministrator);
     await dialog.getByLabel('Metadata of the directory').fill(saml.metadataUrl);
     await dialog.getByRole('button', { name: 'Add', exact: true }).click();
-    await ofAdministrator.getByText('The signing certificate is valid until 2100-01-01.').waitFor();
+    await ofAdministrator.getByText('The signing certificate is valid until 1 January 2100.').waitFor();
     await ofAdministrator.context().close();
 
     saml.atKeyboard = sara;
