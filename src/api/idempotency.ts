@@ -41,8 +41,8 @@ const ABANDONED_MS = 60_000;
 
 /**
  * Lets a caller send a write again: the same `Idempotency-Key` gives the same answer, and the act happens once.
- * Kept for a day. An answer of 5xx is forgotten, so that the next try is a new one; a process that died in the
- * middle is told from one that did its work by the record, which is written in the act's own transaction.
+ * Kept for a day. A refusal or an answer of 5xx is forgotten, so that the next try is a new one; a process that died in
+ * the middle is told from one that did its work by the record, which is written in the act's own transaction.
  */
 export function idempotency(deps: IdempotencyDeps): MiddlewareHandler {
   return async (context, next) => {
@@ -143,10 +143,17 @@ const forget = (deps: IdempotencyDeps, claim: Claim): Promise<unknown> =>
       .execute(),
   );
 
+/**
+ * A file is no text that could be kept, and making it once more does nothing. A refusal did nothing either, unless the
+ * record tells otherwise: who mends what was missing (connects the account, answers the remark) asks with the same key.
+ */
+const mayAskAgain = async (db: Db, claim: Claim, response: Response): Promise<boolean> =>
+  response.headers.has('content-disposition') ||
+  response.status >= 500 ||
+  (response.status >= 400 && !(await wasDone(db, claim.requestId)));
+
 async function finish(deps: IdempotencyDeps, claim: Claim, response: Response): Promise<void> {
-  // A file is no text that could be kept, and making it once more does nothing.
-  const isFile = response.headers.has('content-disposition');
-  if (response.status >= 500 || response.status === 429 || response.status === 401 || isFile) {
+  if (await mayAskAgain(deps.db, claim, response)) {
     await forget(deps, claim);
     return;
   }

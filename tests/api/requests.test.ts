@@ -3,8 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { operations, type Operation } from '#/contract/index.ts';
 import { ManualClock } from '#/kernel/clock.ts';
+import { newId } from '#/kernel/ids.ts';
 import { apiClient, signIn, type ApiClient } from '../helpers/api-client.ts';
 import { addPerson, PASSWORD, testApp, type TestApp, type TestInstitution } from '../helpers/app.ts';
+import { emptyPost } from '../helpers/operations.ts';
 
 describe('the edge of the API', () => {
   let app: TestApp;
@@ -66,6 +68,37 @@ describe('the edge of the API', () => {
     await newPost('svoj', key);
     await newPost('svoj', key, head);
     assert.equal(await countPosts('svoj'), 2);
+  });
+
+  test('what was refused and left nothing may be asked again with the same key, and is then done once', async () => {
+    const [key, accountId] = [randomUUID(), newId()];
+    const content = {
+      ...emptyPost().content,
+      texts: { bs: 'Dobar dan.' },
+      targets: [{ accountId, variant: 'bs' }],
+      due: { local: '2026-12-24T10:00' },
+    };
+    const made = await editor.get<{ id: string; version: number }>('createPost', {
+      params: { institutionId: house.id },
+      body: { ...emptyPost(), title: 'odbijeno', content },
+    });
+    const submit = () =>
+      editor.call('submitPost', {
+        params: { institutionId: house.id, postId: made.id },
+        body: { version: made.version },
+        headers: { 'idempotency-key': key },
+      });
+    assert.equal((await submit()).status, 422);
+    await app.database.owner.query(
+      `insert into accounts (id, institution_id, network, network_account_id, handle, display_name, url, variant, settings,
+         session_sealed, state, connected_at)
+       values ($1::uuid, $2, 'sandbox', $1::uuid::text, '@u', 'U', 'https://u.example.org', 'bs', '{}', '', 'connected', now())`,
+      [accountId, house.id],
+    );
+    const [done, again] = [await submit(), await submit()];
+    assert.deepEqual([done.status, again.status], [200, 200]);
+    assert.equal(done.headers.get('idempotent-replay'), null);
+    assert.equal(again.headers.get('idempotent-replay'), 'true');
   });
 
   test('a secret that is shown once is not kept for whoever sends the request again', async () => {
