@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { access, constants, stat } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
 import type { Account, Media, PostInput } from '#/contract/index.ts';
 import { createApi, type Api } from './api.ts';
@@ -90,9 +90,13 @@ const MIME: Readonly<Record<string, string>> = {
   '.webm': 'video/webm',
 };
 
+/** @throws ClientFault where there is no such file, or one that this person may not read */
 async function sizeOf(path: string): Promise<number> {
   const found = await stat(path).catch(() => null);
   if (!found?.isFile()) throw new ClientFault(EXIT.usage, 'draft.no-file', { file: path });
+  await access(path, constants.R_OK).catch(() => {
+    throw new ClientFault(EXIT.usage, 'draft.not-readable', { file: path });
+  });
   return found.size;
 }
 

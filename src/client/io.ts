@@ -86,5 +86,5 @@ export async function openDesk(io: ClientIo, language: string | undefined, json:
 }
 
 /** Titles and answers come from others: nothing in them is to command the terminal. */
-// oxlint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- control characters are what it is about
 const tame = (text: string): string => text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\uFFFD');

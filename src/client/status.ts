@@ -8,7 +8,7 @@ import { deliveryLines, stateLine, studioAddress, timeIn, titleOf } from './show
 
 const EVERY_MS = 3000;
 
-/** Where a post stands, or the whole day; followed until nothing more happens by itself. */
+/** Where a post stands, or the whole day; followed until nothing more happens by itself, or Ctrl C. */
 export async function status(desk: Desk, rest: string[], values: Values): Promise<Exit> {
   const [post, ...more] = rest;
   if (more.length > 0) throw new UsageFault(more.join(' '));
@@ -17,13 +17,23 @@ export async function status(desk: Desk, rest: string[], values: Values): Promis
   const look =
     post === undefined ? () => lookAtDay(desk, api) : () => lookAtPost(desk, api, post, connection.url);
   let shown = '';
+  const stopped = values.watch === true ? whenStopped() : undefined;
   for (;;) {
     const { text, over } = await look();
     if (text !== shown) desk.print(shown === '' || desk.json ? text : `\n${text}`);
     shown = text;
     if (values.watch !== true || over) return EXIT.ok;
-    await pause(EVERY_MS);
+    if (await stopped?.within(EVERY_MS)) return EXIT.ok;
   }
+}
+
+/** Whoever follows ends it by Ctrl C, and that is no fault; in the middle of a question it waits for the answer. */
+function whenStopped() {
+  const stop = new AbortController();
+  process.once('SIGINT', () => stop.abort());
+  return {
+    within: (ms: number): Promise<boolean> => pause(ms, false, { signal: stop.signal }).catch(() => true),
+  };
 }
 
 type Look = { text: string; over: boolean };
