@@ -11,7 +11,7 @@ import { renewSession } from '#/modules/accounts/index.ts';
 import { findingFailed, preparingFailed, publishingFailed } from './connector-faults.ts';
 import { heedLateness } from './late-posts.ts';
 import type { Lease } from './lease.ts';
-import { loadDelivery, type Loaded } from './load-delivery.ts';
+import { loadDelivery, whyBarred, type Loaded } from './load-delivery.ts';
 import type { Outcome } from './next-step.ts';
 import { keepSteps, markSent } from './queries.ts';
 import type { DeliverDeps, Ended, Run } from './run.ts';
@@ -73,6 +73,8 @@ async function goThrough(run: Run): Promise<Ended | 'lost'> {
     const prepared = await prepare(run, loaded);
     if (prepared.kind !== 'prepared') return { step: 'none', outcome: prepared };
     run.handle = prepared.handle;
+    const barred = await barredMeanwhile(run, loaded).catch((error: unknown) => loadingFailed(run, error));
+    if (barred) return { step: 'none', outcome: barred };
   }
   return publish(run, loaded, run.handle);
 }
@@ -99,6 +101,13 @@ function interrupted(run: Run): Ended {
   const now = run.deps.clock.now();
   note(run, 'publish', sent_at ?? now, { kind: 'interrupted', reason: INTERRUPTED });
   return { step: 'sent', outcome: { kind: 'unknown', reason: INTERRUPTED } };
+}
+
+/** An upload takes its time: whether the media may still be shown is asked again when it is done. */
+async function barredMeanwhile(run: Run, { message }: Loaded): Promise<Outcome | null> {
+  if (message.images.length === 0 && !message.video) return null;
+  const reason = await whyBarred(run.deps, run.lease.delivery);
+  return reason && { kind: 'rejected', reason };
 }
 
 async function prepare(run: Run, loaded: Loaded): Promise<PrepareOutcome> {

@@ -6,7 +6,7 @@ import { after, before, describe, it } from 'node:test';
 import sharp from 'sharp';
 import { createKitConnector } from '#/connectors/_kit/kit-connector.ts';
 import { createRegistry } from '#/connectors/registry.ts';
-import { createFileStore, uploadMedia } from '#/modules/media/index.ts';
+import { createFileStore, uploadMedia, type FileStore } from '#/modules/media/index.ts';
 import { engineStage, type EngineStage } from '../../../tests/kill/engine-stage.ts';
 
 const RATIO = { min: 0.8, max: 1.91 };
@@ -26,6 +26,7 @@ async function pictureWithField(width: number, height: number, at: { x: number; 
 describe('what is handed to a network that takes certain shapes', () => {
   let stage: EngineStage;
   let folder: string;
+  let onRead = async (): Promise<void> => undefined;
   const files = () => createFileStore(folder);
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'glasnik-crop-'));
@@ -33,7 +34,14 @@ describe('what is handed to a network that takes certain shapes', () => {
       createKitConnector({ network: 'kit-askable', findable: true, ratio: RATIO }),
       createKitConnector({ network: 'kit-unaskable', findable: false }),
     ]);
-    stage = await engineStage({ connectors, files: files() });
+    const watched: FileStore = {
+      ...files(),
+      read: async (...file) => {
+        await onRead();
+        return files().read(...file);
+      },
+    };
+    stage = await engineStage({ connectors, files: watched });
   });
   after(async () => {
     await stage.close();
@@ -71,5 +79,20 @@ describe('what is handed to a network that takes certain shapes', () => {
     assert.deepEqual(await stage.deliver(), ['published']);
     const sent = stage.unaskable.posts.find(({ key }) => key === deliveryId)?.images[0];
     assert.deepEqual((await sharp(sent?.bytes).metadata()).width, 400);
+  });
+
+  it('does not go out where a consent is withdrawn while the picture is on its way', async () => {
+    const bytes = await pictureWithField(500, 500, { x: 0.5, y: 0.5 });
+    const deps = { db: stage.db, clock: stage.clock, files: files() };
+    const mediaId = await uploadMedia(deps, stage.head, { bytes, fileName: 'person.png' });
+    const images = [{ mediaId, alt: { bs: 'Učenica' } }];
+    const { deliveryId } = await stage.scheduled('kit-askable', { images });
+    onRead = async () => {
+      await stage.owner(`update media set consent = 'withdrawn' where id = $1`, [mediaId]);
+    };
+    assert.deepEqual(await stage.deliver(), ['failed']);
+    assert.deepEqual((await stage.read(deliveryId)).reason, { code: 'network.consent-withdrawn' });
+    assert.deepEqual(await stage.attempts(deliveryId), ['prepare prepared']);
+    assert.ok(!stage.askable.posts.some(({ key }) => key === deliveryId), 'nothing of it stands there');
   });
 });

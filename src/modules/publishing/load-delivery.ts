@@ -74,16 +74,30 @@ export async function loadDelivery(deps: LoadDeps, claimed: Claimed): Promise<Lo
 }
 
 async function read(deps: LoadDeps, tx: Tx, claimed: Claimed) {
-  const { content } = await readVersion(tx, claimed.post_id, claimed.version);
-  const approval = await standingApproval(tx, claimed.post_id);
+  const { content, media, barred } = await standing(deps, tx, claimed);
   const row = await readAccountForDelivery(tx, claimed.account_id);
   const { ratio } = deps.connectors.get(row.network).manifest.limits.images;
+  const images = imagesOf(deps, media, content, claimed.variant, ratio);
+  const video = await videoOf(deps, tx, media, content, claimed.variant);
+  const steps = await readSteps(tx, claimed.id);
+  return { row, content, barred, images, video, steps };
+}
+
+/** Why it may not be sent as things stand now: an upload takes minutes, and a consent is withdrawn in a second. */
+export const whyBarred = (deps: Pick<LoadDeps, 'db' | 'clock'>, claimed: Claimed): Promise<Reason | null> =>
+  deps.db.within({ institutionId: claimed.institution_id }, async (tx) => {
+    const { barred } = await standing(deps, tx, claimed);
+    return barred;
+  });
+
+async function standing(deps: Pick<LoadDeps, 'clock'>, tx: Tx, claimed: Claimed) {
+  const { content } = await readVersion(tx, claimed.post_id, claimed.version);
+  const approval = await standingApproval(tx, claimed.post_id);
   const media = await readImages(
     tx,
     content.images.map(({ mediaId }) => mediaId),
   );
-  const images = imagesOf(deps, media, content, claimed.variant, ratio);
-  const { video, captionedAt } = await videoOf(deps, tx, media, content, claimed.variant);
+  const captionedAt = await whenCaptioned(tx, media);
   const today = media.length === 0 ? '' : await dayAt(tx, claimed.institution_id, deps.clock.now());
   let barred: Reason | null = null;
   if (approval === null || approval.seal !== sealOf(content)) barred = { code: 'network.seal-broken' };
@@ -91,13 +105,20 @@ async function read(deps: LoadDeps, tx: Tx, claimed: Claimed) {
   // The seal is over the post; captions lie with the video, so what came after the approval was not approved.
   else if (captionedAt.some((at) => Temporal.Instant.compare(at, approval.approved_at) > 0))
     barred = { code: 'network.captions-newer' };
-  else {
-    const ended = media.flatMap((row) => endedRights(row, today));
-    if (ended.includes('consent-withdrawn')) barred = { code: 'network.consent-withdrawn' };
-    else if (ended.length > 0) barred = { code: 'network.rights-ended' };
-  }
-  const steps = await readSteps(tx, claimed.id);
-  return { row, content, barred, images, video, steps };
+  else barred = rightsEnded(media, today);
+  return { content, media, barred };
+}
+
+function rightsEnded(media: readonly MediaRow[], today: string): Reason | null {
+  const ended = media.flatMap((row) => endedRights(row, today));
+  if (ended.includes('consent-withdrawn')) return { code: 'network.consent-withdrawn' };
+  return ended.length > 0 ? { code: 'network.rights-ended' } : null;
+}
+
+async function whenCaptioned(tx: Tx, media: readonly MediaRow[]): Promise<Temporal.Instant[]> {
+  const video = media.find(({ kind }) => kind === 'video');
+  const captions = video ? await readAllCaptions(tx, video.id) : [];
+  return captions.map(({ uploaded_at: at }) => at);
 }
 
 async function dayAt(tx: Tx, institutionId: string, now: Temporal.Instant): Promise<string> {
@@ -142,19 +163,19 @@ function imagesOf(
   });
 }
 
-/** The one video of a post, and when each of its captions came. */
+/** The one video of a post. */
 async function videoOf(
   { files }: LoadDeps,
   tx: Tx,
   media: readonly MediaRow[],
   content: PostContent,
   variant: Variant,
-): Promise<{ video: Video | null; captionedAt: Temporal.Instant[] }> {
+): Promise<Video | null> {
   const row = media.find(({ kind }) => kind === 'video');
-  if (!row) return { video: null, captionedAt: [] };
+  if (!row) return null;
   const captions = await readAllCaptions(tx, row.id);
   const isOwn = (it: { variant: Variant }) => Number(it.variant === variant);
-  const video: Video = {
+  return {
     mediaId: row.id,
     mime: row.mime,
     width: row.width,
@@ -168,5 +189,4 @@ async function videoOf(
     read: () => files.read(row.sha256, 'original'),
     readPoster: async () => (row.has_poster ? files.read(row.sha256, 'thumbnail') : null),
   };
-  return { video, captionedAt: captions.map(({ uploaded_at: at }) => at) };
 }
