@@ -138,7 +138,7 @@ const waiting =
     db.within(
       house.actor(role),
       async (tx) =>
-        (await listWaiting(tx, house.actor(role), await postsThatAskMe(tx, house.actor(role)))).length,
+        (await listWaiting(tx, house.actor(role), await postsThatAskMe(tx, house.actor(role)), house)).length,
     );
 
 const QUERIES: readonly Query[] = [

@@ -31,7 +31,7 @@ export async function waitingFor(
   }));
   const withStep = new Set(steps.map(({ postId }) => postId));
   const expiredSince = house.now.subtract({ hours: EXPIRED_DAYS * 24 });
-  const posts = (await listWaiting(tx, actor, asked, { expiredSince })).map((post) => {
+  const posts = (await listWaiting(tx, actor, asked, { now: house.now, expiredSince })).map((post) => {
     const why = whyOf(post, actor);
     return { ...present(post, waitsForAnswer(why) ? until.get(post.id) : null), why, step: null };
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
-import type { Post, Repeat, RepeatDate } from '#/contract/index.ts';
+import type { Post, Repeat, RepeatDate, Today } from '#/contract/index.ts';
 import { ManualClock } from '#/kernel/clock.ts';
 import { newId } from '#/kernel/ids.ts';
 import { signIn, type ApiClient } from '../helpers/api-client.ts';
@@ -14,11 +14,12 @@ describe('repeats of posts', () => {
   let head: ApiClient;
   let accountId: string;
   let post: Post;
+  const clock = new ManualClock('2026-12-01T09:00:00Z');
   const params = () => ({ institutionId: house.id });
   const at = (postId: string) => ({ params: { ...params(), postId } });
 
   before(async () => {
-    app = await testApp({ clock: new ManualClock('2026-12-01T09:00:00Z') });
+    app = await testApp({ clock });
   });
   after(() => app[Symbol.asyncDispose]());
   beforeEach(async () => {
@@ -172,5 +173,20 @@ describe('repeats of posts', () => {
       ['scheduled', 'draft', 'draft'],
     );
     assert.equal((await editor.get<Post>('getPost', at(post.id))).state, 'draft', 'the first post stays');
+  });
+
+  test('a repeat waits for its author once its time is near, and a post of its own from the first day', async () => {
+    await repeat();
+    await create('Za godinu dana', '2027-12-01T10:00');
+    clock.advance({ hours: 5 * 24 });
+    const today = await editor.get<Today>('getToday', { params: params() });
+    const waiting = today.waiting.map(({ title, dueAt }) => `${title} ${dueAt?.slice(0, 10)}`);
+    const times = (await series()).map(({ dueAt }) => dueAt?.slice(0, 10));
+    assert.deepEqual(times, ['2026-12-18', '2026-12-25', '2027-01-01', '2027-01-08']);
+    assert.deepEqual(waiting, [
+      'Svake sedmice 2026-12-11',
+      'Svake sedmice 2026-12-18',
+      'Za godinu dana 2027-12-01',
+    ]);
   });
 });

@@ -126,7 +126,10 @@ async function wordLists(tx: Tx, around: Around): Promise<MailList[]> {
   });
   const isToday = ({ dueAt }: { dueAt: Temporal.Instant }) =>
     dueAt.toZonedDateTimeISO(around.timeZone).toPlainDate().equals(around.day);
-  const waiting = await listWaiting(tx, actor, await postsThatAskMe(tx, actor), { limit: 20 });
+  const waiting = await listWaiting(tx, actor, await postsThatAskMe(tx, actor), {
+    now: around.now,
+    limit: 20,
+  });
   const steps = await listMySteps(tx, actor, around);
   const notices = await queries.listDigestNotices(tx, owner, around.last);
   const news = may(actor, 'post.read')

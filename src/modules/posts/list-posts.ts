@@ -48,15 +48,32 @@ export async function listPostsForExport(
   return listExportedRows(tx, span);
 }
 
+/** So long before its time a repeat that nobody has begun to write waits for its author; until then it is only planned. */
+const REPEATS_AHEAD_HOURS = 14 * 24;
+
+export type WaitingSpan = {
+  now: Temporal.Instant;
+  limit?: number;
+  /** Of what nobody approved in time, only what was due since then; null: none of it. */
+  expiredSince?: Temporal.Instant | null;
+};
+
 /** What waits for this person, due first. `asked`: the posts in whose review it is their turn. */
 export async function listWaiting(
   tx: Tx,
   actor: Actor,
   asked: readonly string[],
-  { limit = 50, expiredSince = null }: { limit?: number; expiredSince?: Temporal.Instant | null } = {},
+  { now, limit = 50, expiredSince = null }: WaitingSpan,
 ): Promise<ListedPost[]> {
   const adviser = readerOf(actor);
-  const who = { personId: actor.personId, asked, writes: may(actor, 'post.write'), expiredSince };
+  const repeatsUntil = now.add({ hours: REPEATS_AHEAD_HOURS });
+  const who = {
+    personId: actor.personId,
+    asked,
+    writes: may(actor, 'post.write'),
+    expiredSince,
+    repeatsUntil,
+  };
   const waiting = await listWaitingRows(tx, who, limit);
   if (adviser === null) return waiting;
   const known = new Set(waiting.map(({ id }) => id));

@@ -149,6 +149,7 @@ export async function listWaitingRows(
     asked: readonly string[];
     writes: boolean;
     expiredSince: Temporal.Instant | null;
+    repeatsUntil: Temporal.Instant;
   },
   limit: number,
 ): Promise<ListedPost[]> {
@@ -162,15 +163,20 @@ export async function listWaitingRows(
       : [];
   const own =
     who.writes && who.personId !== null
-      ? await inOrder.where('posts.author_id', '=', who.personId).where(isInHand(who.expiredSince)).execute()
+      ? await inOrder.where('posts.author_id', '=', who.personId).where(isInHand(who)).execute()
       : [];
   return [...forReview, ...own].sort(dueFirst).slice(0, limit);
 }
 
-/** What its author has to move on; of what nobody approved in time only what they may still want to save. */
-const isInHand = (expiredSince: Temporal.Instant | null) =>
+/**
+ * What its author has to move on; of what nobody approved in time only what they may still want to save, and of a
+ * series that goes on for a year only the drafts whose time is near.
+ */
+const isInHand = (span: { expiredSince: Temporal.Instant | null; repeatsUntil: Temporal.Instant }) =>
   sql<boolean>`(posts.state in ('sent-back', 'draft', 'approved')
-    or (posts.state = 'expired' and posts.due_at >= ${expiredSince?.toString() ?? 'infinity'}::timestamptz))`;
+      and not coalesce(posts.state = 'draft' and posts.origin_kind = 'repeat'
+        and posts.due_at > ${span.repeatsUntil.toString()}::timestamptz, false)
+    or (posts.state = 'expired' and posts.due_at >= ${span.expiredSince?.toString() ?? 'infinity'}::timestamptz))`;
 
 /** Posts that are before an adviser: asked about, or in a step of a review that asked them. */
 const isBefore = (personId: string) =>
