@@ -10,6 +10,7 @@ import {
   deliveriesToday,
   getDelivery,
   giveUpDelivery,
+  listCharges,
   listDeliveries,
   retryDelivery,
 } from '#/modules/publishing/index.ts';
@@ -97,8 +98,23 @@ export function mountPublishing(api: ApiRouter, deps: Deps): void {
     await giveUpDelivery(deps, actor, params.deliveryId);
     return detail(actor, { say, variant }, params.deliveryId);
   });
+  mountCharges(api, deps);
   api.stream(operations.streamEvents, ({ actor }) => {
     permit(actor, 'institution.read');
     return (stream) => deps.events.follow(actor.institutionId, stream);
+  });
+}
+
+function mountCharges(api: ApiRouter, deps: Deps): void {
+  api.on(operations.listCharges, async ({ actor, query, variant }) => {
+    const institution = await findInstitution(deps.db.open, actor.institutionId);
+    if (!institution) throw new Problem('not-found', 'institution.not-found');
+    const span = { months: query.months, timeZone: institution.time_zone };
+    const rows = await listCharges(deps, actor, span);
+    const items = rows.map(({ accountId: id, network, handle, ...row }) => {
+      const networkName = deps.networkWords.name(network, variant);
+      return { ...row, account: { id, network, networkName, handle } };
+    });
+    return { body: { items } };
   });
 }

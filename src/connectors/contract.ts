@@ -224,7 +224,16 @@ export type Video = {
   readPoster(): Promise<Uint8Array | null>;
 };
 
-export type Proof = { networkId: string; url: string; publishedAt: string; returned: Json };
+export type Proof = {
+  networkId: string;
+  url: string;
+  publishedAt: string;
+  returned: Json;
+  /** What the network took for it, where the manifest has a price: by the price of that day, as the network told none. */
+  charged?: Charge;
+};
+/** The currency as ISO 4217. */
+export type Charge = { currency: string; amount: number };
 
 export type Wait = { kind: 'retry'; after: Temporal.Instant | null; reason: Reason };
 export type Refused =

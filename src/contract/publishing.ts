@@ -59,6 +59,18 @@ export const DeliveryDetail = Delivery.extend({
 });
 export type DeliveryDetail = z.infer<typeof DeliveryDetail>;
 
+/** What a network took for the posts of one account in one month. */
+export const MonthOfCharges = z.object({
+  /** `2026-12`, by the institution's clock. */
+  month: z.string(),
+  account: z.object({ id: Id, network: z.string(), networkName: z.string(), handle: z.string() }),
+  /** ISO 4217. */
+  currency: z.string(),
+  posts: z.number(),
+  amount: z.number(),
+});
+export type MonthOfCharges = z.infer<typeof MonthOfCharges>;
+
 /** The answer to "is it there?" where the network cannot be asked. */
 export const DeliveryAnswer = z.object({
   published: z.boolean(),

@@ -1273,6 +1273,7 @@ CREATE INDEX delegations_institution_id_ends_at_id_idx ON public.delegations USI
 CREATE UNIQUE INDEX delegations_pkey ON public.delegations USING btree (id);
 CREATE INDEX deliveries_by_account ON public.deliveries USING btree (account_id) WHERE (state = 'blocked'::text);
 CREATE INDEX deliveries_by_post ON public.deliveries USING btree (post_id);
+CREATE INDEX deliveries_charged ON public.deliveries USING btree (institution_id, published_at) WHERE (proof ? 'charged'::text);
 CREATE INDEX deliveries_held ON public.deliveries USING btree (institution_id, due_at, id) WHERE ((held_by IS NOT NULL) AND (state = ANY (ARRAY['scheduled'::text, 'retrying'::text, 'publishing'::text, 'blocked'::text])));
 CREATE INDEX deliveries_leased ON public.deliveries USING btree (account_id, lane) WHERE (state = 'publishing'::text);
 CREATE INDEX deliveries_next ON public.deliveries USING btree (next_attempt_at, id) WHERE (state = ANY (ARRAY['scheduled'::text, 'retrying'::text]));

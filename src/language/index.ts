@@ -19,6 +19,7 @@ export type { Glossary, GlossaryEntry } from './transliteration/glossary.ts';
 export { STEMS } from './transliteration/stems.ts';
 export { excerptAround, findWords, foldForSearch, holdsWords, searchWords } from './fold.ts';
 export { COUNTING_METHODS, countText, type CountingMethod } from './count/index.ts';
+export { priceOf } from './count/price.ts';
 export { findLinks } from './count/x-links.ts';
 export { MIDDLE, cropFor, focusIn, type Cut, type Focus } from './pictures/crop.ts';
 export { bandOf, readability, type LixBand, type Readability } from './readability.ts';

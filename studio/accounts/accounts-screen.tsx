@@ -13,6 +13,7 @@ import { SearchField, useSearchedFor } from '../shared/search-field.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
 import { useT } from '../words/index.ts';
 import { AccountCard } from './account-card.tsx';
+import { ChargesPart } from './charges-part.tsx';
 import { ConnectDialog } from './connect-dialog.tsx';
 import { ConnectionDialog } from './connection-dialog.tsx';
 import { inOrder } from './in-order.ts';
@@ -24,6 +25,7 @@ const SEARCHED_FROM = 4;
 export function Component() {
   const t = useT();
   const mayConnect = usePermission('account.connect');
+  const mayReadCharges = usePermission('delivery.read');
   const [connecting, setConnecting] = useState<Account | 'new' | null>(null);
   const [first, setFirst] = useState<string | null>(null);
   const [search, setSearch] = useSearchParams();
@@ -33,6 +35,8 @@ export function Component() {
   const { data, error, refetch } = useRead('listAccounts', {});
   const nameOf = (network: string) =>
     networks.data?.items.find((one) => one.network === network)?.name ?? network;
+  const takesMoney = ({ network }: Account) =>
+    Boolean(networks.data?.items.find((one) => one.network === network)?.price);
   const [words, setWords] = useSearchedFor();
   const wanted = searchWords(words);
   const all = data?.items;
@@ -88,6 +92,7 @@ export function Component() {
           />
         ))}
       </ul>
+      {mayReadCharges && all?.some(takesMoney) && <ChargesPart />}
       {connecting && networks.data && (
         <ConnectDialog
           networks={inOrder(networks.data.items, all?.length === 0)}

@@ -12,9 +12,11 @@ export function Owners({ account: { owner, secondOwner } }: { account: Account }
   const t = useT();
   if (!owner)
     return (
-      <p className="badge badge--warning">
-        <Icon name="warning" />
-        {t('studio:account.no-owner')}
+      <p>
+        <span className="badge badge--warning">
+          <Icon name="warning" />
+          {t('studio:account.no-owner')}
+        </span>
       </p>
     );
   if (secondOwner)

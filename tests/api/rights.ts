@@ -133,6 +133,7 @@ export const ACT_OF: Partial<Record<OperationName, Act | Act[]>> = {
   answerConsultation: 'post.advise',
   getToday: ['delivery.read', 'post.read-sent'],
   listPostDeliveries: 'delivery.read',
+  listCharges: 'delivery.read',
   getDelivery: 'delivery.read',
   retryDelivery: 'delivery.retry',
   answerDelivery: 'delivery.answer',

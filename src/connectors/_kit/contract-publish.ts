@@ -113,6 +113,19 @@ function refusing(connector: Connector, startFake: StartFake): void {
     const after = publishedProof(await connector.find(stage.context, account, message, handle));
     assert.equal(after.networkId, proof.networkId);
     assert.equal(after.url, proof.url);
+    assert.deepEqual(after.charged, proof.charged);
+  });
+
+  it('says what the network takes for a post, and only where it takes something', async () => {
+    await using stage = await setStage(connector, startFake);
+    const account = await stage.connect();
+    const message = messageFor(connector);
+    const handle = await prepared(connector, stage, account, message);
+    const { charged } = publishedProof(await connector.publish(stage.context, account, message, handle));
+    const { price } = connector.manifest;
+    if (!price) return assert.equal(charged, undefined);
+    assert.equal(charged?.currency, price.currency);
+    assert.ok(charged.amount === price.post || charged.amount === price.withLink, String(charged.amount));
   });
 
   it('does not double what is sent twice, where the network allows for it', async (test) => {

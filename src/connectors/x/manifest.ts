@@ -1,4 +1,4 @@
-import type { Manifest, Source } from '../contract.ts';
+import type { Manifest, Price, Source } from '../contract.ts';
 import { look } from './look.ts';
 import { words } from './words.ts';
 
@@ -12,6 +12,14 @@ const media: Source = {
 
 /** Characters of an alternative text: https://docs.x.com/x-api/media/create-media-metadata, read 2026-11-30. */
 const ALT_MAX = 1000;
+
+/** For each post that a program sends: the price list of pay-per-use. */
+export const PRICE: Price = {
+  currency: 'USD',
+  post: 0.015,
+  withLink: 0.2,
+  source: { url: 'https://docs.x.com/x-api/getting-started/pricing', read: '2026-12-01' },
+};
 
 export const manifest: Manifest = {
   network: 'x',
@@ -50,12 +58,7 @@ export const manifest: Manifest = {
   ],
   look,
   words,
-  price: {
-    currency: 'USD',
-    post: 0.015,
-    withLink: 0.2,
-    source: { url: 'https://docs.x.com/x-api/getting-started/pricing', read: '2026-12-01' },
-  },
+  price: PRICE,
   // Nothing of ours goes along that the network would know a repetition by.
   concurrency: 1,
 };

@@ -1,3 +1,4 @@
+import { priceOf } from '#/language/index.ts';
 import { Halt } from '../_kit/halt.ts';
 import { isGood, orRetry, orUnknown } from '../_kit/http.ts';
 import { field, NETWORK_REASONS, reason, textField } from '../_kit/reasons.ts';
@@ -15,6 +16,7 @@ import type {
 } from '../contract.ts';
 import { preparedOf, type Part, type Prepared } from './handle.ts';
 import { lookUp, type Found } from './look-up.ts';
+import { PRICE } from './manifest.ts';
 import { uploadAll, type Work } from './media.ts';
 import { API, isDuplicate, openAccount, trouble } from './wire.ts';
 
@@ -49,7 +51,7 @@ export async function publish(
     if ('kind' in got) return stopped(got, index, parts.length);
     posted.push(got);
   }
-  return { kind: 'published', proof: proofOf(account, posted, context.clock.now().toString()) };
+  return { kind: 'published', proof: proofOf(account, prepared, posted, context.clock.now().toString()) };
 }
 
 /** A refusal in the middle of a thread says how far it came: those parts stand there. */
@@ -120,18 +122,32 @@ export async function find(
   handle: Handle,
 ): Promise<FindOutcome> {
   const work = { context, account, line: openAccount(context, account) };
-  const looked = await lookUp(work, preparedOf(handle));
+  const prepared = preparedOf(handle);
+  const looked = await lookUp(work, prepared);
   if ('kind' in looked) return looked;
   const parts = looked.parts.filter((it) => it !== null);
   if (parts.length < looked.parts.length) return { kind: 'absent' };
   const at = textField(parts[0]?.returned, 'created_at') ?? context.clock.now().toString();
-  return { kind: 'found', proof: proofOf(account, parts, at) };
+  return { kind: 'found', proof: proofOf(account, prepared, parts, at) };
 }
 
-function proofOf({ handle }: ConnectedAccount, posted: readonly Found[], publishedAt: string): Proof {
+function proofOf(
+  { handle }: ConnectedAccount,
+  { parts }: Prepared,
+  posted: readonly Found[],
+  publishedAt: string,
+): Proof {
+  const texts = parts.map(({ text }) => text);
+  const charged = { currency: PRICE.currency, amount: priceOf(texts, PRICE) };
   const networkId = posted[0]?.id ?? '';
   const url = `https://x.com/${handle}/status/${networkId}`;
-  return { networkId, url, publishedAt, returned: { parts: posted.map(({ returned }) => returned) } };
+  return {
+    networkId,
+    url,
+    publishedAt,
+    returned: { parts: posted.map(({ returned }) => returned) },
+    charged,
+  };
 }
 
 /** Deletes every part, the last one first (https://docs.x.com/x-api/posts/delete-post). */

@@ -1,4 +1,5 @@
-import { Delivery, DeliveryAnswer, DeliveryDetail, Today } from '../publishing.ts';
+import { z } from 'zod';
+import { Delivery, DeliveryAnswer, DeliveryDetail, MonthOfCharges, Today } from '../publishing.ts';
 import { operation } from '../operation.ts';
 import { I, inInstitution, list, one } from './path.ts';
 
@@ -51,6 +52,18 @@ export const publishingOperations = {
     audience: 'member',
     params: one('deliveryId'),
     response: DeliveryDetail,
+  }),
+  listCharges: operation({
+    method: 'GET',
+    path: `${I}/charges`,
+    summary: 'What networks took for posts, by month and account',
+    audience: 'member',
+    params: inInstitution,
+    query: z.object({
+      /** So many months, this one included. */
+      months: z.coerce.number().int().min(1).max(36).default(12),
+    }),
+    response: list(MonthOfCharges),
   }),
   streamEvents: operation({
     method: 'GET',

@@ -23,6 +23,7 @@ export {
   type HeldPost,
 } from './held-posts.ts';
 export { Lease, type Monotonic } from './lease.ts';
+export { listCharges, type MonthOfCharges } from './list-charges.ts';
 export { listDeliveries, troublesOf, type Trouble } from './list-deliveries.ts';
 export type { DeliveryAct } from './policy.ts';
 export { publicMedia, publishedPost, publishedPostsTagged } from './public-posts.ts';

@@ -1,12 +1,11 @@
 import { lazy, memo, useMemo } from 'react';
 import type { Account, PostMedia, Variant } from '#/contract/index.ts';
-import { formatPrice, languageTag } from '#/language/index.ts';
+import { formatPrice, languageTag, priceOf } from '#/language/index.ts';
 import { Icon, type IconName } from '../../shared/index.ts';
 import { patiently } from '../../shared/later.ts';
 import { useT, useVariant, WithWords } from '../../words/index.ts';
 import type { DraftImage } from '../draft.ts';
 import { countAgainst, methodOf, type NetworkFacts } from '../limits.ts';
-import { priceOf } from '../price-of.ts';
 import { threadParts } from '../thread-parts.ts';
 import { lookStyle } from './look-style.ts';
 import { PreviewMedia } from './preview-media.tsx';
@@ -43,7 +42,7 @@ export const PreviewCard = memo(function PreviewCard(props: PreviewCardProps) {
     if (count?.standing !== 'thread') return [text];
     return threadParts(text, limits.text.max, methodOf(limits.text.method), facts.threadMax);
   }, [text, count?.standing, limits, facts.threadMax]);
-  const cost = priceOf(parts, facts.price);
+  const cost = facts.price && priceOf(parts, facts.price);
   const shapes = `look--${look.frame} look--indent-${look.indent} look--${look.media.bleed ? 'bleed' : 'inset'}`;
   return (
     <article
