@@ -44,6 +44,8 @@ export type VideoLimits = {
   altMax: number;
   /** Takes a file of captions for each variant; where not, they must be burnt into the picture. */
   captions: boolean;
+  /** Files of them for one video; of more, those of the message's variant go. Left out: one for each variant. */
+  captionsMax?: number;
   /** The network takes nothing but videos: a post without one is not taken. */
   required?: boolean;
   source: Source;

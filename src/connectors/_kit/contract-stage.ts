@@ -18,6 +18,7 @@ import type {
   Reason,
   Session,
   Settings,
+  Steps,
   Video,
 } from '../contract.ts';
 import type { FaultyNetwork } from './faulty-network.ts';
@@ -241,12 +242,28 @@ export const testMessage = (over: Partial<Message> = {}): Message => ({
 export const messageFor = ({ manifest }: Pick<Connector, 'manifest'>, over: Partial<Message> = {}): Message =>
   testMessage({
     ...(manifest.limits.video?.required ? { video: testVideo() } : {}),
-    images: Array.from({ length: manifest.limits.images.min ?? 0 }, () => testImage('Slika')),
+    images: Array.from({ length: over.video ? 0 : (manifest.limits.images.min ?? 0) }, () =>
+      testImage('Slika'),
+    ),
     ...over,
   });
 
 /** As the engine keeps it: through JSON, so that nothing lives in it but data. */
 export const stored = <T extends Json>(handle: T): T => JSON.parse(JSON.stringify(handle)) as T;
+
+/** What the engine keeps between two processes of the steps of a delivery. */
+export function memory(stage: Stage): { all: Handle[]; context: () => ConnectorContext } {
+  let kept: Handle | null = null;
+  const all: Handle[] = [];
+  const steps = (): Steps => ({
+    kept,
+    keep: async (next) => {
+      kept = stored(next);
+      all.push(kept);
+    },
+  });
+  return { all, context: () => ({ ...stage.context, steps: steps() }) };
+}
 
 export async function prepared(
   connector: Connector,

@@ -33,7 +33,7 @@ export function videoCases(connector: Connector, startFake: StartFake): void {
     const arrived = stage.fake.posts()[0]?.video;
     assert.equal(Buffer.from(arrived?.bytes ?? []).toString(), 'video-mp4');
     assert.equal(arrived?.alt, limit.alt === 'not-taken' ? '' : video.alt);
-    assert.deepEqual(arrived.captions, limit.captions ? video.captions : []);
+    assert.deepEqual(arrived.captions, limit.captions ? video.captions.slice(0, limit.captionsMax) : []);
   });
 
   it('refuses a video that the network would not take', { skip: !limit && 'takes no videos' }, async () => {

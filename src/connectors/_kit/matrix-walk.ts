@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Connector, Message } from '../contract.ts';
-import { messageFor, publishedProof, testImage, type Fake, type StartFake } from './contract-stage.ts';
+import {
+  messageFor,
+  publishedProof,
+  testImage,
+  testVideo,
+  type Fake,
+  type StartFake,
+} from './contract-stage.ts';
 import { deliver, setWorld, takeDown, type World } from './matrix-delivery.ts';
 import type { Phase, Place, Scenario } from './matrix-plan.ts';
 
@@ -18,6 +25,8 @@ export function scenariosOf({ manifest }: Connector, fake: Pick<Fake, 'expire'>)
   return [
     'text',
     ...(manifest.limits.images.max > 0 ? (['images'] as const) : []),
+    // Where nothing else is taken, `text` is a video already.
+    ...(manifest.limits.video && !manifest.limits.video.required ? (['video'] as const) : []),
     ...(manifest.abilities.threadMax > 1 ? (['thread'] as const) : []),
     ...(fake.expire ? (['renewal'] as const) : []),
   ];
@@ -29,6 +38,7 @@ export function messageOf(connector: Connector, scenario: Scenario): Message {
     const images = ['Most', 'Škola'].slice(0, limits.images.max).map((alt) => testImage(alt));
     return messageFor(connector, { images });
   }
+  if (scenario === 'video') return messageFor(connector, { video: testVideo() });
   return scenario === 'thread'
     ? messageFor(connector, { text: longText(limits.text.max * 2.3) })
     : messageFor(connector);

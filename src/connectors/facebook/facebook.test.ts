@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import sharp from 'sharp';
 import { describeConnector } from '../_kit/contract-tests.ts';
 import {
+  memory,
   prepared,
   publishedProof,
   REDIRECT_URI,
@@ -9,6 +11,7 @@ import {
   stored,
   testImage,
   testMessage,
+  testVideo,
 } from '../_kit/contract-stage.ts';
 import { NETWORK_REASONS } from '../_kit/reasons.ts';
 import { PAGE, SYSTEM_TOKEN } from './fake-wire.ts';
@@ -186,6 +189,58 @@ describe('Facebook, publishing', () => {
     publishedProof(await facebook.publish(it.stage.context, it.account, message, old));
     assert.equal(it.stage.fake.posts()[0]?.images[0]?.alt, 'Most');
     publishedProof(await facebook.find(it.stage.context, it.account, message, old));
+  });
+
+  it('goes on with a video that was broken off at any request, and shows nothing before all of it is there', async () => {
+    const bytes = Buffer.alloc(1_048_576 + 77).map((_, index) => (index * 7) % 251);
+    const poster = await sharp({ create: { width: 160, height: 90, channels: 3, background: '#00f' } })
+      .webp()
+      .toBuffer();
+    const video = testVideo({
+      size: bytes.byteLength,
+      read: () => Promise.resolve(bytes),
+      readPoster: () => Promise.resolve(poster),
+    });
+    for (const kind of ['lose-request', 'lose-answer'] as const) {
+      // Two chunks, the end, two files of captions; a beginning that was lost is begun anew.
+      for (const broken of [1, 2, 3, 4, 5]) {
+        await using it = await setFacebookStage();
+        const mind = memory(it.stage);
+        const message = testMessage({ video });
+        const { network } = it.stage.fake;
+        for (let before = 0; before < broken; before += 1)
+          network.fault({ kind: 'delay', ms: 0, step: 'upload' });
+        network.fault({ kind, step: 'upload' });
+        const first = await facebook.prepare(mind.context(), it.account, message);
+        assert.equal(first.kind, 'retry', `${kind} at ${broken}: ${JSON.stringify(first)}`);
+        const again = await facebook.prepare(mind.context(), it.account, message);
+        assert.ok(again.kind === 'prepared', `${kind} at ${broken}: ${JSON.stringify(again)}`);
+        assert.equal(it.state.videos.size, 1);
+        assert.equal(it.state.received, bytes.byteLength, `${kind} at ${broken}`);
+        assert.equal(it.stage.fake.posts().length, 0, 'nobody sees it yet');
+        const published = await facebook.publish(it.stage.context, it.account, message, again.handle);
+        const proof = publishedProof(published);
+        assert.deepEqual(it.stage.fake.posts()[0]?.video?.bytes, bytes);
+        assert.equal([...it.state.videos.values()][0]?.hasThumb, true);
+        const better = { ...message, text: 'Most je otvoren.' };
+        assert.equal((await facebook.edit?.(it.stage.context, it.account, proof, better))?.kind, 'edited');
+        assert.equal(it.stage.fake.posts()[0]?.text, better.text);
+      }
+    }
+  });
+
+  it('waits for a video, and says which one Facebook cannot read', async () => {
+    await using it = await setFacebookStage();
+    it.state.slow = 1;
+    await prepared(facebook, it.stage, it.account, testMessage({ video: testVideo() }));
+    it.state.refusesPhotos = true;
+    const message = testMessage({ video: testVideo() });
+    const outcome = await facebook.prepare(it.stage.context, it.account, message);
+    assert.ok(
+      outcome.kind === 'rejected' && outcome.reason.code === 'media-refused',
+      JSON.stringify(outcome),
+    );
+    assert.equal(outcome.reason.said, 'Unsupported codec');
   });
 
   it('rests before the allowance is used up', async () => {

@@ -8,6 +8,20 @@ export type Stored = {
   link: string | null;
   photos: string[];
   at: Temporal.Instant;
+  /** Whose words are its own. */
+  video?: StoredVideo;
+};
+
+export type StoredVideo = {
+  id: string;
+  session: string;
+  size: number;
+  bytes: Buffer;
+  description: string;
+  captions: { variant: string; vtt: string }[];
+  hasThumb: boolean;
+  status: 'uploading' | 'processing' | 'ready' | 'error';
+  published: boolean;
 };
 
 export type FakePage = { id: string; name: string; username: string; tasks: string[] };
@@ -16,6 +30,11 @@ export type FakePage = { id: string; name: string; username: string; tasks: stri
 export type FakeState = {
   posts: Stored[];
   photos: Map<string, { bytes: Buffer; alt: string }>;
+  videos: Map<string, StoredVideo>;
+  /** Bytes of videos that came in. */
+  received: number;
+  /** How often a video is said to be still in work. */
+  slow: number;
   codes: Set<string>;
   pages: FakePage[];
   scopes: string[];

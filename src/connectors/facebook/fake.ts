@@ -2,6 +2,7 @@ import { countText } from '#/language/index.ts';
 import type { Fake } from '../_kit/contract-tests.ts';
 import { startFaultyNetwork, type Asked, type Said, type Told } from '../_kit/faulty-network.ts';
 import type { Json } from '../contract.ts';
+import { changeVideo, readVideo, videoRoutes } from './fake-video.ts';
 import {
   APP,
   asPage,
@@ -29,6 +30,9 @@ export async function startFakeFacebook(): Promise<FacebookFake> {
   const state: FakeState = {
     posts: [],
     photos: new Map(),
+    videos: new Map(),
+    received: 0,
+    slow: 0,
     codes: new Set(),
     pages: [PAGE],
     scopes: ['pages_show_list', 'pages_read_engagement', 'pages_manage_posts', 'public_profile'],
@@ -44,22 +48,23 @@ export async function startFakeFacebook(): Promise<FacebookFake> {
     made: 0,
   };
   const network = await startFaultyNetwork(
-    [...loginRoutes(state), ...readRoutes(state), ...writeRoutes(state)],
+    [...loginRoutes(state), ...readRoutes(state), ...writeRoutes(state), ...videoRoutes(state)],
     { says },
   );
   return {
     state,
     network,
-    origins: ['https://graph.facebook.com', 'https://www.facebook.com'],
+    origins: ['https://graph.facebook.com', 'https://graph-video.facebook.com', 'https://www.facebook.com'],
     settings: { appId: APP.id, appSecret: APP.secret, systemToken: '' },
     refused: null,
     consent: (given) => {
       state.consents = given;
     },
     posts: () =>
-      state.posts.map(({ message, photos }) => ({
-        text: message,
+      state.posts.map(({ message, photos, video }) => ({
+        text: video?.description ?? message,
         language: null,
+        video: video ? { alt: '', bytes: video.bytes, captions: video.captions } : null,
         images: photos.map((id) => ({
           alt: state.photos.get(id)?.alt ?? '',
           bytes: state.photos.get(id)?.bytes ?? Buffer.alloc(0),
@@ -203,6 +208,8 @@ function readRoutes(state: FakeState): Told[] {
         const token = tokenIn(state, asked);
         if (typeof token !== 'string') return token;
         const id = asked.params['id'] ?? '';
+        const video = state.videos.get(id);
+        if (video) return readVideo(state, video);
         if (!state.pages.some((page) => page.id === id)) return gone(id);
         const wanted = asked.query.get('fields') ?? '';
         const renewed = { access_token: `${PAGE_TOKEN}-${state.renewed}` };
@@ -238,6 +245,8 @@ function writeRoutes(state: FakeState): Told[] {
       path: '/v25.0/:id',
       step: 'publish',
       answer: asPage(state, (asked) => {
+        const video = state.videos.get(asked.params['id'] ?? '');
+        if (video) return changeVideo(state, video, asked);
         const post = own(asked);
         if (!post) return gone(asked.params['id'] ?? '');
         post.message = (asked.json() as { message?: string }).message ?? '';
@@ -252,6 +261,7 @@ function writeRoutes(state: FakeState): Told[] {
         const post = own(asked);
         if (!post) return gone(asked.params['id'] ?? '');
         state.posts.splice(state.posts.indexOf(post), 1);
+        state.videos.delete(post.id);
         return { json: { success: true } };
       }),
     },

@@ -11,6 +11,11 @@ const photos: Source = {
   url: 'https://developers.facebook.com/docs/graph-api/reference/page/photos',
   read: '2026-11-30',
 };
+/** 4 GB and 240 minutes by way of phases; captions as files by language. */
+const videos: Source = {
+  url: 'https://developers.facebook.com/docs/graph-api/reference/page/videos',
+  read: '2026-12-01',
+};
 
 export const manifest: Manifest = {
   network: 'facebook',
@@ -30,7 +35,17 @@ export const manifest: Manifest = {
       ratio: null,
       source: photos,
     },
-    video: null,
+    video: {
+      maxBytes: 4_000_000_000,
+      minMs: 1000,
+      maxMs: 240 * 60_000,
+      mime: ['video/mp4'],
+      ratio: null,
+      alt: 'not-taken',
+      altMax: 0,
+      captions: true,
+      source: videos,
+    },
   },
   abilities: { find: true, threadMax: 1, edit: true, remove: true, replies: false, linkCard: true },
   connectBy: 'redirect',
@@ -42,6 +57,9 @@ export const manifest: Manifest = {
   look,
   words,
   latin: [
+    'H.264',
+    'MP4',
+    'AAC',
     'App ID',
     'App settings',
     'Basic',

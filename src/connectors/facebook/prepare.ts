@@ -10,9 +10,11 @@ import type {
   Image,
   Message,
   PrepareOutcome,
+  Video,
 } from '../contract.ts';
 import { listPosts } from './look-up.ts';
 import { manifest } from './manifest.ts';
+import { uploadVideo } from './video.ts';
 import { askAsPage, restingUntil, trouble } from './wire.ts';
 
 export type Prepared = {
@@ -20,6 +22,8 @@ export type Prepared = {
   link: string | null;
   /** Unpublished photos, in order. */
   photos: string[];
+  /** A video that is there already and seen by nobody. */
+  videoId: string | null;
   preparedAt: string;
   /** Posts that stood there before and look the same: none of them is ours. */
   before: string[];
@@ -34,19 +38,40 @@ export async function prepare(
   const text = message.text.toWellFormed().trim();
   const refused = refusedByLimits(message, manifest.limits);
   if (refused) return refused;
-  if (text === '' && message.images.length === 0) return { kind: 'rejected', reason: reason('text-empty') };
+  if (text === '' && message.images.length === 0 && !message.video)
+    return { kind: 'rejected', reason: reason('text-empty') };
   try {
+    if (message.video) return await prepareVideo(context, account, message, message.video);
     const photos = await uploadAll(context, account, message.images);
     const preparedAt = context.clock.now().toString();
     const link = photos.length === 0 ? firstLink(text) : null;
     const alike = await listPosts(context, account, { text, photos: [], preparedAt });
     if (!Array.isArray(alike)) return alike;
     const before = alike.map(({ id }) => id);
-    return { kind: 'prepared', handle: { text, link, photos, preparedAt, before } satisfies Prepared };
+    return { kind: 'prepared', handle: { text, link, photos, videoId: null, preparedAt, before } };
   } catch (error) {
     if (error instanceof Halt) return error.outcome;
     throw error;
   }
+}
+
+async function prepareVideo(
+  context: ConnectorContext,
+  account: ConnectedAccount,
+  message: Message,
+  video: Video,
+): Promise<PrepareOutcome> {
+  const videoId = await uploadVideo({ context, account }, message, video);
+  const preparedAt = context.clock.now().toString();
+  const handle = {
+    text: message.text,
+    link: null,
+    photos: [],
+    videoId,
+    preparedAt,
+    before: [],
+  } satisfies Prepared;
+  return { kind: 'prepared', handle };
 }
 
 /** Throws where it is not one of ours: then the caller mixed up deliveries. */
@@ -59,6 +84,7 @@ export function preparedOf(handle: Handle): Prepared {
     text,
     link: textField(handle, 'link') ?? null,
     photos: textsIn(handle, 'photos'),
+    videoId: textField(handle, 'videoId') ?? null,
     preparedAt,
     before: textsIn(handle, 'before'),
   };

@@ -19,6 +19,7 @@ import type {
 import { listPosts } from './look-up.ts';
 import { manifest } from './manifest.ts';
 import { preparedOf, uploadAll, type Prepared } from './prepare.ts';
+import { findVideo, isVideo, publishVideo } from './publish-video.ts';
 import { askAsPage, DUPLICATE, faultIn, isGone, LINK_FAULT, trouble } from './wire.ts';
 
 /** Unpublished photos that no post carries are thrown away after a day. */
@@ -35,6 +36,7 @@ export async function publish(
   handle: Handle,
 ): Promise<PublishOutcome> {
   const prepared = preparedOf(handle);
+  if (prepared.videoId !== null) return publishVideo(context, account, prepared.videoId);
   const photos = await freshPhotos(context, account, message, prepared);
   if (!Array.isArray(photos)) return photos;
   let got = await post(context, account, { ...prepared, photos });
@@ -102,6 +104,7 @@ export async function find(
   handle: Handle,
 ): Promise<FindOutcome> {
   const prepared = preparedOf(handle);
+  if (prepared.videoId !== null) return findVideo(context, account, prepared.videoId);
   const list = await listPosts(context, account, prepared);
   // "No such Page" for the list as a whole says nothing about the post.
   if (!Array.isArray(list)) return list.kind === 'rejected' ? { ...list, kind: 'cannot-tell' } : list;
@@ -126,7 +129,7 @@ export async function edit(
   const got = await askAsPage(context, account, {
     method: 'POST',
     path: `/${proof.networkId}`,
-    json: { message: message.text.toWellFormed().trim() },
+    json: { [isVideo(proof) ? 'description' : 'message']: message.text.toWellFormed().trim() },
   });
   if (isGood(got) && field(got.json, 'success') !== false) return { kind: 'edited' };
   return isGone(got) ? { kind: 'absent' } : orUnknown(trouble(context, got));

@@ -5,6 +5,8 @@ import type { ConnectedAccount, ConnectorContext, Json, Reason, Session } from '
 
 /** A version of the Graph API lives for about two years (https://developers.facebook.com/docs/graph-api/changelog). */
 export const GRAPH = 'https://graph.facebook.com/v25.0';
+/** Videos go to a host of their own (https://developers.facebook.com/documentation/video-api/guides/publishing). */
+export const VIDEOS = 'https://graph-video.facebook.com/v25.0';
 export const DIALOG = 'https://www.facebook.com/v25.0/dialog/oauth';
 
 /** What publishing, finding, changing and taking down on a Page need (https://developers.facebook.com/documentation/pages-api/posts). */
@@ -26,10 +28,10 @@ export const pageTokenOf = (session: Session): string => textField(session, 'pag
 export function ask(
   context: ConnectorContext,
   who: { token: string; app: App },
-  call: Omit<Call, 'url'> & { path: string; query?: Record<string, string> },
+  call: Omit<Call, 'url'> & { path: string; query?: Record<string, string>; home?: string },
 ): Promise<Exchange> {
-  const { path, query, ...rest } = call;
-  const url = new URL(`${GRAPH}${path}`);
+  const { path, query, home = GRAPH, ...rest } = call;
+  const url = new URL(`${home}${path}`);
   for (const [name, value] of Object.entries(query ?? {})) url.searchParams.set(name, value);
   // A token of the app itself holds the secret already.
   if (who.token !== appToken(who.app)) {
@@ -75,6 +77,8 @@ const BY_SUBCODE: Readonly<Record<number, string>> = {
   492: 'role-lost',
 };
 export const DUPLICATE = 506;
+/** A chunk of a video that does not follow what is there. */
+export const BAD_OFFSET = 1_363_037;
 /** The page behind `link` could not be read. */
 export const LINK_FAULT = 1_609_005;
 

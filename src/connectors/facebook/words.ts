@@ -38,7 +38,10 @@ const bs: Words = {
     'page-hidden': 'Stranica nije objavljena: građani je ne vide. Objavite je u njenim postavkama.',
     'ends-soon':
       'Dozvola ističe za {{days}} dana. Povežite stranicu ponovo prije toga; sva historija ostaje.',
-    'text-empty': 'Objava nema ni teksta ni slike. Dodajte jedno od toga.',
+    'text-empty': 'Objava nema ni teksta ni slike ni videa. Dodajte jedno od toga.',
+    'media-refused':
+      'Facebook ne prihvata ovaj video. Pretvorite ga u MP4 (H.264, zvuk AAC) ili uzmite drugi.',
+    'media-not-ready': 'Facebook još obrađuje video. Glasnik pokušava ponovo sam.',
   },
   checks: {
     server: 'Facebook odgovara',
@@ -87,7 +90,10 @@ const hr: Words = {
     'page-hidden': 'Stranica nije objavljena: građani je ne vide. Objavite je u njezinim postavkama.',
     'ends-soon':
       'Dopuštenje istječe za {{days}} dana. Povežite stranicu ponovno prije toga; sva povijest ostaje.',
-    'text-empty': 'Objava nema ni teksta ni slike. Dodajte jedno od toga.',
+    'text-empty': 'Objava nema ni teksta ni slike ni videozapisa. Dodajte jedno od toga.',
+    'media-refused':
+      'Facebook ne prihvaća ovaj videozapis. Pretvorite ga u MP4 (H.264, zvuk AAC) ili uzmite drugi.',
+    'media-not-ready': 'Facebook još obrađuje videozapis. Glasnik pokušava ponovno sam.',
   },
   checks: {
     server: 'Facebook odgovara',
@@ -135,7 +141,10 @@ const srLatn: Words = {
       'Facebook je stranici privremeno zabranio objavljivanje zbog svojih pravila. Glasnik pokušava ponovo; pogledajte Page quality na Facebooku.',
     'page-hidden': 'Stranica nije objavljena: građani je ne vide. Objavite je u njenim podešavanjima.',
     'ends-soon': 'Dozvola ističe za {{days}} dana. Povežite stranicu ponovo prije toga; sva istorija ostaje.',
-    'text-empty': 'Objava nema ni teksta ni slike. Dodajte jedno od toga.',
+    'text-empty': 'Objava nema ni teksta ni slike ni videa. Dodajte jedno od toga.',
+    'media-refused':
+      'Facebook ne prihvata ovaj video. Pretvorite ga u MP4 (H.264, zvuk AAC) ili uzmite drugi.',
+    'media-not-ready': 'Facebook još obrađuje video. Glasnik pokušava ponovo sam.',
   },
   checks: {
     server: 'Facebook odgovara',
@@ -185,7 +194,10 @@ const en: Words = {
     'page-hidden': 'The Page is not published: citizens do not see it. Publish it in its settings.',
     'ends-soon':
       'The permission ends in {{days}} days. Connect the Page again before that; all history stays.',
-    'text-empty': 'The post has neither text nor image. Add one of them.',
+    'text-empty': 'The post has neither text nor picture nor video. Add one of them.',
+    'media-refused':
+      'Facebook does not accept this video. Make an MP4 of it (H.264, sound AAC), or take another.',
+    'media-not-ready': 'Facebook is still working on the video. Glasnik tries again by itself.',
   },
   checks: {
     server: 'Facebook answers',

@@ -1,9 +1,21 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Halt } from '../_kit/halt.ts';
 import { isGood, orRetry } from '../_kit/http.ts';
+import { shrink } from '../_kit/images.ts';
 import { NETWORK_REASONS, reason, textField } from '../_kit/reasons.ts';
-import type { ConnectedAccount, ConnectorContext, Image, Lend, Refused, Wait } from '../contract.ts';
+import { openNotes } from '../_kit/steps.ts';
+import type {
+  ConnectedAccount,
+  ConnectorContext,
+  Image,
+  Lend,
+  Message,
+  Refused,
+  Video,
+  Wait,
+} from '../contract.ts';
 import { asJpeg } from './fit.ts';
+import { manifest } from './manifest.ts';
 import { ask, isGone, trouble } from './wire.ts';
 
 /** `gone` where it is not known (any more). */
@@ -41,14 +53,16 @@ async function makeContainer(
   return id;
 }
 
-/** The container of a post: one picture, or a carousel of several in the shape of the first. @throws Halt */
+/** The container of a post: a reel, one picture, or a carousel of several in the shape of the first. @throws Halt */
 export async function containerFor(
   context: ConnectorContext,
   account: ConnectedAccount,
-  post: { text: string; images: readonly Image[]; lend: Lend },
+  post: { text: string; message: Message; lend: Lend },
 ): Promise<string> {
-  const { text, images, lend } = post;
+  const { text, message, lend } = post;
+  const { images, video } = message;
   const words: Record<string, string> = text === '' ? {} : { caption: text };
+  if (video) return reelOf(context, account, { words, video, message, lend });
   const [first, ...more] = images;
   if (!first) throw new Halt({ kind: 'rejected', reason: reason('picture-missing') });
   if (more.length === 0) {
@@ -75,10 +89,51 @@ async function pictureOf(lend: Lend, image: Image, shape: number | null): Promis
   return { image_url: url, ...(alt === '' ? {} : { alt_text: alt }) };
 }
 
+/**
+ * A video goes out as a reel, in the feed too
+ * (https://developers.facebook.com/documentation/instagram-platform/instagram-graph-api/reference/ig-user/media, `media_type=REELS`).
+ * Instagram works on it for longer than one try waits: its container is kept, and the next try goes on with it. @throws Halt
+ */
+async function reelOf(
+  context: ConnectorContext,
+  account: ConnectedAccount,
+  reel: { words: Record<string, string>; video: Video; message: Message; lend: Lend },
+): Promise<string> {
+  const { words, video, message, lend } = reel;
+  const notes = openNotes(context, message);
+  const begun = notes.read('container');
+  if (typeof begun === 'string') {
+    const found = await statusOf(context, account, begun);
+    if ('kind' in found) throw new Halt(found);
+    if (found.status === 'FINISHED') return begun;
+    if (found.status === 'IN_PROGRESS') return finished(context, account, begun);
+  }
+  const { url } = await lend({ bytes: await video.read(), mime: video.mime });
+  const form = {
+    media_type: 'REELS',
+    video_url: url,
+    share_to_feed: 'true',
+    ...(await coverOf(lend, video)),
+    ...words,
+  };
+  const container = await makeContainer(context, account, form);
+  await notes.keep({ container });
+  return finished(context, account, container);
+}
+
+/** The still picture that was chosen; without one Instagram takes the first frame. */
+async function coverOf(lend: Lend, video: Video): Promise<Record<string, string>> {
+  const poster = await video.readPoster();
+  const cover = poster ? await shrink(poster, COVER_ROOM) : null;
+  return cover ? { cover_url: (await lend({ bytes: cover.bytes, mime: cover.mime })).url } : {};
+}
+
+const COVER_ROOM = { maxBytes: manifest.limits.images.maxBytes };
+
 const PATIENCE = 20;
 const BETWEEN_MS = 1000;
 
-/** The container, once it is ready. @throws Halt where Instagram could not fetch or read the picture, or still works on it */
+/** The container, once it is ready. @throws Halt where Instagram could not fetch or read the file, or still works on it */
 async function finished(
   context: ConnectorContext,
   account: ConnectedAccount,

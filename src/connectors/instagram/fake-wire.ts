@@ -5,6 +5,7 @@ type Picture = { bytes: Buffer; alt: string };
 export type Container = {
   caption: string;
   pictures: Picture[];
+  video: Picture | null;
   isItem: boolean;
   status: 'IN_PROGRESS' | 'FINISHED' | 'PUBLISHED' | 'ERROR' | 'EXPIRED';
   problem: string;
@@ -13,6 +14,7 @@ export type Stored = {
   id: string;
   caption: string;
   pictures: Picture[];
+  video: Picture | null;
   at: Temporal.Instant;
 };
 
@@ -36,6 +38,8 @@ export type FakeState = {
   slow: number;
   /** The list of posts shows nothing new yet. */
   lags: boolean;
+  /** Still pictures that were fetched for reels. */
+  covers: number;
   made: number;
 };
 
@@ -130,9 +134,9 @@ export const signedIn =
 const moment = (at: Temporal.Instant): string =>
   `${at.toString({ fractionalSecondDigits: 0 }).slice(0, 19)}+0000`;
 
-export const postOf = ({ id, caption, at }: Stored): { [key: string]: Json } => ({
+export const postOf = ({ id, caption, video, at }: Stored): { [key: string]: Json } => ({
   id,
   ...(caption === '' ? {} : { caption }),
   timestamp: moment(at),
-  permalink: `https://www.instagram.com/p/${id}/`,
+  permalink: `https://www.instagram.com/${video ? 'reel' : 'p'}/${id}/`,
 });

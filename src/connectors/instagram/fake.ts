@@ -37,6 +37,7 @@ export async function startFakeInstagram(): Promise<InstagramFake> {
     used: 0,
     slow: 0,
     lags: false,
+    covers: 0,
     made: 0,
   };
   const network = await startFaultyNetwork(
@@ -54,7 +55,12 @@ export async function startFakeInstagram(): Promise<InstagramFake> {
       state.consents = given;
     },
     posts: () =>
-      state.posts.map(({ caption, pictures }) => ({ text: caption, language: null, images: pictures })),
+      state.posts.map(({ caption, pictures, video }) => ({
+        text: caption,
+        language: null,
+        images: pictures,
+        video: video ? { ...video, captions: [] } : null,
+      })),
     expire: null,
     revoke: () => {
       state.revoked = 458;
@@ -214,6 +220,8 @@ function nodeRoutes(state: FakeState): Told[] {
 const user = (code: number, subcode: number, message: string, words: string): Said =>
   no(code, message, { subcode, transient: false, user: words });
 
+const UNFETCHED = 'The media could not be fetched from this URI.';
+
 const RESTRICTED = user(
   25,
   2_207_050,
@@ -230,6 +238,7 @@ async function contain(state: FakeState, asked: Asked): Promise<Said> {
   const container: Container = {
     caption,
     pictures: [],
+    video: null,
     isItem: form['is_carousel_item'] === 'true',
     status: 'FINISHED',
     problem: '',
@@ -239,6 +248,9 @@ async function contain(state: FakeState, asked: Asked): Promise<Said> {
     if (children.length < 2 || children.length > 10 || !children.every((child) => child?.isItem))
       return user(100, 2_207_028, 'Invalid parameter', 'A carousel takes 2 to 10 children.');
     container.pictures = children.flatMap((child) => child?.pictures ?? []);
+  } else if (form['media_type'] === 'REELS') {
+    const problem = await fetchReel(state, container, form);
+    if (problem) return problem;
   } else {
     const problem = await fetchInto(state, container, form);
     if (problem) return problem;
@@ -257,8 +269,7 @@ async function fetchInto(
   // oxlint-disable-next-line no-restricted-globals -- the network's own fetcher
   const got = await fetch(form['image_url'] ?? '').catch(() => null);
   if (!got?.ok) {
-    const words = 'The media could not be fetched from this URI.';
-    return user(9004, 2_207_052, 'Only photo or video can be accepted as media type.', words);
+    return user(9004, 2_207_052, 'Only photo or video can be accepted as media type.', UNFETCHED);
   }
   const bytes = Buffer.from(await got.arrayBuffer());
   const seen = await sharp(bytes)
@@ -280,6 +291,30 @@ async function fetchInto(
   return null;
 }
 
+/** A file that is no video ends the container; an address that leads nowhere is refused at once. */
+async function fetchReel(
+  state: FakeState,
+  container: Container,
+  form: Record<string, string>,
+): Promise<Said | null> {
+  for (const name of ['video_url', 'cover_url'] as const) {
+    const url = form[name];
+    if (url === undefined && name === 'cover_url') continue;
+    // oxlint-disable-next-line no-restricted-globals -- the network's own fetcher
+    const got = await fetch(url ?? '').catch(() => null);
+    if (!got?.ok) return user(9004, 2_207_052, 'Only photo or video can be accepted.', UNFETCHED);
+    const kind = got.headers.get('content-type') ?? '';
+    const bytes = Buffer.from(await got.arrayBuffer());
+    if (name === 'cover_url' && kind !== 'image/jpeg')
+      return user(36_001, 2_207_005, 'The image format is not supported.', 'The cover must be a JPEG.');
+    if (name === 'cover_url') state.covers += 1;
+    else container.video = { bytes, alt: form['alt_text'] ?? '' };
+    if (name === 'video_url' && (state.refusesPictures || !/^video\/(mp4|quicktime)$/.test(kind)))
+      Object.assign(container, { status: 'ERROR', problem: 'Error: Media upload has failed with 2207026' });
+  }
+  return null;
+}
+
 async function publish(state: FakeState, asked: Asked): Promise<Said> {
   const { creation_id: id = '' } = Object.fromEntries(await asked.form()) as Record<string, string>;
   const container = state.containers.get(id);
@@ -296,8 +331,8 @@ async function publish(state: FakeState, asked: Asked): Promise<Said> {
     return user(9, 2_207_042, 'Application request limit reached', words);
   }
   container.status = 'PUBLISHED';
-  const { caption, pictures } = container;
-  const post = { id: `1791945${(state.made += 1)}`, caption, pictures, at: Temporal.Now.instant() };
+  const { caption, pictures, video } = container;
+  const post = { id: `1791945${(state.made += 1)}`, caption, pictures, video, at: Temporal.Now.instant() };
   state.posts.push(post);
   state.used += 1;
   return { json: { id: post.id } };

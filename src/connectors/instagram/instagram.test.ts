@@ -3,7 +3,15 @@ import { describe, it } from 'node:test';
 import sharp from 'sharp';
 import { ManualClock } from '#/kernel/clock.ts';
 import { describeConnector } from '../_kit/contract-tests.ts';
-import { messageFor, prepared, publishedProof, setStage, testImage } from '../_kit/contract-stage.ts';
+import {
+  memory,
+  messageFor,
+  prepared,
+  publishedProof,
+  setStage,
+  testImage,
+  testVideo,
+} from '../_kit/contract-stage.ts';
 import { NETWORK_REASONS } from '../_kit/reasons.ts';
 import type { Image } from '../contract.ts';
 import { startFakeInstagram, type InstagramFake } from './fake.ts';
@@ -161,6 +169,40 @@ describe('Instagram', () => {
       assert.ok(outcome.kind === 'rejected' && outcome.reason.code === code, JSON.stringify(outcome));
     }
     await prepared(instagram, it.stage, it.account, testMessage({ text: tags('#', 30) }));
+  });
+
+  it('sends a video as a reel, with the still picture that was chosen', async () => {
+    await using it = await setInstagramStage();
+    const poster = await sharp({ create: { width: 90, height: 160, channels: 3, background: '#0000ff' } })
+      .webp()
+      .toBuffer();
+    const message = testMessage({ video: testVideo({ readPoster: () => Promise.resolve(poster) }) });
+    const handle = await prepared(instagram, it.stage, it.account, message);
+    const proof = publishedProof(await instagram.publish(it.stage.context, it.account, message, handle));
+    assert.match(proof.url, /instagram\.com\/reel\//);
+    assert.equal(it.state.covers, 1);
+  });
+
+  it('goes on with the video that Instagram works on already, and makes another only of another message', async () => {
+    await using it = await setInstagramStage();
+    const mind = memory(it.stage);
+    const message = testMessage({ video: testVideo() });
+    const { network } = it.stage.fake;
+    // Both times it cannot be asked how far it is.
+    for (const _ of [1, 2]) {
+      network.fault({ kind: 'delay', ms: 0, step: 'look' });
+      network.fault({ kind: 'error-503', step: 'find' });
+      const outcome = await instagram.prepare(mind.context(), it.account, message);
+      assert.equal(outcome.kind, 'retry', JSON.stringify(outcome));
+      network.clearFaults();
+    }
+    const outcome = await instagram.prepare(mind.context(), it.account, message);
+    assert.ok(outcome.kind === 'prepared', JSON.stringify(outcome));
+    assert.equal(network.count('upload'), 1);
+    const other = testMessage({ text: 'Drugi tekst.', video: testVideo() });
+    assert.equal((await instagram.prepare(mind.context(), it.account, other)).kind, 'prepared');
+    assert.equal(network.count('upload'), 2);
+    publishedProof(await instagram.publish(it.stage.context, it.account, message, outcome.handle));
   });
 
   it('renews its token from the second day on, and never takes trouble for a dead grant', async () => {

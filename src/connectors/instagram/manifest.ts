@@ -2,7 +2,10 @@ import type { Manifest, Source } from '../contract.ts';
 import { look } from './look.ts';
 import { words } from './words.ts';
 
-/** Caption of 2,200 characters, 30 hashtags, 20 mentions; JPEG under 8 MiB, from 4:5 to 1.91:1; `alt_text`. */
+/**
+ * Caption of 2,200 characters, 30 hashtags, 20 mentions; JPEG under 8 MiB, from 4:5 to 1.91:1; `alt_text`. A reel: 300 MB, from 3
+ * seconds to 15 minutes, from 0.01 to 10 to 1.
+ */
 const media: Source = {
   url: 'https://developers.facebook.com/documentation/instagram-platform/instagram-graph-api/reference/ig-user/media',
   read: '2026-11-30',
@@ -26,7 +29,18 @@ export const manifest: Manifest = {
       ratio: { min: 0.8, max: 1.91 },
       source: media,
     },
-    video: null,
+    video: {
+      maxBytes: 300_000_000,
+      minMs: 3000,
+      maxMs: 15 * 60_000,
+      mime: ['video/mp4'],
+      ratio: { min: 0.01, max: 10 },
+      // `alt_text` is for pictures only.
+      alt: 'not-taken',
+      altMax: 0,
+      captions: false,
+      source: media,
+    },
   },
   abilities: { find: true, threadMax: 1, edit: false, remove: false, replies: false, linkCard: false },
   connectBy: 'redirect',

@@ -23,7 +23,8 @@ export async function prepare(
   const text = message.text.toWellFormed().trim();
   const refused = refusedByLimits(message, manifest.limits) ?? refusedCaption(text);
   if (refused) return refused;
-  if (message.images.length === 0) return { kind: 'rejected', reason: reason('picture-missing') };
+  if (message.images.length === 0 && !message.video)
+    return { kind: 'rejected', reason: reason('picture-missing') };
   const { lend } = context;
   if (!lend) return { kind: 'rejected', reason: reason('no-public-address') };
   const quota = await readQuota(context, account);
@@ -34,7 +35,7 @@ export async function prepare(
   }
   try {
     const preparedAt = context.clock.now().toString();
-    const container = await containerFor(context, account, { text, images: message.images, lend });
+    const container = await containerFor(context, account, { text, message, lend });
     const there = await alike(context, account, { text, preparedAt });
     if (!Array.isArray(there)) return there;
     const before = there.map(({ id }) => id);

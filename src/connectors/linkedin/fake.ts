@@ -1,11 +1,12 @@
 import type { Fake } from '../_kit/contract-tests.ts';
 import { startFaultyNetwork, type Asked, type Fault, type Said, type Told } from '../_kit/faulty-network.ts';
 import type { Json } from '../contract.ts';
+import { videoRoutes, type VideoState } from './fake-video.ts';
 import { fromLittle } from './little.ts';
 
 type Picture = { bytes: Buffer; owner: string };
 type Stored = { id: string; author: string; commentary: string; content: Json; at: number };
-export type FakeState = {
+export type FakeState = VideoState & {
   posts: Stored[];
   images: Map<string, Picture | null>;
   codes: Set<string>;
@@ -16,7 +17,6 @@ export type FakeState = {
   given: Map<string, 'EXPIRED_ACCESS_TOKEN' | 'REVOKED_ACCESS_TOKEN' | null>;
   refreshToken: string;
   role: string;
-  refusesPictures: boolean;
   versions: readonly string[];
   /** The list of posts shows nothing new yet. */
   lags: boolean;
@@ -47,12 +47,21 @@ export async function startFakeLinkedin(): Promise<LinkedinFake> {
     refreshToken: 'AQfake-refresh-token',
     role: 'ADMINISTRATOR',
     refusesPictures: false,
+    videos: new Map(),
+    slow: 0,
+    received: 0,
     versions: ['202606', '202607', '202608'],
     lags: false,
     made: 0,
   };
   const network = await startFaultyNetwork(
-    [...loginRoutes(state), ...organisationRoutes(state), ...imageRoutes(state), ...postRoutes(state)],
+    [
+      ...loginRoutes(state),
+      ...organisationRoutes(state),
+      ...imageRoutes(state),
+      ...videoRoutes(state, AUTHOR, (answer) => allowed(state, answer), no),
+      ...postRoutes(state),
+    ],
     { says },
   );
   return {
@@ -68,6 +77,7 @@ export async function startFakeLinkedin(): Promise<LinkedinFake> {
       state.posts.map(({ commentary, content }) => ({
         text: fromLittle(commentary),
         language: null,
+        video: videoIn(state, content),
         images: picturesIn(content).map(({ id, altText = '' }) => ({
           alt: altText,
           bytes: state.images.get(id)?.bytes ?? Buffer.alloc(0),
@@ -264,10 +274,20 @@ function imageRoutes(state: FakeState): Told[] {
   ];
 }
 
+type Content = { media?: { id: string }; multiImage?: { images: { id: string }[] } } | null;
+
 const picturesIn = (content: Json): { id: string; altText?: string }[] => {
-  const it = content as { media?: { id: string }; multiImage?: { images: { id: string }[] } } | null;
-  return it?.multiImage?.images ?? (it?.media ? [it.media] : []);
+  const it = content as Content;
+  const isVideo = it?.media?.id.startsWith('urn:li:video:');
+  return it?.multiImage?.images ?? (it?.media && !isVideo ? [it.media] : []);
 };
+
+function videoIn({ videos }: FakeState, content: Json) {
+  const video = videos.get((content as Content)?.media?.id ?? '');
+  if (!video) return null;
+  const bytes = Buffer.concat(video.parts.map((part) => part ?? Buffer.alloc(0)));
+  return { alt: '', bytes, captions: video.captions };
+}
 
 function postRoutes(state: FakeState): Told[] {
   const own = (asked: Asked) => state.posts.find(({ id }) => id === asked.params['id']);
@@ -340,6 +360,9 @@ function post(state: FakeState, input: { [key: string]: Json }): Said {
   if (text === 'refuse this') return no(422, 'UNPROCESSABLE_ENTITY', 'The content is not allowed');
   for (const { id } of picturesIn(content))
     if (!state.images.get(id)) return no(400, 'INVALID_CONTENT_OWNERSHIP', 'The image is not there');
+  const media = (content as Content)?.media?.id ?? '';
+  if (media.startsWith('urn:li:video:') && state.videos.get(media)?.status !== 'AVAILABLE')
+    return no(400, 'INVALID_CONTENT_OWNERSHIP', 'The video is not there');
   const earlier = state.posts.find((it) => fromLittle(it.commentary) === text);
   if (earlier) return no(422, 'DUPLICATE_POST', `Content is a duplicate of ${earlier.id}`);
   const bare = commentary.replaceAll(/\{hashtag\|\\#\|(?:[^}\\]|\\.)*\}/g, '').replaceAll('\\\\', '');

@@ -4,7 +4,15 @@ import type { AddressInfo } from 'node:net';
 import { describe, it } from 'node:test';
 import { ManualClock } from '#/kernel/clock.ts';
 import { describeConnector } from '../_kit/contract-tests.ts';
-import { prepared, publishedProof, setStage, testImage, testMessage } from '../_kit/contract-stage.ts';
+import {
+  memory,
+  prepared,
+  publishedProof,
+  setStage,
+  testImage,
+  testMessage,
+  testVideo,
+} from '../_kit/contract-stage.ts';
 import { NETWORK_REASONS } from '../_kit/reasons.ts';
 import { ORGANISATION, startFakeLinkedin, type LinkedinFake } from './fake.ts';
 import { faults } from './faults.ts';
@@ -51,6 +59,44 @@ describe('LinkedIn', () => {
     publishedProof(await linkedin.publish(it.stage.context, it.account, message, handle));
     assert.equal(it.stage.fake.posts()[0]?.text, message.text);
     assert.equal((await linkedin.find(it.stage.context, it.account, message, handle)).kind, 'found');
+  });
+
+  it('goes on with a video that was broken off at any request, and sends no part twice that arrived', async () => {
+    const bytes = Buffer.alloc(4_194_304 + 77).map((_, index) => (index * 7) % 251);
+    const video = testVideo({ size: bytes.byteLength, read: () => Promise.resolve(bytes) });
+    // Begin, two parts, captions, finish, look.
+    for (const broken of [0, 1, 2, 3, 4, 5]) {
+      await using it = await setLinkedinStage();
+      const mind = memory(it.stage);
+      const message = testMessage({ video });
+      const { network } = it.stage.fake;
+      for (let before = 0; before < broken; before += 1)
+        network.fault({ kind: 'delay', ms: 0, step: 'upload' });
+      network.fault({ kind: broken === 4 ? 'lose-answer' : 'lose-request', step: 'upload' });
+      const first = await linkedin.prepare(mind.context(), it.account, message);
+      assert.equal(first.kind, 'retry', `at ${broken}: ${JSON.stringify(first)}`);
+      const again = await linkedin.prepare(mind.context(), it.account, message);
+      assert.ok(again.kind === 'prepared', `at ${broken}: ${JSON.stringify(again)}`);
+      assert.equal(it.state.videos.size, 1);
+      assert.equal(it.state.received, bytes.byteLength, `at ${broken}`);
+      publishedProof(await linkedin.publish(it.stage.context, it.account, message, again.handle));
+      assert.deepEqual(it.stage.fake.posts()[0]?.video?.bytes, bytes);
+      assert.ok(!JSON.stringify(mind.all).includes('access-token'), 'a token among the steps');
+    }
+  });
+
+  it('waits for a video, and says which one LinkedIn cannot read', async () => {
+    await using it = await setLinkedinStage();
+    it.state.slow = 1;
+    await prepared(linkedin, it.stage, it.account, testMessage({ video: testVideo() }));
+    it.state.refusesPictures = true;
+    const message = testMessage({ video: testVideo({ captions: [] }) });
+    const outcome = await linkedin.prepare(it.stage.context, it.account, message);
+    assert.ok(
+      outcome.kind === 'rejected' && outcome.reason.code === 'media-refused',
+      JSON.stringify(outcome),
+    );
+    assert.equal(outcome.reason.said, 'Unsupported codec');
   });
 
   it('lets the organisations be chosen from for which the person may post', async () => {

@@ -9,7 +9,6 @@ import type {
   ConnectedAccount,
   ConnectorContext,
   Handle,
-  Image,
   Json,
   Message,
   PrepareOutcome,
@@ -17,11 +16,12 @@ import type {
 import { openAccount } from './account.ts';
 import { listPosts } from './look-up.ts';
 import { manifest, MAX_PIXELS } from './manifest.ts';
-import { API, organisationUrn, trouble, unreadable } from './wire.ts';
+import { uploadVideo } from './video.ts';
+import { API, isTheirs, organisationUrn, trouble, unreadable } from './wire.ts';
 
 export type Prepared = {
   text: string;
-  /** As the post carries it: one picture, several, a card, or nothing. */
+  /** As the post carries it: a video, one picture, several, a card, or nothing. */
   content: Json;
   preparedAt: string;
   /** Posts that stood there before and say the same: none of them is ours. */
@@ -30,7 +30,7 @@ export type Prepared = {
 
 type Work = { context: ConnectorContext; line: Line; account: ConnectedAccount };
 
-/** Uploads the pictures, or makes the card of the first link, and notes which posts of the same words stand there already. */
+/** Uploads the pictures or the video, or makes the card of the first link, and notes which posts of the same words stand there already. */
 export async function prepare(
   context: ConnectorContext,
   account: ConnectedAccount,
@@ -42,7 +42,7 @@ export async function prepare(
   if (text === '') return { kind: 'rejected', reason: reason('text-empty') };
   const line = openAccount(context, account);
   try {
-    const content = await contentOf({ context, line, account }, text, message.images);
+    const content = await contentOf({ context, line, account }, text, message);
     const preparedAt = context.clock.now().toString();
     const alike = await listPosts(context, line, account, { text, preparedAt });
     if (!Array.isArray(alike)) return alike;
@@ -68,7 +68,9 @@ export function preparedOf(handle: Handle): Prepared {
 }
 
 /** @throws Halt */
-async function contentOf(work: Work, text: string, images: readonly Image[]): Promise<Json> {
+async function contentOf(work: Work, text: string, message: Message): Promise<Json> {
+  const { images, video } = message;
+  if (video) return { media: { id: await uploadVideo(work, message, video) } };
   if (images.length === 0) return card(work, text);
   const pictures: { id: string; altText?: string }[] = [];
   for (const image of images) {
@@ -95,9 +97,7 @@ async function upload({ context, line, account }: Work, { bytes, mime }: Fitted)
   const value = isGood(begun.answer) ? field(begun.answer.json, 'value') : undefined;
   const [url, image] = [textField(value, 'uploadUrl'), textField(value, 'image')];
   if (!isGood(begun.answer)) throw new Halt(orRetry(trouble(context, begun.answer)));
-  // The token goes along, and to nobody else.
-  const isTheirs = url !== undefined && /^https:\/\/([\w-]+\.)*linkedin\.com\//.test(url);
-  if (!isTheirs || !image) throw new Halt(unreadable(begun.answer.status));
+  if (url === undefined || !isTheirs(url) || !image) throw new Halt(unreadable(begun.answer.status));
   const put = await line.ask({ method: 'PUT', url, bytes: { data: bytes, mime } });
   if (put.kind !== 'done') throw new Halt(put);
   if (!isGood(put.answer)) throw new Halt(orRetry(trouble(context, put.answer)));

@@ -12,6 +12,9 @@ export const SCOPES = ['w_organization_social', 'r_organization_social', 'rw_org
 
 export const organisationUrn = (id: string): string => `urn:li:organization:${id}`;
 
+/** The token goes along with uploads, and to nobody else. */
+export const isTheirs = (url: string): boolean => /^https:\/\/([\w-]+\.)*linkedin\.com\//.test(url);
+
 /** One call with a token, renewed by nobody. */
 export const send = (context: ConnectorContext, session: Session, call: Call): Promise<Exchange> =>
   exchange(context, {

@@ -23,6 +23,9 @@ const bs: Words = {
     'version-ended':
       'Ovaj Glasnik govori verzijom koju LinkedIn više ne prima. Neka operater nadogradi Glasnik.',
     'text-empty': 'LinkedIn traži tekst uz svaku objavu. Dodajte ga.',
+    'media-refused':
+      'LinkedIn ne prihvata ovaj video. Pretvorite ga u MP4 (H.264, zvuk AAC) ili uzmite drugi.',
+    'media-not-ready': 'LinkedIn još obrađuje video. Glasnik pokušava ponovo sam.',
     'duplicate-unseen':
       'LinkedIn kaže da ista objava već stoji, ali je još ne pokazuje. Glasnik gleda ponovo.',
   },
@@ -58,6 +61,9 @@ const hr: Words = {
     'version-ended':
       'Ovaj Glasnik govori inačicom koju LinkedIn više ne prima. Neka operater nadogradi Glasnik.',
     'text-empty': 'LinkedIn traži tekst uz svaku objavu. Dodajte ga.',
+    'media-refused':
+      'LinkedIn ne prihvaća ovaj videozapis. Pretvorite ga u MP4 (H.264, zvuk AAC) ili uzmite drugi.',
+    'media-not-ready': 'LinkedIn još obrađuje videozapis. Glasnik pokušava ponovno sam.',
     'duplicate-unseen':
       'LinkedIn kaže da ista objava već stoji, ali je još ne pokazuje. Glasnik gleda ponovno.',
   },
@@ -92,6 +98,9 @@ const srLatn: Words = {
     'version-ended':
       'Ovaj Glasnik govori verzijom koju LinkedIn više ne prima. Neka operater nadogradi Glasnik.',
     'text-empty': 'LinkedIn traži tekst uz svaku objavu. Dodajte ga.',
+    'media-refused':
+      'LinkedIn ne prihvata ovaj video. Pretvorite ga u MP4 (H.264, zvuk AAC) ili uzmite drugi.',
+    'media-not-ready': 'LinkedIn još obrađuje video. Glasnik pokušava ponovo sam.',
     'duplicate-unseen':
       'LinkedIn kaže da ista objava već stoji, ali je još ne pokazuje. Glasnik gleda ponovo.',
   },
@@ -121,6 +130,9 @@ const en: Words = {
     'version-ended':
       'This Glasnik speaks a version that LinkedIn no longer takes. Let the operator upgrade Glasnik.',
     'text-empty': 'LinkedIn wants words with every post. Add some.',
+    'media-refused':
+      'LinkedIn does not accept this video. Make an MP4 of it (H.264, sound AAC), or take another.',
+    'media-not-ready': 'LinkedIn is still working on the video. Glasnik tries again by itself.',
     'duplicate-unseen':
       'LinkedIn says that the same post stands there already but does not show it yet. Glasnik looks again.',
   },

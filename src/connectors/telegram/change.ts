@@ -31,6 +31,7 @@ export async function edit(
   const [first, ...more] = messagesOf(proof);
   const id = first?.[0];
   if (id === undefined || more.length > 0) return { kind: 'rejected', reason: reason('row-edit') };
+  // A video counts as one: its words are a caption too.
   const hasPictures = Number(field(proof.returned, 'pictures') ?? 0) > 0;
   const max = hasPictures ? CAPTION_MAX : manifest.limits.text.max;
   const { text } = message;

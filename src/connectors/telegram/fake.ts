@@ -9,7 +9,16 @@ import {
 } from '../_kit/faulty-network.ts';
 import type { Json } from '../contract.ts';
 
-type Stored = { id: number; text: string; isCaption: boolean; photo: Buffer | null; album: string | null };
+type Stored = {
+  id: number;
+  text: string;
+  isCaption: boolean;
+  photo: Buffer | null;
+  video: Buffer | null;
+  /** Of a video: the still picture that stands there until it is played. */
+  thumbnail?: Buffer | null;
+  album: string | null;
+};
 export type FakeState = {
   messages: Stored[];
   made: number;
@@ -54,9 +63,10 @@ export async function startFakeTelegram(): Promise<TelegramFake> {
       const seen = new Set<string>();
       return state.messages
         .filter(({ album }) => album === null || (!seen.has(album) && Boolean(seen.add(album))))
-        .map(({ id, text, album }) => ({
+        .map(({ id, text, video, album }) => ({
           text,
           language: null,
+          video: video ? { alt: '', bytes: video, captions: [] } : null,
           images: state.messages
             .filter((it) => it.photo && (it.id === id || (album !== null && it.album === album)))
             .map(({ photo }) => ({ alt: '', bytes: photo ?? Buffer.alloc(0) })),
@@ -148,7 +158,7 @@ function messageRoutes(state: FakeState, route: Route): Told[] {
         if (text.trim() === '') return no(400, 'Bad Request: message text is empty');
         if (text.length > 4096) return no(400, 'Bad Request: message is too long');
         if (text === 'refuse this') return no(400, "Bad Request: can't parse entities");
-        return yes(messageOf(keep(state, { text, isCaption: false, photo: null, album: null })));
+        return yes(messageOf(keep(state, { text, isCaption: false, photo: null, video: null, album: null })));
       }),
     ),
     route(
@@ -160,8 +170,13 @@ function messageRoutes(state: FakeState, route: Route): Told[] {
         const photo = await fileIn(input, input['photo']);
         if (!photo) return no(400, 'Bad Request: there is no photo in the request');
         if (state.refusesPhotos) return no(400, 'Bad Request: IMAGE_PROCESS_FAILED');
-        return yes(messageOf(keep(state, { text, isCaption: true, photo, album: null })));
+        return yes(messageOf(keep(state, { text, isCaption: true, photo, video: null, album: null })));
       }),
+    ),
+    route(
+      'sendVideo',
+      'publish',
+      administrator((input) => sendVideo(state, input)),
     ),
     route(
       'sendMediaGroup',
@@ -208,6 +223,19 @@ async function fileIn(input: Input, named: Json | Blob | undefined): Promise<Buf
   return value instanceof Blob ? Buffer.from(await value.arrayBuffer()) : null;
 }
 
+/** https://core.telegram.org/bots/api#sendvideo */
+async function sendVideo(state: FakeState, input: Input): Promise<Said> {
+  const text = wordsIn(input, 'caption');
+  if (text.length > 1024) return no(400, 'Bad Request: message caption is too long');
+  const video = await fileIn(input, input['video']);
+  if (!video) return no(400, 'Bad Request: there is no video in the request');
+  if (state.refusesPhotos || !(Number(input['duration']) > 0) || !(Number(input['width']) > 0))
+    return no(400, 'Bad Request: VIDEO_FILE_INVALID');
+  const thumbnail = await fileIn(input, input['thumbnail']);
+  if (thumbnail && thumbnail.byteLength > 200_000) return no(400, 'Bad Request: PHOTO_INVALID_DIMENSIONS');
+  return yes(messageOf(keep(state, { text, isCaption: true, photo: null, video, thumbnail, album: null })));
+}
+
 async function album(state: FakeState, input: Input): Promise<Said> {
   const given = input['media'];
   const list = (typeof given === 'string' ? JSON.parse(given) : given) as {
@@ -224,7 +252,9 @@ async function album(state: FakeState, input: Input): Promise<Said> {
     photos.push({ text: caption, photo });
   }
   const group = `album-${state.made}`;
-  return yes(photos.map((it) => messageOf(keep(state, { ...it, isCaption: true, album: group }))));
+  return yes(
+    photos.map((it) => messageOf(keep(state, { ...it, isCaption: true, video: null, album: group }))),
+  );
 }
 
 function keep(state: FakeState, message: Omit<Stored, 'id'>): Stored {
@@ -244,11 +274,11 @@ function change(message: Stored | undefined, text: string, isCaption: boolean): 
   return yes(messageOf(message));
 }
 
-const messageOf = ({ id, text, isCaption, album: group }: Stored): { [key: string]: Json } => ({
+const messageOf = ({ id, text, isCaption, video, album: group }: Stored): { [key: string]: Json } => ({
   message_id: id,
   date: 1_795_000_000,
   chat: CHANNEL,
   sender_chat: CHANNEL,
-  ...(isCaption ? { caption: text, photo: [] } : { text }),
+  ...(isCaption ? { caption: text, ...(video ? { video: {} } : { photo: [] }) } : { text }),
   ...(group === null ? {} : { media_group_id: group }),
 });

@@ -7,7 +7,10 @@ const text: Source = { url: 'https://core.telegram.org/bots/api#sendmessage', re
 /** `sendPhoto`: 10 MB, width and height together 10,000, proportions up to 20; `sendMediaGroup`: 2-10. */
 const photo: Source = { url: 'https://core.telegram.org/bots/api#sendphoto', read: '2026-11-25' };
 
-/** Characters under pictures (`sendPhoto`, `sendMediaGroup`: caption of 0-1024). */
+/** `sendVideo`: MPEG-4, 50 MB, caption of 0-1024; a length is not said. */
+const video: Source = { url: 'https://core.telegram.org/bots/api#sendvideo', read: '2026-12-01' };
+
+/** Characters under pictures and videos (`sendPhoto`, `sendMediaGroup`, `sendVideo`: caption of 0-1024). */
 export const CAPTION_MAX = 1024;
 
 export const manifest: Manifest = {
@@ -26,7 +29,18 @@ export const manifest: Manifest = {
       ratio: { min: 1 / 20, max: 20 },
       source: photo,
     },
-    video: null,
+    video: {
+      maxBytes: 50_000_000,
+      minMs: 0,
+      // What 50 MB can hold.
+      maxMs: 12 * 60 * 60 * 1000,
+      mime: ['video/mp4'],
+      ratio: null,
+      alt: 'not-taken',
+      altMax: 0,
+      captions: false,
+      source: video,
+    },
   },
   abilities: { find: false, threadMax: 10, edit: true, remove: true, replies: false, linkCard: true },
   connectBy: 'form',

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { refusedByLimits } from '../_kit/check.ts';
 import { Halt } from '../_kit/halt.ts';
 import { orUnknown, type Exchange } from '../_kit/http.ts';
-import { fitImage, type Fitted } from '../_kit/images.ts';
+import { fitImage, shrink, type Fitted } from '../_kit/images.ts';
 import { field, NETWORK_REASONS, reason } from '../_kit/reasons.ts';
 import { splitText, unbroken } from '../_kit/split.ts';
 import type {
@@ -16,6 +16,7 @@ import type {
   PrepareOutcome,
   Proof,
   PublishOutcome,
+  Video,
 } from '../contract.ts';
 import { pageOf, tokenOf } from './connect.ts';
 import { CAPTION_MAX, manifest } from './manifest.ts';
@@ -31,8 +32,8 @@ export const cannotLook = (): Promise<FindOutcome> =>
   Promise.resolve({ kind: 'cannot-tell', reason: reason(NETWORK_REASONS.cannotLook) });
 
 /**
- * Cuts the text, and looks whether the pictures can be sent. Nothing is uploaded before: this network takes pictures
- * with the post only. Under pictures there is room for 1,024 characters; a longer text goes on in further messages.
+ * Cuts the text, and looks whether the pictures can be sent. Nothing is uploaded before: this network takes pictures and videos
+ * with the post only. Under them there is room for 1,024 characters; a longer text goes on in further messages.
  */
 export async function prepare(
   _context: ConnectorContext,
@@ -42,8 +43,9 @@ export async function prepare(
   const text = message.text.toWellFormed().trim();
   const refused = refusedByLimits(message, manifest.limits, { threads: true });
   if (refused) return refused;
-  if (text === '' && message.images.length === 0) return { kind: 'rejected', reason: reason('text-empty') };
-  const max = message.images.length > 0 ? CAPTION_MAX : manifest.limits.text.max;
+  const hasMedia = message.images.length > 0 || message.video !== undefined;
+  if (text === '' && !hasMedia) return { kind: 'rejected', reason: reason('text-empty') };
+  const max = hasMedia ? CAPTION_MAX : manifest.limits.text.max;
   const parts = manifest.abilities.threadMax;
   const split = splitText(text, unbroken(text), { limits: [{ max, method: 'utf16' }], parts });
   if (split.kind === 'too-long')
@@ -76,7 +78,7 @@ const textsOf = (handle: Handle): string[] => {
 };
 
 /**
- * Sends the first message, with the pictures, and what goes on after it. This network doubles what is sent twice and
+ * Sends the first message, with the pictures or the video, and what goes on after it. This network doubles what is sent twice and
  * cannot be asked: each message is sent once, and whatever stops the row in its middle is a question to a person.
  */
 export async function publish(
@@ -88,14 +90,16 @@ export async function publish(
   const texts = textsOf(handle);
   const sent: number[][] = [];
   for (const [index, text] of texts.entries()) {
-    const images = index === 0 ? message.images : [];
-    const got = await sendPatiently(context, account, text, images, index > 0);
+    const got = await sendPatiently(context, account, text, index === 0 ? message : WORDS_ALONE, index > 0);
     const ids = idsIn(resultOf(got));
     if (ids.length === 0) return stopped(context, got, index, texts.length);
     sent.push(ids);
   }
-  return { kind: 'published', proof: proofOf(context, account, sent, message.images.length) };
+  return { kind: 'published', proof: proofOf(context, account, sent, message) };
 }
+
+type Media = Pick<Message, 'images' | 'video'>;
+const WORDS_ALONE: Media = { images: [] };
 
 function stopped(context: ConnectorContext, got: Exchange, done: number, total: number): PublishOutcome {
   const outcome = resultOf(got) === undefined ? orUnknown(trouble(context, got)) : null;
@@ -112,26 +116,27 @@ async function sendPatiently(
   context: ConnectorContext,
   account: ConnectedAccount,
   text: string,
-  images: readonly Image[],
+  media: Media,
   isInRow: boolean,
 ): Promise<Exchange> {
-  const got = await send(context, account, text, images);
+  const got = await send(context, account, text, media);
   if (!isInRow || resultOf(got) !== undefined) return got;
   const found = trouble(context, got);
   if (found.kind !== 'retry' || found.after === null) return got;
   const wait = found.after.epochMilliseconds - context.clock.now().epochMilliseconds;
   if (wait > LONGEST_PAUSE_MS) return got;
   await pause(Math.max(wait, 0), undefined, { signal: context.signal });
-  return send(context, account, text, images);
+  return send(context, account, text, media);
 }
 
 async function send(
   context: ConnectorContext,
   account: ConnectedAccount,
   text: string,
-  images: readonly Image[],
+  { images, video }: Media,
 ): Promise<Exchange> {
   const token = tokenOf(account);
+  if (video) return sendVideo(context, account, text, video);
   if (images.length === 0) {
     return call(context, token, 'sendMessage', { json: { chat_id: account.networkId, text } });
   }
@@ -155,7 +160,35 @@ async function send(
   return call(context, token, 'sendMediaGroup', { form });
 }
 
-function attach(form: FormData, name: string, file: Fitted): void {
+/** Bytes and pixels of the still picture that stands there until it is played (`sendVideo`: `thumbnail`). */
+const STILL = { maxBytes: 200_000, maxSide: 320 } as const;
+
+/** `sendVideo`, https://core.telegram.org/bots/api#sendvideo: shape and length are not read from the file there. */
+async function sendVideo(
+  context: ConnectorContext,
+  account: ConnectedAccount,
+  text: string,
+  video: Video,
+): Promise<Exchange> {
+  const form = new FormData();
+  form.set('chat_id', account.networkId);
+  if (text !== '') form.set('caption', text);
+  const { width, height, mime } = video;
+  form.set('width', String(width));
+  form.set('height', String(height));
+  form.set('duration', String(Math.max(1, Math.round(video.durationMs / 1000))));
+  form.set('supports_streaming', 'true');
+  attach(form, 'video', { bytes: await video.read(), mime });
+  const poster = await video.readPoster();
+  const still = poster ? await shrink(poster, STILL) : null;
+  if (still) {
+    form.set('thumbnail', 'attach://still');
+    attach(form, 'still', still);
+  }
+  return call(context, tokenOf(account), 'sendVideo', { form });
+}
+
+function attach(form: FormData, name: string, file: Pick<Fitted, 'bytes' | 'mime'>): void {
   const blob = new Blob([file.bytes as Uint8Array<ArrayBuffer>], { type: file.mime });
   form.set(name, blob, `${name}.${file.mime.slice(file.mime.indexOf('/') + 1)}`);
 }
@@ -170,13 +203,13 @@ function proofOf(
   context: ConnectorContext,
   account: ConnectedAccount,
   sent: readonly number[][],
-  pictures: number,
+  { images, video }: Media,
 ): Proof {
   const first = String(sent[0]?.[0] ?? '');
   return {
     networkId: first,
     url: `${pageOf(account.handle, account.networkId)}/${first}`,
     publishedAt: context.clock.now().toString(),
-    returned: { messages: sent.map((ids) => [...ids]), pictures },
+    returned: { messages: sent.map((ids) => [...ids]), pictures: images.length + (video ? 1 : 0) },
   };
 }

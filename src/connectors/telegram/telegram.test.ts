@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import sharp from 'sharp';
 import { describeConnector } from '../_kit/contract-tests.ts';
 import {
   prepared,
@@ -8,6 +9,7 @@ import {
   stored,
   testImage,
   testMessage,
+  testVideo,
 } from '../_kit/contract-stage.ts';
 import { channelIn } from './connect.ts';
 import { startFakeTelegram, type TelegramFake } from './fake.ts';
@@ -106,6 +108,22 @@ describe('Telegram', () => {
     it.state.isOld = true;
     const outcome = await telegram.remove?.(it.stage.context, it.account, stored(proof));
     assert.ok(outcome?.kind === 'rejected' && outcome.reason.code === 'cannot-delete');
+  });
+
+  it('sends a video with its shape and a small still picture, and changes the words under it', async () => {
+    await using it = await setTelegramStage();
+    const poster = await sharp({ create: { width: 900, height: 1600, channels: 3, background: '#00f' } })
+      .webp()
+      .toBuffer();
+    const message = testMessage({ video: testVideo({ readPoster: () => Promise.resolve(poster) }) });
+    const handle = await prepared(telegram, it.stage, it.account, message);
+    const proof = publishedProof(await telegram.publish(it.stage.context, it.account, message, handle));
+    const still = await sharp(it.state.messages[0]?.thumbnail ?? Buffer.alloc(0)).metadata();
+    assert.deepEqual([still.format, still.width, still.height], ['jpeg', 180, 320]);
+    const better = { ...message, text: 'Most je otvoren.' };
+    const edited = await telegram.edit?.(it.stage.context, it.account, stored(proof), better);
+    assert.equal(edited?.kind, 'edited');
+    assert.equal(it.stage.fake.posts()[0]?.text, better.text);
   });
 
   it('refuses a picture that is longer than the network takes', async () => {

@@ -2,7 +2,7 @@ import type { Manifest, Words } from '../contract.ts';
 
 const bs: Words = {
   about:
-    'Kanal na Telegramu. Glasnik objavljuje kroz bota kojeg sami napravite i dodate kao administratora kanala. Ništa se ne plaća. Telegram nema polje za opis slike.',
+    'Kanal na Telegramu. Glasnik objavljuje kroz bota kojeg sami napravite i dodate kao administratora kanala. Ništa se ne plaća. Telegram nema polje za opis slike ili videa.',
   settings: {
     channel: {
       label: 'Kanal',
@@ -19,9 +19,9 @@ const bs: Words = {
     'not-a-channel': 'To nije kanal nego grupa ili osoba. Upišite ime kanala.',
     'not-administrator':
       'Bot nije administrator kanala s pravom objavljivanja. U postavkama kanala dodajte ga među administratore.',
-    'text-empty': 'Objava nema ni teksta ni slike. Dodajte jedno od toga.',
+    'text-empty': 'Objava nema ni teksta ni slike ni videa. Dodajte jedno od toga.',
     'thread-too-long':
-      'Tekst traži više od {{max}} poruka. Skratite ga. Uz slike u jednu poruku stanu 1024 znaka.',
+      'Tekst traži više od {{max}} poruka. Skratite ga. Uz slike ili video u jednu poruku stanu 1024 znaka.',
     'link-too-long': 'Jedna adresa u tekstu duža je od cijele poruke. Skratite je.',
     'row-stopped':
       'Izašlo je {{done}} od {{total}} poruka. Pogledajte kanal: ostatak objavite sami ili uklonite ono što je izašlo.',
@@ -34,7 +34,7 @@ const bs: Words = {
 
 const hr: Words = {
   about:
-    'Kanal na Telegramu. Glasnik objavljuje preko bota kojeg sami izradite i dodate kao administratora kanala. Ništa se ne plaća. Telegram nema polje za opis slike.',
+    'Kanal na Telegramu. Glasnik objavljuje preko bota kojeg sami izradite i dodate kao administratora kanala. Ništa se ne plaća. Telegram nema polje za opis slike ili videozapisa.',
   settings: {
     channel: {
       label: 'Kanal',
@@ -51,9 +51,9 @@ const hr: Words = {
     'not-a-channel': 'To nije kanal, nego grupa ili osoba. Upišite ime kanala.',
     'not-administrator':
       'Bot nije administrator kanala s pravom objavljivanja. U postavkama kanala dodajte ga među administratore.',
-    'text-empty': 'Objava nema ni teksta ni slike. Dodajte jedno od toga.',
+    'text-empty': 'Objava nema ni teksta ni slike ni videozapisa. Dodajte jedno od toga.',
     'thread-too-long':
-      'Tekst traži više od {{max}} poruka. Skratite ga. Uz slike u jednu poruku stanu 1024 znaka.',
+      'Tekst traži više od {{max}} poruka. Skratite ga. Uz slike ili videozapis u jednu poruku stanu 1024 znaka.',
     'link-too-long': 'Jedna adresa u tekstu dulja je od cijele poruke. Skratite je.',
     'row-stopped':
       'Izašlo je {{done}} od {{total}} poruka. Pogledajte kanal: ostatak objavite sami ili uklonite ono što je izašlo.',
@@ -66,7 +66,7 @@ const hr: Words = {
 
 const srLatn: Words = {
   about:
-    'Kanal na Telegramu. Glasnik objavljuje preko bota kojeg sami napravite i dodate kao administratora kanala. Ništa se ne plaća. Telegram nema polje za opis slike.',
+    'Kanal na Telegramu. Glasnik objavljuje preko bota kojeg sami napravite i dodate kao administratora kanala. Ništa se ne plaća. Telegram nema polje za opis slike ili videa.',
   settings: {
     channel: {
       label: 'Kanal',
@@ -83,9 +83,9 @@ const srLatn: Words = {
     'not-a-channel': 'To nije kanal nego grupa ili osoba. Upišite ime kanala.',
     'not-administrator':
       'Bot nije administrator kanala sa pravom objavljivanja. U podešavanjima kanala dodajte ga među administratore.',
-    'text-empty': 'Objava nema ni teksta ni slike. Dodajte jedno od toga.',
+    'text-empty': 'Objava nema ni teksta ni slike ni videa. Dodajte jedno od toga.',
     'thread-too-long':
-      'Tekst traži više od {{max}} poruka. Skratite ga. Uz slike u jednu poruku stanu 1024 znaka.',
+      'Tekst traži više od {{max}} poruka. Skratite ga. Uz slike ili video u jednu poruku stanu 1024 znaka.',
     'link-too-long': 'Jedna adresa u tekstu duža je od cijele poruke. Skratite je.',
     'row-stopped':
       'Izašlo je {{done}} od {{total}} poruka. Pogledajte kanal: ostatak objavite sami ili uklonite ono što je izašlo.',
@@ -99,7 +99,7 @@ const srLatn: Words = {
 
 const en: Words = {
   about:
-    'A channel on Telegram. Glasnik publishes through a bot that you make yourself and add as an administrator of the channel. Nothing is paid. Telegram has no field for the description of a picture.',
+    'A channel on Telegram. Glasnik publishes through a bot that you make yourself and add as an administrator of the channel. Nothing is paid. Telegram has no field for the description of a picture or a video.',
   settings: {
     channel: {
       label: 'Channel',
@@ -118,9 +118,9 @@ const en: Words = {
     'not-a-channel': 'That is no channel but a group or a person. Type the name of a channel.',
     'not-administrator':
       'The bot is no administrator of the channel with the right to post. Add it among the administrators in the settings of the channel.',
-    'text-empty': 'The post has neither text nor image. Add one of them.',
+    'text-empty': 'The post has neither text nor picture nor video. Add one of them.',
     'thread-too-long':
-      'The text needs more than {{max}} messages. Shorten it. With pictures a message has room for 1,024 characters.',
+      'The text needs more than {{max}} messages. Shorten it. With pictures or a video a message has room for 1,024 characters.',
     'link-too-long': 'One address in the text is longer than a whole message. Shorten it.',
     'row-stopped':
       '{{done}} of {{total}} messages are out. Look at the channel: post the rest yourself, or remove what is out.',

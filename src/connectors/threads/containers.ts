@@ -3,7 +3,17 @@ import { Halt } from '../_kit/halt.ts';
 import { isGood, orRetry } from '../_kit/http.ts';
 import { fitImage } from '../_kit/images.ts';
 import { NETWORK_REASONS, reason, textField } from '../_kit/reasons.ts';
-import type { ConnectedAccount, ConnectorContext, Image, Lend, Refused, Wait } from '../contract.ts';
+import { openNotes } from '../_kit/steps.ts';
+import type {
+  ConnectedAccount,
+  ConnectorContext,
+  Image,
+  Lend,
+  Message,
+  Refused,
+  Video,
+  Wait,
+} from '../contract.ts';
 import { manifest } from './manifest.ts';
 import { ask, isGone, trouble } from './wire.ts';
 
@@ -42,14 +52,16 @@ export async function makeContainer(
   return id;
 }
 
-/** The container of a post: words alone, one picture, or a carousel of several. @throws Halt */
+/** The container of a post: words alone, a video, one picture, or a carousel of several. @throws Halt */
 export async function containerFor(
   context: ConnectorContext,
   account: ConnectedAccount,
-  post: { text: string; images: readonly Image[] },
+  text: string,
+  message: Message,
 ): Promise<string> {
-  const { text, images } = post;
+  const { images, video } = message;
   const words: Record<string, string> = text === '' ? {} : { text };
+  if (video) return ofVideo(context, account, { words, video, message });
   const [first, ...more] = images;
   if (!first) return makeContainer(context, account, { media_type: 'TEXT', ...words });
   const { lend } = context;
@@ -74,6 +86,38 @@ export async function containerFor(
   return id;
 }
 
+/**
+ * A video is worked on for longer than one try waits (`IN_PROGRESS`,
+ * https://developers.facebook.com/documentation/threads/troubleshooting): its container is kept, and the next try goes on with it.
+ * @throws Halt
+ */
+async function ofVideo(
+  context: ConnectorContext,
+  account: ConnectedAccount,
+  { words, video, message }: { words: Record<string, string>; video: Video; message: Message },
+): Promise<string> {
+  const { lend } = context;
+  if (!lend) throw new Halt({ kind: 'rejected', reason: reason('no-public-address') });
+  const notes = openNotes(context, message);
+  const begun = notes.read('container');
+  if (typeof begun === 'string') {
+    const found = await statusOf(context, account, begun);
+    if ('kind' in found) throw new Halt(found);
+    if (found.status === 'FINISHED') return begun;
+    if (found.status === 'IN_PROGRESS') {
+      await untilFinished(context, account, begun);
+      return begun;
+    }
+  }
+  const alt = video.alt.toWellFormed().trim();
+  const { url } = await lend({ bytes: await video.read(), mime: video.mime });
+  const form = { media_type: 'VIDEO', video_url: url, ...(alt === '' ? {} : { alt_text: alt }), ...words };
+  const id = await makeContainer(context, account, form);
+  await notes.keep({ container: id });
+  await untilFinished(context, account, id);
+  return id;
+}
+
 const ROOM = { maxBytes: manifest.limits.images.maxBytes, mime: ['image/jpeg', 'image/png'] } as const;
 
 /** Threads fetches the picture from an address of ours. @throws Halt */
@@ -88,7 +132,7 @@ async function pictureOf(lend: Lend, image: Image): Promise<Record<string, strin
 const PATIENCE = 20;
 const BETWEEN_MS = 1000;
 
-/** @throws Halt where Threads could not fetch or read the picture, or still works on it */
+/** @throws Halt where Threads could not fetch or read the file, or still works on it */
 async function untilFinished(
   context: ConnectorContext,
   account: ConnectedAccount,

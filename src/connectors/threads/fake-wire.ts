@@ -5,6 +5,7 @@ type Picture = { bytes: Buffer; alt: string };
 export type Container = {
   text: string;
   pictures: Picture[];
+  video: Picture | null;
   replyTo: string | null;
   isItem: boolean;
   status: 'IN_PROGRESS' | 'FINISHED' | 'PUBLISHED' | 'ERROR' | 'EXPIRED';
@@ -14,6 +15,7 @@ export type Stored = {
   id: string;
   text: string;
   pictures: Picture[];
+  video: Picture | null;
   replyTo: string | null;
   at: Temporal.Instant;
 };

@@ -50,7 +50,13 @@ export async function startFakeThreads(): Promise<ThreadsFake> {
     consent: (given) => {
       state.consents = given;
     },
-    posts: () => state.posts.map(({ text, pictures }) => ({ text, language: null, images: pictures })),
+    posts: () =>
+      state.posts.map(({ text, pictures, video }) => ({
+        text,
+        language: null,
+        images: pictures,
+        video: video ? { ...video, captions: [] } : null,
+      })),
     expire: null,
     revoke: () => {
       state.revoked = 458;
@@ -227,13 +233,14 @@ async function contain(state: FakeState, asked: Asked): Promise<Said> {
   const container: Container = {
     text,
     pictures: [],
+    video: null,
     replyTo: replyTo ?? null,
     isItem: form['is_carousel_item'] === 'true',
     status: 'FINISHED',
     problem: '',
   };
   if (kind === 'TEXT' && text === '') return no(100, '(#100) The parameter text is required');
-  if (kind === 'IMAGE') await fetchInto(state, container, form);
+  if (kind === 'IMAGE' || kind === 'VIDEO') await fetchInto(state, container, form);
   if (kind === 'CAROUSEL') {
     const children = (form['children'] ?? '').split(',').map((id) => state.containers.get(id));
     if (children.length < 2 || children.length > 20 || !children.every((child) => child?.isItem))
@@ -245,22 +252,25 @@ async function contain(state: FakeState, asked: Asked): Promise<Said> {
   return { json: { id } };
 }
 
-/** The network fetches the picture; what it cannot fetch ends the container. */
+/** The network fetches the picture or the video; what it cannot fetch ends the container. */
 async function fetchInto(
   state: FakeState,
   container: Container,
   form: Record<string, string>,
 ): Promise<void> {
   // oxlint-disable-next-line no-restricted-globals -- the network's own fetcher
-  const got = await fetch(form['image_url'] ?? '').catch(() => null);
+  const got = await fetch(form['image_url'] ?? form['video_url'] ?? '').catch(() => null);
   const kind = got?.headers.get('content-type') ?? '';
-  if (state.refusesPictures || !got?.ok || !/^image\/(jpeg|png)$/.test(kind)) {
+  const taken = form['media_type'] === 'VIDEO' ? /^video\/(mp4|quicktime)$/ : /^image\/(jpeg|png)$/;
+  if (state.refusesPictures || !got?.ok || !taken.test(kind)) {
     container.status = 'ERROR';
     container.problem = 'UNKNOWN';
     return;
   }
   const bytes = Buffer.from(await got.arrayBuffer());
-  container.pictures = [{ bytes, alt: form['alt_text'] ?? '' }];
+  const file = { bytes, alt: form['alt_text'] ?? '' };
+  if (form['media_type'] === 'VIDEO') container.video = file;
+  else container.pictures = [file];
 }
 
 async function publish(state: FakeState, asked: Asked): Promise<Said> {
@@ -278,8 +288,8 @@ async function publish(state: FakeState, asked: Asked): Promise<Said> {
   if (container.text === 'refuse this') return no(100, '(#100) Invalid parameter', { subcode: 4_279_001 });
   if (state.used >= 250) return no(100, '(#100) You reached the maximum number of posts in 24 hours.');
   container.status = 'PUBLISHED';
-  const { text, pictures, replyTo } = container;
-  const post = { id: `1810${(state.made += 1)}`, text, pictures, replyTo, at: Temporal.Now.instant() };
+  const { text, pictures, video, replyTo } = container;
+  const post = { id: `1810${(state.made += 1)}`, text, pictures, video, replyTo, at: Temporal.Now.instant() };
   state.posts.push(post);
   state.used += 1;
   return { json: { id: post.id } };

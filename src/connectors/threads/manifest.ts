@@ -7,8 +7,8 @@ const posts: Source = {
   url: 'https://developers.facebook.com/documentation/threads/posts',
   read: '2026-11-30',
 };
-/** JPEG and PNG, 8 MB, proportions up to 10 to 1. */
-const images: Source = {
+/** JPEG and PNG, 8 MB, proportions up to 10 to 1; MP4 of 1 GB and five minutes, from 0.01 to 10 to 1; `alt_text` for both. */
+const media: Source = {
   url: 'https://developers.facebook.com/documentation/threads/overview',
   read: '2026-11-30',
 };
@@ -26,9 +26,19 @@ export const manifest: Manifest = {
       alt: 'taken',
       altMax: 1000,
       ratio: { min: 0.1, max: 10 },
-      source: images,
+      source: media,
     },
-    video: null,
+    video: {
+      maxBytes: 1_000_000_000,
+      minMs: 1,
+      maxMs: 300_000,
+      mime: ['video/mp4'],
+      ratio: { min: 0.01, max: 10 },
+      alt: 'taken',
+      altMax: 1000,
+      captions: false,
+      source: media,
+    },
   },
   abilities: { find: true, threadMax: 10, edit: false, remove: true, replies: false, linkCard: true },
   connectBy: 'redirect',

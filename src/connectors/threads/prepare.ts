@@ -22,7 +22,7 @@ export async function prepare(
 ): Promise<PrepareOutcome> {
   const parts = cut(message);
   if (!Array.isArray(parts)) return parts;
-  if (message.images.length > 0 && !context.lend)
+  if ((message.images.length > 0 || message.video) && !context.lend)
     return { kind: 'rejected', reason: reason('no-public-address') };
   const quota = await readQuota(context, account);
   if ('kind' in quota) return quota;
@@ -32,7 +32,7 @@ export async function prepare(
   }
   try {
     const preparedAt = context.clock.now().toString();
-    const container = await containerFor(context, account, { text: parts[0] ?? '', images: message.images });
+    const container = await containerFor(context, account, parts[0] ?? '', message);
     const there = await lookUp(context, account, { parts, preparedAt, before: [] });
     if ('kind' in there) return there;
     const handle = { parts, container, preparedAt, before: there.alike } satisfies Prepared;
@@ -48,7 +48,8 @@ function cut(message: Message): string[] | Refused {
   const text = message.text.toWellFormed().trim();
   const refused = refusedByLimits(message, manifest.limits, { threads: true });
   if (refused) return refused;
-  if (text === '' && message.images.length === 0) return { kind: 'rejected', reason: reason('text-empty') };
+  if (text === '' && message.images.length === 0 && !message.video)
+    return { kind: 'rejected', reason: reason('text-empty') };
   const { threadMax } = manifest.abilities;
   const split = splitText(text, unbroken(text), { limits: [manifest.limits.text], parts: threadMax });
   if (split.kind === 'too-long')

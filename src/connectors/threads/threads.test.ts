@@ -3,12 +3,14 @@ import { describe, it } from 'node:test';
 import { ManualClock } from '#/kernel/clock.ts';
 import { describeConnector } from '../_kit/contract-tests.ts';
 import {
+  memory,
   prepared,
   publishedProof,
   setStage,
   stored,
   testImage,
   testMessage,
+  testVideo,
 } from '../_kit/contract-stage.ts';
 import { NETWORK_REASONS } from '../_kit/reasons.ts';
 import { startFakeThreads, type ThreadsFake } from './fake.ts';
@@ -157,6 +159,28 @@ describe('Threads', () => {
     const links = Array.from({ length: 6 }, (_, at) => `https://opcina.ba/${at}`).join(' ');
     const many = await threads.prepare(it.stage.context, it.account, testMessage({ text: links }));
     assert.ok(many.kind === 'rejected' && many.reason.code === 'too-many-links');
+  });
+
+  it('goes on with the video that Threads works on already, and makes another only of another message', async () => {
+    await using it = await setThreadsStage();
+    const mind = memory(it.stage);
+    const message = testMessage({ video: testVideo() });
+    const { network } = it.stage.fake;
+    // Both times it cannot be asked how far it is.
+    for (const _ of [1, 2]) {
+      network.fault({ kind: 'delay', ms: 0, step: 'look' });
+      network.fault({ kind: 'error-503', step: 'find' });
+      const outcome = await threads.prepare(mind.context(), it.account, message);
+      assert.equal(outcome.kind, 'retry', JSON.stringify(outcome));
+      network.clearFaults();
+    }
+    const outcome = await threads.prepare(mind.context(), it.account, message);
+    assert.ok(outcome.kind === 'prepared', JSON.stringify(outcome));
+    assert.equal(network.count('upload'), 1);
+    const other = testMessage({ text: 'Drugi tekst.', video: testVideo() });
+    assert.equal((await threads.prepare(mind.context(), it.account, other)).kind, 'prepared');
+    assert.equal(network.count('upload'), 2);
+    publishedProof(await threads.publish(it.stage.context, it.account, message, outcome.handle));
   });
 
   it('renews its token from the second day on, and never takes trouble for a dead grant', async () => {

@@ -2,17 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import sharp from 'sharp';
 import { describeConnector } from '../_kit/contract-tests.ts';
-import {
-  messageFor,
-  prepared,
-  publishedProof,
-  setStage,
-  stored,
-  testVideo,
-  type Stage,
-} from '../_kit/contract-stage.ts';
+import { memory, messageFor, prepared, publishedProof, setStage, testVideo } from '../_kit/contract-stage.ts';
 import type { FaultKind } from '../_kit/faults.ts';
-import type { Handle, Steps } from '../contract.ts';
 import { startFakeYoutube, type YoutubeFake } from './fake.ts';
 import { faults } from './faults.ts';
 import { youtube } from './index.ts';
@@ -31,20 +22,6 @@ async function setYoutubeStage() {
     account: await stage.connect(),
     [Symbol.asyncDispose]: () => stage[Symbol.asyncDispose](),
   };
-}
-
-/** What the engine keeps between two processes. */
-function memory(stage: Stage) {
-  let kept: Handle | null = null;
-  const all: Handle[] = [];
-  const steps = (): Steps => ({
-    kept,
-    keep: async (next) => {
-      kept = stored(next);
-      all.push(kept);
-    },
-  });
-  return { all, context: () => ({ ...stage.context, steps: steps() }) };
 }
 
 /** A little over two chunks, so that there are three. */
