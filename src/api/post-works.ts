@@ -144,6 +144,7 @@ function toTarget(account: AccountRow, registry: Registry): TargetAccount {
     threadMax: manifest.abilities.threadMax,
     text: limits.text,
     ...(limits.textAlso ? { textAlso: limits.textAlso } : {}),
+    ...(limits.comment ? { comment: limits.comment } : {}),
     images: limits.images,
     video: limits.video,
   };

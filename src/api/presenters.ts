@@ -140,6 +140,7 @@ export const presentConsultation = (row: ReadPost['consultations'][number]): Con
 export const presentLimits = (limits: Limits): NetworkLimits => ({
   text: { max: limits.text.max, method: limits.text.method },
   ...(limits.textAlso ? { textAlso: { max: limits.textAlso.max, method: limits.textAlso.method } } : {}),
+  ...(limits.comment ? { comment: { max: limits.comment.max, method: limits.comment.method } } : {}),
   images: {
     ...(limits.images.min === undefined ? {} : { min: limits.images.min }),
     max: limits.images.max,

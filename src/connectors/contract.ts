@@ -186,6 +186,8 @@ export type Message = {
   /** Unchanging for one delivery: whatever the network offers for idempotency is made from it. */
   key: string;
   text: string;
+  /** The account's own first comment below the post; there only where `limits.comment` says that the network takes it. */
+  comment?: string;
   /** BCP 47. */
   language: Variant;
   images: readonly Image[];

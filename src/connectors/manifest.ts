@@ -10,6 +10,8 @@ export type Limits = {
   text: { max: number; method: CountingMethod; source: Source };
   /** A second limit that holds at the same time, such as Bluesky's bytes beside its graphemes. */
   textAlso?: { max: number; method: CountingMethod; source: Source };
+  /** Of the first comment, which goes out below the post as its own; left out where this connector sends none. */
+  comment?: { max: number; method: CountingMethod; source: Source };
   images: {
     /** A post without so many pictures is not taken: 1 where there is none of words alone. 0 where not said. */
     min?: number;

@@ -9,6 +9,8 @@ const Ratio = z.object({ min: z.number(), max: z.number() });
 export const NetworkLimits = z.object({
   text: TextLimit,
   textAlso: TextLimit.optional(),
+  /** Of the first comment; not there where none goes out. */
+  comment: TextLimit.optional(),
   images: z.object({
     /** A post without so many pictures is not taken; 0 where not said. */
     min: z.number().optional(),

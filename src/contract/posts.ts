@@ -30,7 +30,7 @@ export const PostContent = z.object({
   texts: Texts,
   /** True: sr-Cyrl is made from sr-Latn at every save. False: a person writes it. */
   cyrillicFollows: z.boolean(),
-  /** Texts that differ on one network: `overrides.bluesky.bs`. */
+  /** Texts beside the common one: of one network, `overrides.bluesky.bs`, and the first comment, `overrides.first-comment.bs`. */
   overrides: z.record(z.string().max(40), Texts),
   images: z.array(PostImage).max(10),
   targets: z.array(Target).max(50),

@@ -747,7 +747,8 @@ create table sandbox_posts (
   language text not null,
   media_ids uuid[] not null default '{}'::uuid[],
   published_at timestamp with time zone not null,
-  removed_at timestamp with time zone
+  removed_at timestamp with time zone,
+  comment text not null default ''::text
 );
 create table sessions (
   id uuid not null,

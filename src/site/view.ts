@@ -1,3 +1,4 @@
+import { FIRST_COMMENT } from '#/language/checks/index.ts';
 import { pickVariant, type Variant } from '#/language/index.ts';
 import type { InstitutionRow, Texts } from '#/modules/institutions/index.ts';
 import type { MediaRow } from '#/modules/media/index.ts';
@@ -108,7 +109,8 @@ const showImage = (institutionId: string, row: MediaRow, alt: Shown): ShownImage
 
 /** The common texts; a post that was written for its networks alone shows what stands there. */
 function textsOf(post: PublishedPost): Texts {
-  const own = Object.values(post.content.overrides);
+  const { [FIRST_COMMENT]: _below, ...networks } = post.content.overrides;
+  const own = Object.values(networks);
   const isWritten = Object.values(post.content.texts).some((text) => text.trim() !== '');
   return isWritten ? post.content.texts : Object.assign({}, ...own.toReversed());
 }

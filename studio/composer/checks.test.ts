@@ -67,6 +67,20 @@ test('a ready post has nothing against it', () => {
   assert.deepEqual(codes(), []);
 });
 
+test('a first comment is counted where it goes out, and told of where it does not', () => {
+  const overrides = { 'first-comment': { bs: 'Prijave primamo do petka u podne.' } };
+  assert.deepEqual(codes({ overrides }), ['post.comment-not-there /content/overrides/first-comment/bs']);
+  const taking = { ...account, limits: { ...limits, comment: { max: 10, method: 'graphemes' } } };
+  const there = { facts: networkFacts([taking], [network]) };
+  assert.deepEqual(codes({ overrides }, there), [
+    'post.comment-too-long /content/overrides/first-comment/bs',
+  ]);
+  assert.deepEqual(
+    codes({ overrides: { 'first-comment': { bs: 'Do petka.', hr: 'x'.repeat(99) } } }, there),
+    [],
+  );
+});
+
 test('an empty post says everything that is missing, each with its field', () => {
   assert.deepEqual(
     codes({ texts: {}, images: [], targets: [], due: null }, { dueAt: null, wanted: ['bs', 'hr'] }),

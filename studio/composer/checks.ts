@@ -42,6 +42,7 @@ function accountsOf(facts: readonly NetworkFacts[]): TargetAccount[] {
         threadMax,
         text: limit(limits.text),
         ...(limits.textAlso ? { textAlso: limit(limits.textAlso) } : {}),
+        ...(limits.comment ? { comment: limit(limits.comment) } : {}),
         images: limits.images,
         video: limits.video,
       };
@@ -53,7 +54,7 @@ function accountsOf(facts: readonly NetworkFacts[]): TargetAccount[] {
 const KNOWN = new Set(
   (
     'empty no-target no-time time-past variant-missing account-not-connected target-without-text too-long ' +
-    'goes-as-thread too-many-images too-few-images video-missing no-alt alt-too-long'
+    'goes-as-thread comment-too-long comment-not-there too-many-images too-few-images video-missing no-alt alt-too-long'
   )
     .split(' ')
     .map((name) => `post.${name}`),

@@ -1,3 +1,4 @@
+import { FIRST_COMMENT } from '#/language/checks/index.ts';
 import { isVariant, variantName } from '#/language/index.ts';
 import { useT } from '../words/index.ts';
 import { useDraft, useHouse } from './composer-context.tsx';
@@ -12,6 +13,8 @@ export function useFieldName(): (path: string) => string {
     const variant = [key, last].find(isVariant);
     const named = variant ? variantName(variant) : '';
     if (kind === 'texts') return t('studio:composer.field.text', { variant: named });
+    if (kind === 'overrides' && key === FIRST_COMMENT)
+      return t('studio:composer.field.comment', { variant: named });
     if (kind === 'overrides') {
       const network = facts.find((one) => one.network === key)?.name ?? key;
       return t('studio:composer.field.own', { network, variant: named });

@@ -20,6 +20,10 @@ export function countAgainst(text: string, limits: NetworkLimits, threadMax: num
     .sort((a, b) => b.count / b.max - a.count / a.max);
 }
 
+/** Of a first comment, which is never cut into parts; null where the network takes none. */
+export const commentCount = (text: string, { comment }: NetworkLimits): Count | null =>
+  comment ? count(text, { max: comment.max, method: methodOf(comment.method) }, 1) : null;
+
 function count(text: string, { max, method }: Limit, threadMax: number): Count {
   const counted = countText(text, method);
   const standing =
@@ -27,7 +31,7 @@ function count(text: string, { max, method }: Limit, threadMax: number): Count {
   return { count: counted, max, left: max - counted, standing, method };
 }
 
-export { textFor } from '#/language/checks/index.ts';
+export { commentFor, FIRST_COMMENT, textFor } from '#/language/checks/index.ts';
 
 export type NetworkFacts = {
   network: string;

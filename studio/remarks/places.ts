@@ -1,4 +1,5 @@
 import type { Anchor, Post, Variant } from '#/contract/index.ts';
+import { FIRST_COMMENT } from '#/language/checks/index.ts';
 import { variantName } from '#/language/index.ts';
 import type { T } from '../words/index.ts';
 import { locate, type Span, type TextAnchor } from './locate.ts';
@@ -57,6 +58,7 @@ export function nameOfPlace(
   if (place.kind === 'post') return t('review:remark.on-post');
   if (place.kind === 'image') return t('review:remark.on-picture', { number: place.number ?? '' });
   const variant = place.variant ? variantName(place.variant) : '';
+  if (place.network === FIRST_COMMENT) return t('review:remark.on-comment', { variant });
   return place.network
     ? t('review:remark.on-own', { variant, network: place.network })
     : t('review:remark.on-text', { variant });

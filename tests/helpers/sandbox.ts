@@ -140,20 +140,24 @@ async function readPosts({ owner }: TestDatabase, institutionId: string, broken:
   const asSent = (bytes: Buffer) => new Uint8Array(bytes.equals(WHOLE) ? broken : bytes);
   const { rows } = await owner.query<{
     text: string;
+    comment: string;
     language: string;
     images: { alt: string; data: string }[];
   }>(
-    `select text, language, (
+    `select text, comment, language, (
        select coalesce(json_agg(json_build_object('alt', m.alt, 'data', encode(m.data, 'base64')) order by place), '[]')
        from unnest(media_ids) with ordinality as used (id, place) join sandbox_media m on m.id = used.id) as images
      from sandbox_posts where institution_id = $1 and removed_at is null order by published_at, id`,
     [institutionId],
   );
-  return rows.map(({ text, language, images }) => ({
-    text,
-    language,
-    images: images.map(({ alt, data }) => ({ alt, bytes: asSent(Buffer.from(data, 'base64')) })),
-  }));
+  return rows.flatMap(({ text, comment, language, images }) => [
+    {
+      text,
+      language,
+      images: images.map(({ alt, data }) => ({ alt, bytes: asSent(Buffer.from(data, 'base64')) })),
+    },
+    ...(comment === '' ? [] : [{ text: comment, language, images: [] }]),
+  ]);
 }
 
 async function say({ owner }: TestDatabase, real: RealSandbox, text: string): Promise<void> {

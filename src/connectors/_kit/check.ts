@@ -24,6 +24,8 @@ export function refusedByLimits(
     const count = countText(message.text, method);
     if (count > max) return no(NETWORK_REASONS.overLimit, { max, count });
   }
+  const comment = refusedComment(message, limits);
+  if (comment) return comment;
   const { images } = limits;
   if (message.images.length > images.max) {
     return no(NETWORK_REASONS.tooManyImages, { max: images.max, count: message.images.length });
@@ -41,6 +43,13 @@ export function refusedByLimits(
       return no(NETWORK_REASONS.imageTooLarge, { max: images.maxBytes });
   }
   return message.video ? refusedVideo(message.video, message.images.length, limits.video) : null;
+}
+
+function refusedComment({ comment }: Message, { comment: limit }: Limits): Rejected | null {
+  if (!comment || !limit) return null;
+  const { max, method } = limit;
+  const count = countText(comment, method);
+  return count > max ? no(NETWORK_REASONS.commentOverLimit, { max, count }) : null;
 }
 
 function refusedVideo(video: Video, pictures: number, limit: VideoLimits | null): Rejected | null {

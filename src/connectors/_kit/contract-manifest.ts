@@ -12,8 +12,8 @@ export function manifestCases(connector: Connector): void {
   it('names itself and the source of each limit', () => {
     assert.match(manifest.network, /^[a-z][a-z0-9-]*$/);
     assert.notEqual(manifest.name.trim(), '');
-    const { text, textAlso, images } = manifest.limits;
-    for (const limit of [text, ...(textAlso ? [textAlso] : [])]) {
+    const { text, textAlso, comment, images } = manifest.limits;
+    for (const limit of [text, textAlso ?? text, comment ?? text]) {
       assert.ok(Number.isInteger(limit.max) && limit.max > 0);
       checkSource(limit.source);
     }

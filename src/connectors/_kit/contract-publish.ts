@@ -69,6 +69,28 @@ function publishing(connector: Connector, startFake: StartFake): void {
     for (const secret of secretsOf(account.session)) assert.ok(!kept.includes(secret), 'a secret got out');
   });
 
+  it('puts the first comment below its post, once, and takes both down', async (test) => {
+    const { comment: limit } = limits;
+    if (!limit) return test.skip('no first comment on this network');
+    await using stage = await setStage(connector, startFake);
+    const account = await stage.connect();
+    const message = messageFor(connector, { comment: 'Пријаве: до петка у подне.' });
+    const handle = await prepared(connector, stage, account, message);
+    const proof = publishedProof(await connector.publish(stage.context, account, message, handle));
+    const texts = () => stage.fake.posts().map(({ text }) => text);
+    assert.deepEqual(new Set(texts()), new Set([message.text, message.comment]));
+    assert.equal(texts().length, 2);
+    if (connector.manifest.abilities.find)
+      publishedProof(await connector.find(stage.context, account, message, handle));
+    const long = messageFor(connector, { comment: 'č'.repeat(limit.max + 1) });
+    const refused = await connector.prepare(stage.context, account, long);
+    assert.ok(refused.kind === 'rejected', JSON.stringify(refused));
+    assertReason(connector, refused.reason);
+    if (!connector.remove) return;
+    assert.equal((await connector.remove(stage.context, account, proof)).kind, 'removed');
+    assert.deepEqual(texts(), []);
+  });
+
   it('carries every image with its alternative text', async (test) => {
     if (limits.images.max === 0) return test.skip('no images on this network');
     await using stage = await setStage(connector, startFake);

@@ -34,7 +34,7 @@ export const CONDITIONS = ['revoked', 'under-scoped', 'suspended', 'media-refuse
 export type Condition = (typeof CONDITIONS)[number];
 
 /** `renewal` is a text whose session has run out between preparing and publishing. */
-export type Scenario = 'text' | 'images' | 'video' | 'thread' | 'renewal';
+export type Scenario = 'text' | 'images' | 'video' | 'thread' | 'comment' | 'renewal';
 export type Phase = 'prepare' | 'publish' | 'find' | 'remove';
 
 /** One request of a delivery without faults, as it was seen at the fake. */

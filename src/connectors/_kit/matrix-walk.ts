@@ -28,6 +28,7 @@ export function scenariosOf({ manifest }: Connector, fake: Pick<Fake, 'expire'>)
     // Where nothing else is taken, `text` is a video already.
     ...(manifest.limits.video && !manifest.limits.video.required ? (['video'] as const) : []),
     ...(manifest.abilities.threadMax > 1 ? (['thread'] as const) : []),
+    ...(manifest.limits.comment ? (['comment'] as const) : []),
     ...(fake.expire ? (['renewal'] as const) : []),
   ];
 }
@@ -39,6 +40,7 @@ export function messageOf(connector: Connector, scenario: Scenario): Message {
     return messageFor(connector, { images });
   }
   if (scenario === 'video') return messageFor(connector, { video: testVideo() });
+  if (scenario === 'comment') return messageFor(connector, { comment: 'Prijave primamo do petka u podne.' });
   return scenario === 'thread'
     ? messageFor(connector, { text: longText(limits.text.max * 2.3) })
     : messageFor(connector);

@@ -40,6 +40,8 @@ export const NETWORK_REASONS = {
   duplicate: 'network.duplicate',
   /** Text too long for the network. Params: max, count. */
   overLimit: 'network.over-limit',
+  /** First comment too long for the network. Params: max, count. */
+  commentOverLimit: 'network.comment-over-limit',
   /** Params: max, count. */
   tooManyImages: 'network.too-many-images',
   /** Params: max (bytes). */

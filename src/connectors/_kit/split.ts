@@ -36,6 +36,12 @@ export function splitText(text: string, keep: Keep, limits: PartLimits): Split {
   return { kind: 'split', parts: parts.map((part, index) => `${part} ${index + 1}/${parts.length}`) };
 }
 
+/** Where a comment is an answer of one's own, it is the last part of the thread, without a number. */
+export const withComment = (parts: readonly string[], { comment = '' }: { comment?: string }): string[] => {
+  const text = comment.toWellFormed().trim();
+  return text === '' ? [...parts] : [...parts, text];
+};
+
 const fits = (text: string, { limits }: PartLimits): boolean =>
   limits.every(({ max, method }) => countText(text, method) <= max);
 

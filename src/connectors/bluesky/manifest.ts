@@ -35,6 +35,7 @@ export const manifest: Manifest = {
   name: 'Bluesky',
   limits: {
     text: { max: 300, method: 'graphemes', source: post },
+    comment: { max: 300, method: 'graphemes', source: post },
     textAlso: { max: 3000, method: 'utf8-bytes', source: post },
     images: {
       max: 4,

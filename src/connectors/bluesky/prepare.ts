@@ -6,7 +6,7 @@ import { Halt } from '../_kit/halt.ts';
 import { fitImage } from '../_kit/images.ts';
 import { field, NETWORK_REASONS, reason, textField } from '../_kit/reasons.ts';
 import type { Line } from '../_kit/session.ts';
-import { splitText } from '../_kit/split.ts';
+import { splitText, withComment } from '../_kit/split.ts';
 import type {
   ConnectedAccount,
   ConnectorContext,
@@ -43,7 +43,10 @@ export async function prepare(
   if (split.kind === 'too-long') return tooLong();
   const work = { context, account, line: openAccount(context, account) };
   try {
-    return { kind: 'prepared', handle: asHandle(await writeParts(work, message, split.parts)) };
+    return {
+      kind: 'prepared',
+      handle: asHandle(await writeParts(work, message, withComment(split.parts, message))),
+    };
   } catch (error) {
     if (error instanceof Halt) return error.outcome;
     throw error;

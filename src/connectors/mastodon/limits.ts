@@ -32,11 +32,10 @@ function toLimits(instance: Json): ServerLimits {
   const kinds = field(media, 'supported_mime_types');
   const mime = Array.isArray(kinds) ? limits.images.mime.filter((it) => kinds.includes(it)) : [];
   const maxPixels = numberIn(media, 'image_matrix_limit');
+  const max = numberIn(statuses, 'max_characters') ?? numberIn(instance, 'max_toot_chars') ?? limits.text.max;
   return {
-    text: {
-      ...limits.text,
-      max: numberIn(statuses, 'max_characters') ?? numberIn(instance, 'max_toot_chars') ?? limits.text.max,
-    },
+    text: { ...limits.text, max },
+    ...(limits.comment ? { comment: { ...limits.comment, max } } : {}),
     images: {
       ...limits.images,
       max: numberIn(statuses, 'max_media_attachments') ?? limits.images.max,

@@ -17,6 +17,7 @@ export const manifest: Manifest = {
   name: 'Mastodon',
   limits: {
     text: { max: 500, method: 'mastodon', source: posting },
+    comment: { max: 500, method: 'mastodon', source: posting },
     images: {
       max: 4,
       maxBytes: 16_777_216,

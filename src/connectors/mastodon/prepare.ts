@@ -5,7 +5,7 @@ import { isGood, orRetry } from '../_kit/http.ts';
 import { fitImage, type Fitted } from '../_kit/images.ts';
 import { NETWORK_REASONS, reason, textField } from '../_kit/reasons.ts';
 import type { Line } from '../_kit/session.ts';
-import { splitText, unbroken } from '../_kit/split.ts';
+import { splitText, unbroken, withComment } from '../_kit/split.ts';
 import type {
   ConnectedAccount,
   ConnectorContext,
@@ -67,7 +67,7 @@ function cut(message: Message, limits: ServerLimits): string[] | Refused {
     return { kind: 'rejected', reason: reason('text-empty') };
   const { threadMax } = manifest.abilities;
   const split = splitText(text, unbroken(text), { limits: [limits.text], parts: threadMax });
-  if (split.kind === 'split') return split.parts;
+  if (split.kind === 'split') return withComment(split.parts, message);
   return {
     kind: 'rejected',
     reason:

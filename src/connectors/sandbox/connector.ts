@@ -114,7 +114,12 @@ async function publish(
   const got = await ask(context, account, {
     method: 'PUT',
     path: sandboxPaths.post(message.key),
-    json: { text: message.text, language: message.language, media: handle['media'] ?? [] },
+    json: {
+      text: message.text,
+      comment: message.comment ?? '',
+      language: message.language,
+      media: handle['media'] ?? [],
+    },
   });
   if (got.kind !== 'done') return got;
   const proof = isGood(got.answer) ? proofOf(got.answer.json) : null;
@@ -131,7 +136,9 @@ async function find(
   if (got.kind !== 'done') return got;
   const proof = isGood(got.answer) ? proofOf(got.answer.json) : null;
   if (proof) {
-    const same = textField(proof.returned, 'text') === message.text;
+    const same =
+      textField(proof.returned, 'text') === message.text &&
+      (textField(proof.returned, 'comment') ?? '') === (message.comment ?? '');
     return same ? { kind: 'found', proof } : { kind: 'cannot-tell', reason: reason(NETWORK_REASONS.differs) };
   }
   return says(got.answer, 'post-not-found') ? { kind: 'absent' } : orRetry(trouble(context, got.answer));

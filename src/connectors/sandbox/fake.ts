@@ -42,11 +42,14 @@ export async function startFakeSandbox(): Promise<Fake> {
     settings: { handle: 'opcina-primjer', displayName: 'Općina Primjer', code: 'good-connect-code' },
     refused: { handle: 'opcina-primjer', displayName: '', code: 'too-old' },
     posts: () =>
-      [...state.posts.values()].map(({ text, language, media }) => ({
-        text,
-        language,
-        images: media.map(({ id, alt }) => ({ alt, bytes: state.media.get(id)?.bytes ?? Buffer.alloc(0) })),
-      })),
+      [...state.posts.values()].flatMap(({ text, comment, language, media }) => [
+        {
+          text,
+          language,
+          images: media.map(({ id, alt }) => ({ alt, bytes: state.media.get(id)?.bytes ?? Buffer.alloc(0) })),
+        },
+        ...(comment === '' ? [] : [{ text: comment, language, images: [] }]),
+      ]),
     expire: () => {
       state.session += 1;
     },
@@ -161,9 +164,11 @@ function put(state: State, asked: Asked): Said {
   if (wanted.media.some((id) => !state.media.has(id))) return no('media-unknown');
   const media = wanted.media.map((id) => ({ id, alt: state.media.get(id)?.alt ?? '' }));
   if (media.some(({ alt }) => alt.trim() === '')) return no('alt-missing');
+  const { comment = '' } = wanted;
   const there = state.posts.get(key);
   if (there) {
-    const same = there.text === wanted.text && there.language === wanted.language;
+    const same =
+      there.text === wanted.text && there.comment === comment && there.language === wanted.language;
     return same ? { json: there } : no('key-used');
   }
   const id = `post-${state.posts.size + state.removed.size + 1}`;
@@ -173,6 +178,7 @@ function put(state: State, asked: Asked): Said {
     id,
     key,
     text,
+    comment,
     language,
     media,
     publishedAt,

@@ -14,6 +14,7 @@ export const manifest: Manifest = {
   name: 'Sandbox',
   limits: {
     text: { max: SANDBOX_LIMITS.text, method: 'graphemes', source },
+    comment: { max: SANDBOX_LIMITS.comment, method: 'graphemes', source },
     images: {
       max: SANDBOX_LIMITS.images,
       maxBytes: SANDBOX_LIMITS.imageBytes,

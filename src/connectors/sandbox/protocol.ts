@@ -17,8 +17,8 @@
  * give the same strings again, and may give one string for both.
  *
  * **Once only.** `PUT posts/{key}`: the key is chosen by the client and belongs to one message for ever. The first
- * request makes the post (201), the same one again changes nothing (200, the same body). Another text, language
- * or media under a used key is refused (409 `key-used`). A key that was deleted stays dead (410 `post-removed`).
+ * request makes the post (201), the same one again changes nothing (200, the same body). Another text, comment,
+ * language or media under a used key is refused (409 `key-used`). A key that was deleted stays dead (410 `post-removed`).
  *
  * **Errors** are problem details (RFC 9457), `application/problem+json`, with `code` from `SANDBOX_PROBLEMS`.
  * What it cannot parse is 400 `invalid`, an unknown path 404 `not-found`.
@@ -46,9 +46,10 @@ export const sandboxPaths = {
     `${SANDBOX_API}/comments${since === null ? '' : `?since=${encodeURIComponent(since)}`}`,
 } as const;
 
-/** Graphemes of one post, of one alternative text; images of one post; bytes of one image. */
+/** Graphemes of one post, of its first comment, of one alternative text; images of one post; bytes of one image. */
 export const SANDBOX_LIMITS = {
   text: 500,
+  comment: 500,
   alt: 1000,
   images: 4,
   imageBytes: 8_000_000,
@@ -83,6 +84,8 @@ export type SandboxMedia = { id: string };
 
 export type SandboxNewPost = {
   text: string;
+  /** What the account itself says first below the post; empty where nothing. It belongs to the post and goes with it. */
+  comment?: string;
   /** BCP 47: bs, hr, sr-Latn, sr-Cyrl or en. */
   language: string;
   /** In the order in which they are shown; each from `POST media` of the same account, with alternative text. */
@@ -93,6 +96,7 @@ export type SandboxPost = {
   id: string;
   key: string;
   text: string;
+  comment: string;
   language: string;
   media: { id: string; alt: string }[];
   /** ISO 8601, UTC. */

@@ -27,6 +27,7 @@ export const manifest: Manifest = {
   latin: ['Client ID', 'Client Secret', 'Keys and tokens', 'OAuth', 'Read and write', 'offline.access'],
   limits: {
     text: { max: 280, method: 'x-weighted', source: counting },
+    comment: { max: 280, method: 'x-weighted', source: counting },
     images: {
       max: 4,
       maxBytes: 5_000_000,

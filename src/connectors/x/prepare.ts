@@ -2,7 +2,7 @@ import { refusedByLimits } from '../_kit/check.ts';
 import { Halt } from '../_kit/halt.ts';
 import { isGood, orRetry } from '../_kit/http.ts';
 import { field, reason, textField } from '../_kit/reasons.ts';
-import { splitText, unbroken } from '../_kit/split.ts';
+import { splitText, unbroken, withComment } from '../_kit/split.ts';
 import type { ConnectedAccount, ConnectorContext, Message, PrepareOutcome, Refused } from '../contract.ts';
 import { asHandle } from './handle.ts';
 import { manifest } from './manifest.ts';
@@ -41,7 +41,7 @@ function cut(message: Message): string[] | Refused {
   }
   const { threadMax } = manifest.abilities;
   const split = splitText(text, unbroken(text), { limits: [manifest.limits.text], parts: threadMax });
-  if (split.kind === 'split') return split.parts;
+  if (split.kind === 'split') return withComment(split.parts, message);
   return {
     kind: 'rejected',
     reason:

@@ -16,6 +16,8 @@ export type TargetAccount = {
   text: Limit;
   /** A second limit that holds at the same time. */
   textAlso?: Limit;
+  /** Of the first comment; not there where none goes out. */
+  comment?: Limit;
   images: { min?: number; max: number; alt?: 'required' | 'taken' | 'not-taken'; altMax: number };
   /** Null where it takes none. What a file is only the server knows; that there is none, the composer too. */
   video?: VideoLimit | null;
@@ -58,6 +60,13 @@ export function checkContent(input: ContentCheckInput): Check[] {
   return [...checkWhole(input), ...checkTargets(input), ...checkImages(input)];
 }
 
+/** Among the texts that stand beside the common one: the first comment, in the place of a network's name. */
+export const FIRST_COMMENT = 'first-comment';
+
+/** What the account itself says first below the post; empty where there is nothing. */
+export const commentFor = (overrides: Readonly<Record<string, Texts>>, variant: Variant): string =>
+  (overrides[FIRST_COMMENT]?.[variant] ?? '').trim();
+
 /** The text that goes to a network in a variant: its own version where there is one, else the common one. */
 export function textFor(texts: Texts, own: Texts | undefined, variant: Variant): string {
   const version = own?.[variant];
@@ -91,6 +100,7 @@ function* checkTargets({ content, accounts, images }: ContentCheckInput): Genera
     const params = { network: account.networkName, handle: account.handle, variant };
     if (text.trim() === '') yield block('post.target-without-text', path, params);
     else yield* checkLength(text, account, path, params);
+    yield* checkComment(commentFor(content.overrides, variant), account, params);
   }
 }
 
@@ -110,6 +120,17 @@ function* checkLength(
   const all = max * account.threadMax;
   if (count > all) yield block('post.too-long', path, { ...params, count, max: all, over: count - all });
   else yield { code: 'post.goes-as-thread', blocks: false, path, params: { ...params, count, max } };
+}
+
+function* checkComment(text: string, account: TargetAccount, params: Check['params']): Generator<Check> {
+  if (text === '') return;
+  const path = `/content/overrides/${FIRST_COMMENT}/${params['variant']}`;
+  const { comment: limit } = account;
+  if (!limit) yield { code: 'post.comment-not-there', blocks: false, path, params };
+  else {
+    const [count, { max }] = [countText(text, limit.method), limit];
+    if (count > max) yield block('post.comment-too-long', path, { ...params, count, max, over: count - max });
+  }
 }
 
 function* checkImages({ content, accounts, images }: ContentCheckInput): Generator<Check> {

@@ -1,6 +1,8 @@
 export type { Check, Mend } from './check.ts';
 export {
+  FIRST_COMMENT,
   checkContent,
+  commentFor,
   textFor,
   type ContentCheckInput,
   type TargetAccount,

@@ -12,6 +12,7 @@ import type { Db, Tx } from '#/db/database.ts';
 import type { Clock } from '#/kernel/clock.ts';
 import type { SecretBox } from '#/kernel/secret-box.ts';
 import { MIDDLE, cropFor, focusIn, readingOrder, type Variant } from '#/language/index.ts';
+import { commentFor } from '#/language/checks/index.ts';
 import { readAccountForDelivery, toConnected, type AccountRow } from '#/modules/accounts/index.ts';
 import { findInstitution } from '#/modules/institutions/index.ts';
 import {
@@ -56,6 +57,7 @@ export async function loadDelivery(deps: LoadDeps, claimed: Claimed): Promise<Lo
     read(deps, tx, claimed),
   );
   const connector = deps.connectors.get(row.network);
+  const comment = connector.manifest.limits.comment ? commentFor(content.overrides, claimed.variant) : '';
   return {
     row,
     connector,
@@ -63,6 +65,7 @@ export async function loadDelivery(deps: LoadDeps, claimed: Claimed): Promise<Lo
     message: {
       key: claimed.id,
       text: textFor(content, row.network, claimed.variant),
+      ...(comment === '' ? {} : { comment }),
       language: claimed.variant,
       images,
       ...(video ? { video } : {}),

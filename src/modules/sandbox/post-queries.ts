@@ -48,7 +48,7 @@ export async function removePostRow(
 ): Promise<boolean> {
   const removed = await tx
     .updateTable('sandbox_posts')
-    .set({ text: '', media_ids: [], removed_at: now.toString() })
+    .set({ text: '', comment: '', media_ids: [], removed_at: now.toString() })
     .where('account_id', '=', accountId)
     .where('key', '=', key)
     .where('removed_at', 'is', null)

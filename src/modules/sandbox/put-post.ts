@@ -25,10 +25,10 @@ export async function putPost(
   deps: Deps,
   holder: SandboxHolder,
   key: string,
-  wanted: { text: string; language: string; media: readonly string[] },
+  wanted: { text: string; comment?: string; language: string; media: readonly string[] },
 ): Promise<KeptPost & { isNew: boolean }> {
-  if (!KEY.test(key) || !isStorable(wanted.text)) throw new SandboxRefusal('invalid');
-  const { text, language } = wanted;
+  const { text, comment = '', language } = wanted;
+  if (!KEY.test(key) || !isStorable(text) || !isStorable(comment)) throw new SandboxRefusal('invalid');
   if (!isVariant(language) || !wanted.media.every(isId)) throw new SandboxRefusal('invalid');
   if (wanted.media.length > LIMITS.images) throw new SandboxRefusal('too-many-images');
   return deps.db.within(holder, async (tx) => {
@@ -36,6 +36,7 @@ export async function putPost(
     if (before?.removed_at) throw new SandboxRefusal('post-removed');
     if (text.trim() === '') throw new SandboxRefusal('text-empty');
     if (countText(text, 'graphemes') > LIMITS.text) throw new SandboxRefusal('text-too-long');
+    if (countText(comment, 'graphemes') > LIMITS.comment) throw new SandboxRefusal('text-too-long');
     const media = await mediaOf(tx, holder, wanted.media);
     const added = before
       ? undefined
@@ -45,6 +46,7 @@ export async function putPost(
           account_id: holder.accountId,
           key,
           text,
+          comment,
           language,
           media_ids: [...wanted.media],
           now: deps.clock.now(),
@@ -53,7 +55,10 @@ export async function putPost(
     const row = before ?? (await findPost(tx, holder.accountId, key));
     if (!row || row.removed_at) throw new SandboxRefusal('post-removed');
     const same =
-      row.text === text && row.language === language && row.media_ids.join() === wanted.media.join();
+      row.text === text &&
+      row.comment === comment &&
+      row.language === language &&
+      row.media_ids.join() === wanted.media.join();
     if (!same) throw new SandboxRefusal('key-used');
     return { row, media, isNew: false };
   });

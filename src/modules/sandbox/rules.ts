@@ -4,6 +4,7 @@
  */
 export const LIMITS = {
   text: 500,
+  comment: 500,
   alt: 1000,
   images: 4,
   imageBytes: 8_000_000,

@@ -43,6 +43,8 @@ export type SandboxPostTable = {
   account_id: string;
   key: string;
   text: string;
+  /** What the account itself says first below it. */
+  comment: Generated<string>;
   language: Variant;
   media_ids: string[];
   published_at: Timestamp;

@@ -100,7 +100,7 @@ function content(visit: Visit, approval: Approval): Html {
   ${approval.images.map((image, index) => onePicture(visit, approval, image, index))}`;
 }
 
-function oneVariant(visit: Visit, { variant, text, targets }: ShownVariant): Html {
+function oneVariant(visit: Visit, { variant, text, comment, targets }: ShownVariant): Html {
   const own = targets.filter((target): target is ShownTarget & { own: string } => target.own !== null);
   const said = (words: string) => postText({ text: words, variant }, words, visit, NO_WAYS);
   return html`<section class="card approval__variant" aria-labelledby="variant-${variant}">
@@ -113,6 +113,12 @@ function oneVariant(visit: Visit, { variant, text, targets }: ShownVariant): Htm
           </h3>
           ${said(target.own)}`,
     )}
+    ${
+      comment === ''
+        ? ''
+        : html`<h3 class="approval__own">${visit.t('site:approval.comment')}</h3>
+            ${said(comment)}`
+    }
   </section>`;
 }
 

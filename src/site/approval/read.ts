@@ -1,3 +1,4 @@
+import { commentFor } from '#/language/checks/index.ts';
 import type { Variant } from '#/language/index.ts';
 import { listAccounts } from '#/modules/accounts/index.ts';
 import { findInstitution } from '#/modules/institutions/index.ts';
@@ -10,7 +11,7 @@ import { showInstitution, type ShownInstitution } from '../view.ts';
 /** Where one variant goes, and what it reads there where that is not the common text. */
 export type ShownTarget = { network: string; handle: string; own: string | null };
 
-export type ShownVariant = { variant: Variant; text: string; targets: ShownTarget[] };
+export type ShownVariant = { variant: Variant; text: string; comment: string; targets: ShownTarget[] };
 
 export type ShownApproval = {
   institution: ShownInstitution;
@@ -35,6 +36,7 @@ export async function readShown(site: Site, opened: OpenedLink, variant: Variant
       variants: [...variants].map((it) => ({
         variant: it,
         text: content.texts[it] ?? '',
+        comment: commentFor(content.overrides, it),
         targets: content.targets
           .filter((target) => target.variant === it)
           .flatMap(({ accountId }) => {

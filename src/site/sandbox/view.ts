@@ -65,7 +65,8 @@ export function accountView(
 
 export function postView(frame: Frame, visit: Visit, item: FeedPost, draft: Draft | null): Html {
   const { t } = visit;
-  const { account, comments } = item;
+  const { account } = item;
+  const comments = commentsOf(item);
   const faulty = draft !== null && draft.faults.length > 0;
   return layout(frame, visit, {
     title: `${faulty ? `${t('site:sandbox.comment.wrong')} – ` : ''}${excerpt(item.post.text, 70)} – ${account.display_name}`,
@@ -96,8 +97,9 @@ export function postView(frame: Frame, visit: Visit, item: FeedPost, draft: Draf
   });
 }
 
-function card(visit: Visit, { account, post, media, comments }: FeedPost, where: 'list' | 'page'): Html {
+function card(visit: Visit, item: FeedPost, where: 'list' | 'page'): Html {
   const { t } = visit;
+  const { account, post, media } = item;
   const href = way(visit, sandboxPages.post(account.handle, post.id));
   const time = html`<time datetime="${post.published_at.toString()}"
     >${timeOf(post.published_at, visit)}</time
@@ -135,14 +137,28 @@ function card(visit: Visit, { account, post, media, comments }: FeedPost, where:
         ? ''
         : html`<footer class="post-card__foot">
             <a href="${href}#comments-title"
-              >${icon('dialogue')}${t('site:sandbox.comment.count', { count: comments.length })}</a
+              >${icon('dialogue')}${t('site:sandbox.comment.count', { count: commentsOf(item).length })}</a
             >
           </footer>`
     }
   </article>`;
 }
 
-const comment = (visit: Visit, { id, author, text, created_at: at }: FeedPost['comments'][number]): Html =>
+type Comment = Pick<FeedPost['comments'][number], 'id' | 'author' | 'text' | 'created_at'>;
+
+/** What the account itself said first, then the citizens. */
+function commentsOf({ account, post, comments }: FeedPost): Comment[] {
+  if (post.comment === '') return comments;
+  const own = {
+    id: post.id,
+    author: account.display_name,
+    text: post.comment,
+    created_at: post.published_at,
+  };
+  return [own, ...comments];
+}
+
+const comment = (visit: Visit, { id, author, text, created_at: at }: Comment): Html =>
   html`<li class="comment" id="comment-${id}">
     <p class="comment__by">
       <strong>${author}</strong>

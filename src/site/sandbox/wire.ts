@@ -16,6 +16,7 @@ export const NewAccount = z.object({
 export const Renewal = z.object({ renewToken: z.string() });
 export const NewPost = z.object({
   text: z.string(),
+  comment: z.string().default(''),
   language: z.string(),
   media: z.array(z.string()),
 });
@@ -39,6 +40,7 @@ export const presentPost = (url: string, handle: string, { row, media }: KeptPos
   id: row.id,
   key: row.key,
   text: row.text,
+  comment: row.comment,
   language: row.language,
   media: media.map(({ id, alt }) => ({ id, alt })),
   publishedAt: row.published_at.toString({ fractionalSecondDigits: 3 }),

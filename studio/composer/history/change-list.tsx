@@ -4,6 +4,7 @@ import type { PostContent } from '#/contract/index.ts';
 import type { Change } from '../changes.ts';
 import { useHouse } from '../composer-context.tsx';
 import { useMedia } from '../images/use-media.ts';
+import { FIRST_COMMENT } from '../limits.ts';
 import { DiffText } from '../text/diff-text.tsx';
 
 type ChangeListProps = {
@@ -103,6 +104,8 @@ function useChangeTitle(): (change: Change) => string {
 function textTitle(change: Change, t: T, networkName: (network: string) => string): string {
   if (change.kind === 'text')
     return t('studio:composer.field.text', { variant: variantName(change.variant) });
+  if (change.kind === 'override' && change.network === FIRST_COMMENT)
+    return t('studio:composer.field.comment', { variant: variantName(change.variant) });
   if (change.kind === 'override')
     return t('studio:composer.field.own', {
       network: networkName(change.network),

@@ -20,6 +20,8 @@ type PreviewCardProps = {
   facts: NetworkFacts;
   variant: Variant;
   text: string;
+  /** The first comment; shown where the network takes one. */
+  comment: string;
   images: readonly DraftImage[];
   media: ReadonlyMap<string, PostMedia>;
   /** The institution's mark beside its name. */
@@ -33,6 +35,7 @@ type PreviewCardProps = {
 /** A post as an account shows it on a telephone, drawn from what the network's manifest says of its look. */
 export const PreviewCard = memo(function PreviewCard(props: PreviewCardProps) {
   const { account, facts, variant, text, images, withAlt = false, theme } = props;
+  const comment = account.limits.comment ? props.comment : '';
   const t = useT();
   const reader = useVariant();
   const { limits } = account;
@@ -42,7 +45,7 @@ export const PreviewCard = memo(function PreviewCard(props: PreviewCardProps) {
     if (count?.standing !== 'thread') return [text];
     return threadParts(text, limits.text.max, methodOf(limits.text.method), facts.threadMax);
   }, [text, count?.standing, limits, facts.threadMax]);
-  const cost = facts.price && priceOf(parts, facts.price);
+  const cost = facts.price && priceOf(comment === '' ? parts : [...parts, comment], facts.price);
   const shapes = `look--${look.frame} look--indent-${look.indent} look--${look.media.bleed ? 'bleed' : 'inset'}`;
   return (
     <article
@@ -61,6 +64,15 @@ export const PreviewCard = memo(function PreviewCard(props: PreviewCardProps) {
             number={parts.length > 1 ? `${index + 1}/${parts.length}` : ''}
           />
         ))}
+        {comment !== '' && (
+          <Part
+            {...props}
+            text={comment}
+            images={[]}
+            hasCard={false}
+            number={t('studio:composer.comment.name')}
+          />
+        )}
       </div>
       {withAlt && images.length > 0 && <AltList images={images} variant={variant} />}
       <footer className="preview__foot">

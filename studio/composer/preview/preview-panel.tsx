@@ -4,7 +4,7 @@ import { useInstitution } from '../../session/institution.ts';
 import { useT } from '../../words/index.ts';
 import { useDraft, useHouse, useReadersDraft } from '../composer-context.tsx';
 import { useMedia } from '../images/use-media.ts';
-import { textFor } from '../limits.ts';
+import { commentFor, textFor } from '../limits.ts';
 import { PreviewCard } from './preview-card.tsx';
 
 /** How the post will look on one of its accounts, beside the writing. */
@@ -53,6 +53,7 @@ export function PreviewPanel() {
           facts={shown.network}
           variant={shown.variant}
           text={textFor(draft.texts, draft.overrides[shown.network.network], shown.variant)}
+          comment={commentFor(draft.overrides, shown.variant)}
           images={draft.images}
           media={media}
           logoUrl={logoUrl}

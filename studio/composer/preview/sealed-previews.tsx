@@ -2,7 +2,7 @@ import { useInstitution } from '../../session/institution.ts';
 import { useT } from '../../words/index.ts';
 import { useDraft, useHouse, useReadersDraft } from '../composer-context.tsx';
 import { useMedia } from '../images/use-media.ts';
-import { textFor } from '../limits.ts';
+import { commentFor, textFor } from '../limits.ts';
 import { PreviewCard } from './preview-card.tsx';
 
 /** Everything that a seal says yes to, account by account, in a row to scroll through. */
@@ -31,6 +31,7 @@ export default function SealedPreviews() {
               facts={network}
               variant={variant}
               text={textFor(draft.texts, draft.overrides[network.network], variant)}
+              comment={commentFor(draft.overrides, variant)}
               images={draft.images}
               media={media}
               logoUrl={logoUrl}

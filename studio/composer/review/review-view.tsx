@@ -9,7 +9,7 @@ import { offsetName, toInstant } from '../../calendar/wall-time.ts';
 import { useComposerState, useDraft, useHouse, useReadersDraft } from '../composer-context.tsx';
 import { variantsOf, type Draft } from '../draft.ts';
 import { useMedia } from '../images/use-media.ts';
-import { textFor } from '../limits.ts';
+import { commentFor, textFor } from '../limits.ts';
 import { CitizensCard } from '../preview/citizens-card.tsx';
 import { PreviewCard } from '../preview/preview-card.tsx';
 import { ChangesSinceApproval } from './changes-since-approval.tsx';
@@ -112,6 +112,7 @@ function VariantReview({ draft, variant, postId }: VariantReviewProps) {
               facts={network}
               variant={variant}
               text={textFor(draft.texts, draft.overrides[network.network], variant)}
+              comment={commentFor(draft.overrides, variant)}
               images={draft.images}
               media={media}
               logoUrl={logoUrl}

@@ -6,6 +6,7 @@ import { fieldId, useComposer, useDraft, useEdit, useReadOnly } from '../compose
 import { setText } from '../edits.ts';
 import { ColumnHead } from './column-head.tsx';
 import { CopyFrom } from './copy-from.tsx';
+import { FirstComment } from './first-comment.tsx';
 import { NetworkLines } from './network-lines.tsx';
 import { MachineHelp } from './machine/index.tsx';
 import { SuggestionsFor } from './suggestions/index.tsx';
@@ -37,6 +38,7 @@ export const TextColumn = memo(function TextColumn({ variant }: { variant: Varia
       />
       {text === '' && !readOnly && <CopyFrom variant={variant} />}
       <NetworkLines variant={variant} common={text} />
+      <FirstComment variant={variant} />
       <Plainness text={text} />
       <SuggestionsFor variant={variant} />
       <MachineHelp variant={variant} />
