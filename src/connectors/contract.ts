@@ -241,7 +241,12 @@ export type Wait = { kind: 'retry'; after: Temporal.Instant | null; reason: Reas
 export type Refused =
   | { kind: 'reauthorise'; reason: Reason }
   /** The network will not take it, today or tomorrow: a person must change something. */
-  | { kind: 'rejected'; reason: Reason };
+  | {
+      kind: 'rejected';
+      reason: Reason;
+      /** A part of it stands there already: whoever tries again goes on from there, with the same handle. */
+      begun?: true;
+    };
 
 /**
  * Why, as a key of the words with its parameters: `network.over-limit` stands in the common `errors`, any other

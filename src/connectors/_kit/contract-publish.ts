@@ -91,6 +91,23 @@ function publishing(connector: Connector, startFake: StartFake): void {
     assert.deepEqual(texts(), []);
   });
 
+  it('says of a refused comment that its post stands there', async (test) => {
+    await using stage = await setStage(connector, startFake);
+    const { refusedText: comment } = stage.fake;
+    if (!limits.comment || !comment) return test.skip('no first comment, or none that would be refused');
+    const account = await stage.connect();
+    const message = messageFor(connector, { comment });
+    const handle = await prepared(connector, stage, account, message);
+    const outcome = await connector.publish(stage.context, account, message, handle);
+    assert.ok(outcome.kind === 'rejected', JSON.stringify(outcome));
+    assert.equal(outcome.begun, true);
+    assertReason(connector, outcome.reason);
+    assert.deepEqual(
+      stage.fake.posts().map(({ text }) => text),
+      [message.text],
+    );
+  });
+
   it('carries every image with its alternative text', async (test) => {
     if (limits.images.max === 0) return test.skip('no images on this network');
     await using stage = await setStage(connector, startFake);

@@ -35,7 +35,10 @@ export async function publish(
   const returned: Json[] = [];
   for (const part of partsOf(handle)) {
     const step = await write(context, line, account, withReply(part, refs), message);
-    if (step.kind === 'stopped') return step.outcome;
+    if (step.kind === 'stopped') {
+      const isBegun = step.outcome.kind === 'rejected' && refs.length > 0;
+      return isBegun ? { ...step.outcome, begun: true } : step.outcome;
+    }
     refs.push(step.ref);
     returned.push(step.returned);
   }

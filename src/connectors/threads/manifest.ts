@@ -18,6 +18,7 @@ export const manifest: Manifest = {
   name: 'Threads',
   limits: {
     text: { max: 500, method: 'threads', source: posts },
+    comment: { max: 500, method: 'threads', source: posts },
     images: {
       max: 20,
       maxBytes: 8_000_000,

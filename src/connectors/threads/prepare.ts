@@ -1,7 +1,7 @@
 import { refusedByLimits } from '../_kit/check.ts';
 import { Halt } from '../_kit/halt.ts';
 import { reason } from '../_kit/reasons.ts';
-import { splitText, unbroken } from '../_kit/split.ts';
+import { splitText, unbroken, withComment } from '../_kit/split.ts';
 import type { ConnectedAccount, ConnectorContext, Message, PrepareOutcome, Refused } from '../contract.ts';
 import { containerFor } from './containers.ts';
 import type { Prepared } from './handle.ts';
@@ -55,8 +55,9 @@ function cut(message: Message): string[] | Refused {
   if (split.kind === 'too-long')
     return { kind: 'rejected', reason: reason('thread-too-long', { max: threadMax }) };
   if (split.kind === 'unbreakable') return { kind: 'rejected', reason: reason('link-too-long') };
-  const links = split.parts.map((part) => new Set(part.match(/https?:\/\/\S+/gi)).size);
+  const parts = withComment(split.parts, message);
+  const links = parts.map((part) => new Set(part.match(/https?:\/\/\S+/gi)).size);
   if (Math.max(...links) > LINKS_MAX)
     return { kind: 'rejected', reason: reason('too-many-links', { max: LINKS_MAX }) };
-  return split.parts;
+  return parts;
 }

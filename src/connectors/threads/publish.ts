@@ -52,7 +52,8 @@ export async function publish(
 /** A refusal in the middle of a thread says how far it came: those parts stand there. */
 function stopped(outcome: PublishOutcome, done: number, total: number): PublishOutcome {
   if (outcome.kind !== 'rejected' || done === 0) return outcome;
-  return { kind: 'rejected', reason: reason('thread-stopped', { done, total }, outcome.reason.said) };
+  const why = reason('thread-stopped', { done, total }, outcome.reason.said);
+  return { kind: 'rejected', reason: why, begun: true };
 }
 
 async function publishPart(

@@ -3,8 +3,11 @@ import { after, before, describe, it } from 'node:test';
 import { startKitNetwork } from '#/connectors/_kit/kit-network.ts';
 import type { Connector, Handle } from '#/connectors/contract.ts';
 import { openDatabase, type Db } from '#/db/database.ts';
+import { isProblem } from '#/kernel/errors.ts';
 import { deliverPost } from './deliver-post.ts';
 import { getDelivery } from './get-delivery.ts';
+import { retryDelivery } from './retry-delivery.ts';
+import { schedulePost } from './schedule-post.ts';
 import { engineStage, type EngineStage } from '../../../tests/kill/engine-stage.ts';
 
 describe('delivering a post', () => {
@@ -230,6 +233,40 @@ describe('delivering a post', () => {
     const row = await stage.read(deliveryId);
     assert.equal(row.reason?.code, 'network.refused');
     assert.equal(row.reason?.said, 'We do not take this.');
+  });
+
+  it('goes on from what stands there when a person tries again, and puts nothing up twice', async () => {
+    const kit = stage.deps.connectors.get('kit-askable');
+    const handles: Handle[] = [];
+    let begun = 0;
+    const halfWay: Connector = {
+      ...kit,
+      find: async () => ({ kind: 'absent' }),
+      publish: async (context, account, message, handle) => {
+        handles.push(handle);
+        if ((begun += 1) > 1) return kit.publish(context, account, message, handle);
+        return { kind: 'rejected', reason: { code: 'network.refused' }, begun: true };
+      },
+    };
+    const deliver = async () => {
+      const [lease] = await stage.claim(1);
+      const deps = { ...stage.deps, connectors: { get: () => halfWay } };
+      return deliverPost(deps, lease!, new AbortController().signal);
+    };
+    const { deliveryId, postId } = await stage.scheduled('kit-askable');
+    assert.equal(await deliver(), 'failed');
+    // Another version would put up beside it what stands there already.
+    await stage.owner(`update posts set state = 'approved' where id = $1`, [postId]);
+    await assert.rejects(schedulePost(stage.deps, stage.head, { postId, version: 1 }), (error) =>
+      isProblem(error, 'post.open-question'),
+    );
+    await stage.owner(`update posts set state = 'publishing' where id = $1`, [postId]);
+    await retryDelivery(stage.deps, stage.head, deliveryId);
+    stage.clock.advance({ minutes: 1 });
+    assert.equal(await deliver(), 'published');
+    assert.deepEqual(handles[1], handles[0], 'it was not prepared anew');
+    const tries = ['prepare prepared', 'publish rejected', 'find absent', 'publish published'];
+    assert.deepEqual(await stage.attempts(deliveryId), tries);
   });
 
   it('is blocked by a dead grant, marks the account, and goes on when it is connected again', async () => {

@@ -81,6 +81,13 @@ describe('the next step', () => {
     );
   });
 
+  it('keeps the handle of what failed after a part of it stood there', () => {
+    const begun = next(at(), { kind: 'rejected', reason, begun: true });
+    assert.deepEqual([begun.state, begun.step, begun.handle], ['failed', 'sent', at().handle]);
+    const whole = next(at(), { kind: 'rejected', reason });
+    assert.deepEqual([whole.state, whole.step, whole.handle], ['failed', 'none', null]);
+  });
+
   it('keeps what was sent in mind while the account is blocked', () => {
     assert.equal(next(at({ step: 'sent' }), { kind: 'reauthorise', reason }).step, 'sent');
     assert.equal(next(at(), { kind: 'reauthorise', reason }).state, 'blocked');

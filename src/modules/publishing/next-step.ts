@@ -71,6 +71,9 @@ export function settle(at: Situation, outcome: Outcome, tuning: Tuning, random: 
     case 'rejected':
       // A look-up that is refused says nothing about what was sent before it.
       if (at.step === 'sent') return { ...stay, state: 'unknown', reason: outcome.reason };
+      // What stands there is found by its handle, and not put up a second time.
+      if ('begun' in outcome && outcome.begun)
+        return { ...stay, state: 'failed', step: 'sent', reason: outcome.reason };
       return { ...stay, state: 'failed', step: 'none', handle: null, reason: outcome.reason };
     case 'held':
     case 'late':

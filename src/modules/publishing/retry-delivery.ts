@@ -14,9 +14,9 @@ export const retryDelivery = (deps: ChangeDeps, actor: Actor, deliveryId: string
       next_attempt_at: earliestTry(row, now).toString(),
       // Said to go out now, however late it is.
       let_through_at: now.toString(),
-      ...(row.state === 'failed'
-        ? { step: 'none', handle: null, tries: 0, trying_since: null, reason: null }
-        : {}),
+      ...(row.state === 'failed' ? { tries: 0, trying_since: null, reason: null } : {}),
+      // Unless a part of it stands there: then it is looked for and finished.
+      ...(row.state === 'failed' && row.step !== 'sent' ? { step: 'none', handle: null } : {}),
     },
     kind: 'delivery.retried',
     wake: true,

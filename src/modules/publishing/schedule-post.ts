@@ -133,12 +133,13 @@ const isOpen = (state: DeliveryState): boolean => !(ENDED_STATES as readonly Del
 async function openTargets(tx: Tx, post: PostRow): Promise<PostContent['targets']> {
   if (post.content.targets.length === 0) throw new Problem('conflict', 'post.no-targets');
   const earlier = (await lockDeliveriesOf(tx, post.id)).filter((row) => isOpen(row.state));
-  const failed = earlier.filter((row) => row.state === 'failed').map((row) => row.id);
+  const isOver = (row: DeliveryRow) => row.state === 'failed' && row.step !== 'sent';
+  const failed = earlier.filter(isOver).map((row) => row.id);
   await updateDeliveries(tx, failed, {
     state: 'withdrawn',
     reason: JSON.stringify({ code: 'delivery.superseded' }),
   });
-  const alive = earlier.filter((row) => row.state !== 'failed');
+  const alive = earlier.filter((row) => !isOver(row));
   if (alive.some(isUndecided)) throw new Problem('conflict', 'post.open-question');
   const there = new Set(alive.map((row) => row.account_id));
   const targets = post.content.targets.filter((target) => !there.has(target.accountId));
@@ -146,7 +147,7 @@ async function openTargets(tx: Tx, post: PostRow): Promise<PostContent['targets'
   return targets;
 }
 
-/** Of an earlier version, and it may be on the network: that has to be known before another one goes out. */
+/** Of an earlier version, and it, or a part of it, may be on the network: that has to be known before another one goes out. */
 const isUndecided = (row: DeliveryRow): boolean => row.state !== 'published';
 
 async function concurrencyOf(
