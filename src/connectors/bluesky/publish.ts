@@ -36,8 +36,8 @@ export async function publish(
   for (const part of partsOf(handle)) {
     const step = await write(context, line, account, withReply(part, refs), message);
     if (step.kind === 'stopped') {
-      const isBegun = step.outcome.kind === 'rejected' && refs.length > 0;
-      return isBegun ? { ...step.outcome, begun: true } : step.outcome;
+      const { outcome } = step;
+      return outcome.kind === 'rejected' && refs.length > 0 ? { ...outcome, begun: true } : outcome;
     }
     refs.push(step.ref);
     returned.push(step.returned);
