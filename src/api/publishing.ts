@@ -13,10 +13,11 @@ import {
   listCharges,
   listDeliveries,
   retryDelivery,
+  type DeliveryDetailView,
 } from '#/modules/publishing/index.ts';
 import type { EventHub } from './event-hub.ts';
 import { qualified, type NetworkWords } from './network-words.ts';
-import { instant, presentDelivery, type DeliveryWords } from './presenters.ts';
+import { instant, presentDelivery, presentMedia, type DeliveryWords } from './presenters.ts';
 import type { ApiRequest, ApiRouter } from './router.ts';
 import { waitingFor } from './waiting.ts';
 
@@ -24,36 +25,35 @@ type Deps = { db: Db; clock: Clock; registry: Registry; networkWords: NetworkWor
 
 type Spoken = Pick<ApiRequest, 'say' | 'variant'>;
 
+const presentDetail = (view: DeliveryDetailView, words: DeliveryWords, { say }: Spoken): DeliveryDetail => ({
+  ...presentDelivery(view, words),
+  attemptList: view.attemptList.map((attempt) => ({
+    no: attempt.no,
+    act: attempt.act,
+    outcome: attempt.outcome,
+    reasonText: attempt.reason
+      ? say(qualified(view.account.network, attempt.reason.code), attempt.reason.params)
+      : null,
+    startedAt: instant(attempt.startedAt),
+    endedAt: instant(attempt.endedAt),
+  })),
+  proof: view.proof,
+  byHand: view.byHand && {
+    texts: view.byHand.texts,
+    media: view.byHand.media.map((row) => presentMedia(row)),
+  },
+  requestId: view.requestId,
+});
+
 /** Today, the deliveries with what a person can do about them, and the stream of what changes. */
 export function mountPublishing(api: ApiRouter, deps: Deps): void {
   const words = ({ say, variant }: Spoken): DeliveryWords => ({
     say: (code, params) => say(code, params),
     networkName: (network) => deps.networkWords.name(network, variant),
   });
-  const detail = async (
-    actor: Actor,
-    spoken: Spoken,
-    deliveryId: string,
-  ): Promise<{ body: DeliveryDetail }> => {
-    const view = await getDelivery(deps, actor, deliveryId);
-    return {
-      body: {
-        ...presentDelivery(view, words(spoken)),
-        attemptList: view.attemptList.map((attempt) => ({
-          no: attempt.no,
-          act: attempt.act,
-          outcome: attempt.outcome,
-          reasonText: attempt.reason
-            ? spoken.say(qualified(view.account.network, attempt.reason.code), attempt.reason.params)
-            : null,
-          startedAt: instant(attempt.startedAt),
-          endedAt: instant(attempt.endedAt),
-        })),
-        proof: view.proof,
-        requestId: view.requestId,
-      },
-    };
-  };
+  const detail = async (actor: Actor, spoken: Spoken, deliveryId: string) => ({
+    body: presentDetail(await getDelivery(deps, actor, deliveryId), words(spoken), spoken),
+  });
   api.on(operations.getToday, async ({ actor, say, variant }) => {
     const institution = await findInstitution(deps.db.open, actor.institutionId);
     if (!institution) throw new Problem('not-found', 'institution.not-found');

@@ -63,7 +63,7 @@ const isOver = ({ state }: Post, deliveries: readonly Delivery[]): boolean =>
   ['published', 'withdrawn', 'expired'].includes(state) ||
   (deliveries.length > 0 &&
     deliveries.every((one) =>
-      ['published', 'failed', 'unknown', 'withdrawn', 'removed'].includes(one.state),
+      ['published', 'failed', 'unknown', 'handed-over', 'withdrawn', 'removed'].includes(one.state),
     ) &&
     !['draft', 'in-review', 'approved', 'sent-back'].includes(state));
 

@@ -257,8 +257,15 @@ export type Reason = { code: string; params?: Record<string, string | number>; s
 
 export type PrepareOutcome = { kind: 'prepared'; handle: Handle } | Wait | Refused;
 
+/**
+ * All that a program may do is done, and a person finishes it in the network's own application: `reason` says how. It
+ * counts as published when that person says where it is. Never for what has gone out already.
+ */
+export type HandedOver = { kind: 'handed-over'; reason: Reason };
+
 export type PublishOutcome =
   | { kind: 'published'; proof: Proof }
+  | HandedOver
   /** The network has it and is still working on it: ask `find` after this time. */
   | { kind: 'pending'; after: Temporal.Instant; handle: Handle }
   | Wait
@@ -268,6 +275,8 @@ export type PublishOutcome =
 
 export type FindOutcome =
   | { kind: 'found'; proof: Proof }
+  /** It lies there and waits for the person. */
+  | HandedOver
   | { kind: 'absent' }
   /** This network has no way to look, or answered in a way that proves nothing. */
   | { kind: 'cannot-tell'; reason: Reason }

@@ -20,6 +20,7 @@ export const NOTICE_KINDS = [
   'delivery.failed',
   'delivery.unknown',
   'delivery.blocked',
+  'delivery.handed-over',
   'outage.asks',
   'post.still-standing',
   'account.needs-reconnection',

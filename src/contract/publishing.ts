@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DeadlineKind } from './calendar.ts';
 import { Id, Instant, PersonRef, Reason, Variant } from './common.ts';
+import { Media } from './media.ts';
 
 export const DELIVERY_STATES = [
   'scheduled',
@@ -10,6 +11,7 @@ export const DELIVERY_STATES = [
   'failed',
   'unknown',
   'blocked',
+  'handed-over',
   'withdrawn',
   'removed',
 ] as const;
@@ -52,6 +54,13 @@ export const DeliveryAttempt = z.object({
   endedAt: Instant,
 });
 export const DeliveryDetail = Delivery.extend({
+  /** What a person needs who publishes it by hand; only where it was handed over. */
+  byHand: z
+    .object({
+      texts: z.array(z.object({ variant: Variant, text: z.string() })),
+      media: z.array(Media),
+    })
+    .nullable(),
   attemptList: z.array(DeliveryAttempt),
   /** What the network returned, as it was. */
   proof: z.unknown().nullable(),
@@ -71,10 +80,10 @@ export const MonthOfCharges = z.object({
 });
 export type MonthOfCharges = z.infer<typeof MonthOfCharges>;
 
-/** The answer to "is it there?" where the network cannot be asked. */
+/** The answer to "is it there?" where the network cannot be asked, or a person was to finish it. */
 export const DeliveryAnswer = z.object({
   published: z.boolean(),
-  /** Address of the post, where the person found it. */
+  /** Address of the post, where the person found it; of what was handed over it must be told. */
   url: z.union([z.url(), z.literal('')]).default(''),
 });
 

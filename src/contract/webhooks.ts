@@ -15,6 +15,7 @@ export const WEBHOOK_EVENTS = [
   'delivery.failed',
   'delivery.unknown',
   'delivery.blocked',
+  'delivery.handed-over',
   'delivery.removed',
   'account.connected',
   'account.reconnected',

@@ -975,7 +975,7 @@ alter table deliveries add constraint deliveries_institution_id_account_id_fkey 
 alter table deliveries add constraint deliveries_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
 alter table deliveries add constraint deliveries_institution_id_post_id_fkey FOREIGN KEY (institution_id, post_id) REFERENCES posts(institution_id, id);
 alter table deliveries add constraint deliveries_pkey PRIMARY KEY (id);
-alter table deliveries add constraint deliveries_state_check CHECK ((state = ANY (ARRAY['scheduled'::text, 'retrying'::text, 'publishing'::text, 'published'::text, 'failed'::text, 'unknown'::text, 'blocked'::text, 'withdrawn'::text, 'removed'::text])));
+alter table deliveries add constraint deliveries_state_check CHECK ((state = ANY (ARRAY['scheduled'::text, 'retrying'::text, 'publishing'::text, 'published'::text, 'failed'::text, 'unknown'::text, 'blocked'::text, 'handed-over'::text, 'withdrawn'::text, 'removed'::text])));
 alter table deliveries add constraint deliveries_step_check CHECK ((step = ANY (ARRAY['none'::text, 'prepared'::text, 'sent'::text])));
 alter table delivery_attempts add constraint delivery_attempts_act_check CHECK ((act = ANY (ARRAY['prepare'::text, 'publish'::text, 'find'::text, 'remove'::text])));
 alter table delivery_attempts add constraint delivery_attempts_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES deliveries(id);
@@ -1279,7 +1279,7 @@ CREATE INDEX deliveries_held ON public.deliveries USING btree (institution_id, d
 CREATE INDEX deliveries_leased ON public.deliveries USING btree (account_id, lane) WHERE (state = 'publishing'::text);
 CREATE INDEX deliveries_next ON public.deliveries USING btree (next_attempt_at, id) WHERE (state = ANY (ARRAY['scheduled'::text, 'retrying'::text]));
 CREATE UNIQUE INDEX deliveries_once ON public.deliveries USING btree (post_id, account_id) WHERE (state <> ALL (ARRAY['withdrawn'::text, 'removed'::text]));
-CREATE INDEX deliveries_open ON public.deliveries USING btree (institution_id, due_at, id) WHERE (state = ANY (ARRAY['scheduled'::text, 'retrying'::text, 'publishing'::text, 'failed'::text, 'unknown'::text, 'blocked'::text]));
+CREATE INDEX deliveries_open ON public.deliveries USING btree (institution_id, due_at, id) WHERE (state = ANY (ARRAY['scheduled'::text, 'retrying'::text, 'publishing'::text, 'failed'::text, 'unknown'::text, 'blocked'::text, 'handed-over'::text]));
 CREATE UNIQUE INDEX deliveries_pkey ON public.deliveries USING btree (id);
 CREATE INDEX deliveries_published ON public.deliveries USING btree (institution_id, published_at DESC, id DESC) WHERE (state = 'published'::text);
 CREATE INDEX deliveries_standing ON public.deliveries USING btree (institution_id, due_at, id) WHERE ((state = 'published'::text) AND (reason IS NOT NULL));

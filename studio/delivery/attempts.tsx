@@ -5,7 +5,7 @@ import { formatNumber, useT, useVariant } from '../words/index.ts';
 
 type Detail = Result<'getDelivery'>;
 
-const good = ['published', 'found', 'prepared', 'removed', 'pending'];
+const good = ['published', 'found', 'prepared', 'removed', 'pending', 'handed-over'];
 const lost = ['rejected', 'reauthorise', 'failed'];
 
 /** How an outcome is drawn: done, failed, or still open. */

@@ -7,8 +7,9 @@ import { ProblemNote } from '../shared/problem-note.tsx';
 import { toast } from '../shared/toast.ts';
 import { useT } from '../words/index.ts';
 import { AnswerDialog } from './answer-dialog.tsx';
+import { ReportDialog } from './report-dialog.tsx';
 
-/** What a person can do about a delivery now: try again, say whether it is there, give it up. */
+/** What a person can do about a delivery now: try again, say whether or where it is, give it up. */
 export function DeliveryActs({ delivery }: { delivery: Delivery }) {
   const t = useT();
   const [asking, setAsking] = useState<'answer' | 'give-up' | null>(null);
@@ -23,6 +24,7 @@ export function DeliveryActs({ delivery }: { delivery: Delivery }) {
     },
   });
   const can = (act: string) => delivery.can.includes(act);
+  const isByHand = delivery.state === 'handed-over';
   if (delivery.can.length === 0) return null;
   return (
     <>
@@ -30,10 +32,11 @@ export function DeliveryActs({ delivery }: { delivery: Delivery }) {
       <div className="button-group">
         {can('answer') && (
           <button type="button" className="button button--small" onClick={() => setAsking('answer')}>
-            <Icon name="question" />
-            {t('studio:delivery.answer')}
+            <Icon name={isByHand ? 'check' : 'question'} />
+            {t(isByHand ? 'studio:by-hand.done' : 'studio:delivery.answer')}
           </button>
         )}
+        {can('answer') && isByHand && <AgainButton delivery={delivery} />}
         {can('retry') && (
           <button
             type="button"
@@ -56,7 +59,12 @@ export function DeliveryActs({ delivery }: { delivery: Delivery }) {
           </button>
         )}
       </div>
-      {asking === 'answer' && <AnswerDialog delivery={delivery} onClose={() => setAsking(null)} />}
+      {asking === 'answer' && !isByHand && (
+        <AnswerDialog delivery={delivery} onClose={() => setAsking(null)} />
+      )}
+      {asking === 'answer' && isByHand && (
+        <ReportDialog delivery={delivery} onClose={() => setAsking(null)} />
+      )}
       <ConfirmDialog
         title={t('studio:delivery.give-up-title')}
         action={t('studio:delivery.give-up')}
@@ -70,5 +78,27 @@ export function DeliveryActs({ delivery }: { delivery: Delivery }) {
         <p>{t('studio:delivery.give-up-text', { account: delivery.account.handle })}</p>
       </ConfirmDialog>
     </>
+  );
+}
+
+/** The draft at the network is gone, or the task has to begin anew. */
+function AgainButton({ delivery }: { delivery: Delivery }) {
+  const t = useT();
+  const again = useAct('answerDelivery', {
+    onSuccess: () => toast({ text: t('studio:by-hand.again-done') }),
+  });
+  const send = () =>
+    again.mutate({ params: { deliveryId: delivery.id }, body: { published: false, url: '' } });
+  return (
+    <button
+      type="button"
+      className="button button--small button--quiet"
+      aria-busy={again.isPending}
+      aria-disabled={again.isPending}
+      onClick={() => !again.isPending && send()}
+    >
+      <Icon name="retry" />
+      {t('studio:by-hand.again')}
+    </button>
   );
 }

@@ -12,6 +12,7 @@ import { Time } from '../shared/time.tsx';
 import { Help } from '../shared/help.tsx';
 import { useT } from '../words/index.ts';
 import { Attempts } from './attempts.tsx';
+import { ByHand } from './by-hand.tsx';
 import { DeliveryActs } from './delivery-acts.tsx';
 
 type Detail = Result<'getDelivery'>;
@@ -28,6 +29,7 @@ export function Component() {
       {data && (
         <div className="stack stack--loose">
           <Outcome delivery={data} />
+          {data.byHand && <ByHand delivery={data} byHand={data.byHand} />}
           <section>
             <h2>{t('studio:delivery.attempts')}</h2>
             <Attempts delivery={data} />

@@ -11,6 +11,7 @@ const drawnAs: Partial<Record<AnyState, ShownState>> = {
   blocked: 'failed',
   removed: 'withdrawn',
   held: 'late',
+  'handed-over': 'unknown',
 };
 
 /** The name a state is drawn under: `badge--…`, `post-chip--…`. */

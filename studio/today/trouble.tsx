@@ -6,14 +6,28 @@ import { StateBadge } from '../shared/state-badge.tsx';
 import { Time } from '../shared/time.tsx';
 import { useT } from '../words/index.ts';
 
-/** What did not go as it should: the cause, the next step, and the buttons for it. */
+/** What did not go as it should, or what a person is to publish: the cause, the next step, and the buttons for it. */
 export function Trouble({ deliveries }: { deliveries: Delivery[] }) {
+  const isByHand = ({ state }: Delivery) => state === 'handed-over';
+  const byHand = deliveries.filter(isByHand);
+  const wrong = deliveries.filter((delivery) => !isByHand(delivery));
+  return (
+    <>
+      {byHand.length > 0 && <List of="by-hand" deliveries={byHand} />}
+      {wrong.length > 0 && <List of="trouble" deliveries={wrong} />}
+    </>
+  );
+}
+
+function List({ of, deliveries }: { of: 'trouble' | 'by-hand'; deliveries: Delivery[] }) {
   const t = useT();
   return (
-    <section aria-labelledby="trouble">
-      <h2 id="trouble">
-        {t('studio:today.trouble')}{' '}
-        <span className="badge badge--count today__alarm">{deliveries.length}</span>
+    <section aria-labelledby={of}>
+      <h2 id={of}>
+        {t(`studio:today.${of}`)}{' '}
+        <span className={`badge badge--count${of === 'trouble' ? ' today__alarm' : ''}`}>
+          {deliveries.length}
+        </span>
       </h2>
       <ul className="rows card card--flush today__trouble" role="list">
         {deliveries.map((delivery) => (
@@ -27,6 +41,7 @@ export function Trouble({ deliveries }: { deliveries: Delivery[] }) {
 function TroubleRow({ delivery }: { delivery: Delivery }) {
   const t = useT();
   const here = useHere();
+  const isByHand = delivery.state === 'handed-over';
   return (
     <li className="rows__row rows__row--tall stack stack--tight">
       <div className="cluster cluster--apart">
@@ -55,9 +70,15 @@ function TroubleRow({ delivery }: { delivery: Delivery }) {
             {t('studio:place.accounts')}
           </Link>
         )}
-        <Link className="button button--small button--quiet" to={here(`deliveries/${delivery.id}`)}>
-          {t('studio:delivery.details')}
-        </Link>
+        {isByHand ? (
+          <Link className="button button--small button--primary" to={here(`deliveries/${delivery.id}`)}>
+            {t('studio:by-hand.open')}
+          </Link>
+        ) : (
+          <Link className="button button--small button--quiet" to={here(`deliveries/${delivery.id}`)}>
+            {t('studio:delivery.details')}
+          </Link>
+        )}
       </div>
     </li>
   );

@@ -14,6 +14,7 @@ import type {
   Image,
   Json,
   Message,
+  Proof,
   PublishOutcome,
   Reason,
   Session,
@@ -276,7 +277,16 @@ export async function prepared(
   return stored((outcome as { handle: Handle }).handle);
 }
 
-export function publishedProof(outcome: PublishOutcome | FindOutcome) {
+/** In the place of the proof that a person brings, where they finish what was handed over. */
+export const IN_HAND: Proof = {
+  networkId: 'in-hand',
+  url: 'https://glasnik.example/in-hand',
+  publishedAt: '2026-12-01T09:00:00Z',
+  returned: null,
+};
+
+export function publishedProof(outcome: PublishOutcome | FindOutcome): Proof {
+  if (outcome.kind === 'handed-over') return IN_HAND;
   assert.ok(outcome.kind === 'published' || outcome.kind === 'found', JSON.stringify(outcome));
   assert.notEqual(outcome.proof.networkId, '');
   assert.match(outcome.proof.url, /^https?:\/\//);

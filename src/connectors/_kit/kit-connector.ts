@@ -127,6 +127,9 @@ async function prepare(context: ConnectorContext, account: ConnectedAccount, mes
   return { kind: 'prepared' as const, handle: { images } };
 }
 
+/** A text that this network leaves to a person. */
+export const BY_HAND = 'leave this to a person';
+
 async function publish(
   context: ConnectorContext,
   account: ConnectedAccount,
@@ -134,6 +137,7 @@ async function publish(
   handle: Handle,
 ) {
   const { key, text, language } = message;
+  if (text === BY_HAND) return { kind: 'handed-over' as const, reason: reason('by-hand') };
   const call: Call = {
     method: 'POST',
     url: `${account.settings['url']}/posts`,

@@ -13,10 +13,17 @@ export type KitOptions = {
 
 const source = { url: 'src/connectors/_kit/kit-network.ts', read: '2026-11-24' };
 
-const words = (about: string, url: string, help: string, secret: string, session: string): Words => ({
+const words = (
+  about: string,
+  url: string,
+  help: string,
+  secret: string,
+  session: string,
+  byHand: string,
+): Words => ({
   about,
   settings: { url: { label: url, help }, secret: { label: secret, help: secret } },
-  reasons: {},
+  reasons: { 'by-hand': byHand },
   checks: { session },
 });
 
@@ -51,10 +58,38 @@ export const kitManifest = (options: KitOptions): Manifest => ({
   ],
   look: plainLook(source),
   words: {
-    bs: words('Mreža za testove.', 'Adresa', 'Adresa na kojoj mreža odgovara.', 'Tajna', 'Prijava'),
-    hr: words('Mreža za testove.', 'Adresa', 'Adresa na kojoj mreža odgovara.', 'Tajna', 'Prijava'),
-    'sr-Latn': words('Mreža za testove.', 'Adresa', 'Adresa na kojoj mreža odgovara.', 'Tajna', 'Prijava'),
-    en: words('A network for tests.', 'Address', 'Where the network answers.', 'Secret', 'Sign-in'),
+    bs: words(
+      'Mreža za testove.',
+      'Adresa',
+      'Adresa na kojoj mreža odgovara.',
+      'Tajna',
+      'Prijava',
+      'Objavite ručno.',
+    ),
+    hr: words(
+      'Mreža za testove.',
+      'Adresa',
+      'Adresa na kojoj mreža odgovara.',
+      'Tajna',
+      'Prijava',
+      'Objavite ručno.',
+    ),
+    'sr-Latn': words(
+      'Mreža za testove.',
+      'Adresa',
+      'Adresa na kojoj mreža odgovara.',
+      'Tajna',
+      'Prijava',
+      'Objavite ručno.',
+    ),
+    en: words(
+      'A network for tests.',
+      'Address',
+      'Where the network answers.',
+      'Secret',
+      'Sign-in',
+      'Publish it by hand.',
+    ),
   },
   concurrency: options.concurrency ?? (options.findable ? 64 : 1),
 });

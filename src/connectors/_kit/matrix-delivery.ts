@@ -12,7 +12,15 @@ import type {
   Proof,
   PublishOutcome,
 } from '../contract.ts';
-import { assertReason, rerouted, setStage, stored, type Stage, type StartFake } from './contract-stage.ts';
+import {
+  assertReason,
+  IN_HAND,
+  rerouted,
+  setStage,
+  stored,
+  type Stage,
+  type StartFake,
+} from './contract-stage.ts';
 import type { FaultKind } from './faults.ts';
 import type { End, Expected, MatrixFault, Phase } from './matrix-plan.ts';
 
@@ -177,7 +185,7 @@ export async function deliver(world: World, start: Start): Promise<Went> {
     const word = wordOf(outcome);
     if (word) said.push(word);
     const end = goOn(world, at, outcome);
-    const proof = 'proof' in outcome ? outcome.proof : null;
+    const proof = 'proof' in outcome ? outcome.proof : outcome.kind === 'handed-over' ? IN_HAND : null;
     if (end) return { said, end, proof, handle: at.handle };
   }
   return assert.fail(`no end after ${ROUNDS} rounds: ${said.join(', ')}`);
@@ -192,9 +200,11 @@ function step({ connector, account }: World, at: At, context: ConnectorContext):
   return connector.publish(context, account, at.message, at.handle);
 }
 
+const SILENT: readonly Outcome['kind'][] = ['prepared', 'published', 'pending', 'handed-over'];
+
 function wordOf(outcome: Outcome): Said | null {
-  if (outcome.kind === 'prepared' || outcome.kind === 'published' || outcome.kind === 'pending') return null;
-  return outcome.kind === 'retry' && isDated(outcome.after) ? 'retry-dated' : outcome.kind;
+  if (SILENT.includes(outcome.kind)) return null;
+  return outcome.kind === 'retry' && isDated(outcome.after) ? 'retry-dated' : (outcome.kind as Said);
 }
 
 /** What the engine keeps after an outcome, or how it ends. */
@@ -217,6 +227,7 @@ function goOn(world: World, at: At, outcome: Outcome): End | null {
       return null;
     case 'published':
     case 'found':
+    case 'handed-over':
       return 'once';
     case 'cannot-tell':
       return 'question';

@@ -39,7 +39,7 @@ export const publishingOperations = {
   answerDelivery: operation({
     method: 'POST',
     path: `${I}/deliveries/{deliveryId}/answer`,
-    summary: 'Say whether a post of unknown fate is there',
+    summary: 'Say whether a post of unknown fate, or one that was handed over, is there',
     audience: 'member',
     params: one('deliveryId'),
     body: DeliveryAnswer,

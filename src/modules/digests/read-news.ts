@@ -18,6 +18,7 @@ export const NEWS_KINDS = [
   'delivery.failed',
   'delivery.unknown',
   'delivery.blocked',
+  'delivery.handed-over',
   'delivery.removed',
   'delivery.removal-failed',
   'account.connected',

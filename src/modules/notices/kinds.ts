@@ -32,6 +32,7 @@ export const NOTICE_KINDS = {
   'delivery.failed': { group: 'publishing', defaults: URGENT },
   'delivery.unknown': { group: 'publishing', defaults: URGENT },
   'delivery.blocked': { group: 'publishing', defaults: URGENT },
+  'delivery.handed-over': { group: 'publishing', defaults: URGENT },
   'outage.asks': { group: 'publishing', defaults: URGENT },
   'post.still-standing': { group: 'publishing', defaults: URGENT },
   'account.needs-reconnection': { group: 'house', defaults: URGENT },

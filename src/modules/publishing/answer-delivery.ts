@@ -1,10 +1,12 @@
+import { Problem } from '#/kernel/errors.ts';
 import type { Actor } from '#/modules/people/index.ts';
 import { changeDelivery, type ChangeDeps } from './change-delivery.ts';
 
 /**
- * A person has looked where the network cannot be asked. It is there: done, and that person vouches for it. It is
- * not: it is sent again, with the handle it had, so that a network that still has it in hand makes one of both.
- * @throws Problem `delivery.not-found`, `delivery.wrong-state`
+ * A person has looked where the network cannot be asked, or has published by hand what was handed over. It is there: done,
+ * and that person vouches for it. It is not: it is sent again, with the handle it had, so that a network that still has it
+ * in hand makes one of both; what was handed over is prepared and handed over anew.
+ * @throws Problem `delivery.not-found`, `delivery.wrong-state`, `delivery.address-missing`
  */
 export const answerDelivery = (
   deps: ChangeDeps,
@@ -14,11 +16,13 @@ export const answerDelivery = (
 ): Promise<void> =>
   changeDelivery(deps, actor, deliveryId, 'answer', (row, now) => {
     const kind = 'delivery.answered';
+    const wasHandedOver = row.state === 'handed-over';
     if (!answer.published) {
       return {
         change: {
           state: 'retrying',
-          step: row.handle === null ? 'none' : 'prepared',
+          step: row.handle === null || wasHandedOver ? 'none' : 'prepared',
+          ...(wasHandedOver ? { handle: null, steps: null } : {}),
           next_attempt_at: now.toString(),
           tries: 0,
           trying_since: null,
@@ -29,7 +33,11 @@ export const answerDelivery = (
         wake: true,
       };
     }
-    const publishedAt = (row.sent_at ?? now).toString();
+    if (wasHandedOver && answer.url === '') {
+      const code = 'delivery.address-missing';
+      throw new Problem('invalid', code, { faults: [{ path: '/url', code }] });
+    }
+    const publishedAt = (wasHandedOver ? now : (row.sent_at ?? now)).toString();
     const returned = { answeredBy: actor.personId, answeredAt: now.toString() };
     return {
       change: {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
+import { BY_HAND } from '#/connectors/_kit/kit-connector.ts';
 import { isProblem } from '#/kernel/errors.ts';
 import { engineStage, type EngineStage } from '../../../tests/kill/engine-stage.ts';
 import { actorOf, makeInstitution } from '../../../tests/kill/stage.ts';
@@ -57,6 +58,43 @@ describe('what people do to deliveries', () => {
     assert.deepEqual(await stage.acts(deliveryId), ['delivery.unknown', 'delivery.answered']);
     assert.deepEqual(await stage.deliver(), []);
     assert.equal(stage.unaskable.countsByKey()[deliveryId], 1);
+  });
+
+  it('leaves to a person what a connector hands over, and takes their word with its address', async () => {
+    const made = await stage.scheduled('kit-askable', { text: BY_HAND });
+    assert.deepEqual(await stage.deliver(), ['handed-over']);
+    stage.clock.advance({ hours: 48 });
+    assert.deepEqual(await stage.deliver(), [], 'nothing is tried by itself');
+    assert.equal(await stage.postState(made.postId), 'publishing');
+    const task = await getDelivery(stage.deps, stage.head, made.deliveryId);
+    assert.deepEqual([task.nextStep, task.reason?.code, task.late], ['by-hand', 'by-hand', false]);
+    assert.deepEqual(task.byHand?.texts, [{ variant: 'bs', text: BY_HAND }]);
+    const nowhere = answerDelivery(stage.deps, stage.head, made.deliveryId, { published: true, url: '' });
+    await assert.rejects(nowhere, (error) => isProblem(error, 'delivery.address-missing'));
+    const answer = { published: true, url: 'https://example.org/posts/2' };
+    await answerDelivery(stage.deps, stage.head, made.deliveryId, answer);
+    const row = await stage.read(made.deliveryId);
+    assert.deepEqual([row.state, row.url], ['published', answer.url]);
+    assert.equal((await getDelivery(stage.deps, stage.head, made.deliveryId)).byHand, null);
+    assert.deepEqual(await stage.acts(made.deliveryId), ['delivery.handed-over', 'delivery.answered']);
+    assert.equal(stage.askable.countsByKey()[made.deliveryId], undefined, 'nothing was sent');
+  });
+
+  it('hands over anew, ends it where nobody will publish it, and takes it back with its post', async () => {
+    const made = await stage.scheduled('kit-askable', { text: BY_HAND });
+    assert.deepEqual(await stage.deliver(), ['handed-over']);
+    await answerDelivery(stage.deps, stage.head, made.deliveryId, { published: false, url: '' });
+    assert.deepEqual(await stage.deliver(), ['handed-over']);
+    await giveUpDelivery(stage.deps, stage.head, made.deliveryId);
+    assert.equal((await stage.read(made.deliveryId)).state, 'withdrawn');
+    const other = await stage.scheduled('kit-askable', { text: BY_HAND });
+    assert.deepEqual(await stage.deliver(), ['handed-over']);
+    await withdrawPost({ ...stage.deps, jobs: queue }, stage.head, {
+      postId: other.postId,
+      version: 1,
+      reason: 'Otkazano.',
+    });
+    assert.equal((await stage.read(other.deliveryId)).state, 'withdrawn');
   });
 
   it('takes a person for an answer: it is not there, so it is sent', async () => {

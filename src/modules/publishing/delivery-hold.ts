@@ -14,7 +14,10 @@ export const deliveryHold: DeliveryHold = {
   async hold(tx, postId, cause) {
     const rows = await lockDeliveriesOf(tx, postId);
     if (rows.some((row) => row.state === 'publishing')) throw new Problem('conflict', 'post.going-out');
-    const waiting = rows.filter((row) => isWaiting(row.state) && !isInDoubt(row));
+    // What waits for a person is not out either: they are not to publish what was taken back.
+    const waiting = rows.filter(
+      (row) => row.state === 'handed-over' || (isWaiting(row.state) && !isInDoubt(row)),
+    );
     const ids = waiting.map((row) => row.id);
     const reason = JSON.stringify({ code: `delivery.${cause}` });
     await updateDeliveries(tx, ids, { state: 'withdrawn', reason });

@@ -23,7 +23,7 @@ export type DeliveryView = {
   attempts: number;
   reason: Reason | null;
   /** Key of what a person can do now, `nextStep.<key>` of the words; null where nothing has to be done. */
-  nextStep: 'wait' | 'paused' | 'late' | 'answer' | 'reconnect' | 'mend' | 'take-down' | null;
+  nextStep: 'wait' | 'paused' | 'late' | 'answer' | 'reconnect' | 'mend' | 'take-down' | 'by-hand' | null;
   url: string | null;
   networkId: string | null;
   publishedAt: Temporal.Instant | null;
@@ -33,6 +33,7 @@ export type DeliveryView = {
 const NEXT_STEPS: Partial<Record<DeliveryState, DeliveryView['nextStep']>> = {
   retrying: 'wait',
   unknown: 'answer',
+  'handed-over': 'by-hand',
   blocked: 'reconnect',
   failed: 'mend',
 };

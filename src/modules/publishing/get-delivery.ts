@@ -3,6 +3,7 @@ import type { Db } from '#/db/database.ts';
 import type { Clock } from '#/kernel/clock.ts';
 import { Problem } from '#/kernel/errors.ts';
 import { permit, type Actor } from '#/modules/people/index.ts';
+import { readByHand, type ByHand } from './by-hand.ts';
 import { viewOf, type DeliveryView } from './delivery-view.ts';
 import { findListed, listAttempts } from './list-queries.ts';
 import type { AttemptAct } from './tables.ts';
@@ -17,6 +18,7 @@ export type DeliveryDetailView = DeliveryView & {
     endedAt: Temporal.Instant;
   }[];
   proof: Proof | null;
+  byHand: ByHand | null;
   requestId: string;
 };
 
@@ -30,6 +32,7 @@ export async function getDelivery(
   return deps.db.within(actor, async (tx) => {
     const row = await findListed(tx, deliveryId);
     if (!row) throw new Problem('not-found', 'delivery.not-found');
+    const byHand = await readByHand(tx, row);
     const attempts = await listAttempts(tx, deliveryId);
     return {
       ...viewOf(row, actor, deps.clock.now()),
@@ -42,6 +45,7 @@ export async function getDelivery(
         endedAt: attempt.ended_at,
       })),
       proof: row.proof,
+      byHand,
       requestId: row.request_id,
     };
   });

@@ -63,13 +63,21 @@ export const listGoingOut = (tx: Tx, until: Temporal.Instant, page: Page): Promi
     .limit(page.limit)
     .execute();
 
-/** Failed, in doubt, blocked, trying again, or late: oldest first. What a pause holds is not late. */
+/** Failed, in doubt, blocked, handed over to a person, trying again, or late: oldest first. What a pause holds is not late. */
 export const listTrouble = (tx: Tx, lateBefore: Temporal.Instant, page: Page): Promise<ListedDelivery[]> =>
   listed(tx)
-    .where('deliveries.state', 'in', ['scheduled', 'retrying', 'publishing', 'failed', 'unknown', 'blocked'])
+    .where('deliveries.state', 'in', [
+      'scheduled',
+      'retrying',
+      'publishing',
+      'failed',
+      'unknown',
+      'blocked',
+      'handed-over',
+    ])
     .where((eb) =>
       eb.or([
-        eb('deliveries.state', 'in', ['failed', 'unknown', 'blocked', 'retrying']),
+        eb('deliveries.state', 'in', ['failed', 'unknown', 'blocked', 'retrying', 'handed-over']),
         eb.and([eb('deliveries.due_at', '<', at(lateBefore)), sql<boolean>`not ${isHeld}`]),
       ]),
     )

@@ -35,7 +35,7 @@ export type Situation = {
 
 /** What is written into the row. */
 export type Settlement = {
-  state: Extract<DeliveryState, 'scheduled' | 'published' | 'retrying' | 'failed' | 'unknown' | 'blocked'>;
+  state: Exclude<DeliveryState, 'publishing' | 'withdrawn' | 'removed'>;
   step: DeliveryStep;
   handle: Handle | null;
   tries: number;
@@ -58,6 +58,8 @@ export function settle(at: Situation, outcome: Outcome, tuning: Tuning, random: 
     case 'published':
     case 'found':
       return { ...stay, state: 'published', step: 'sent', reason: null, proof: outcome.proof };
+    case 'handed-over':
+      return { ...stay, state: 'handed-over', step: 'sent', reason: outcome.reason };
     case 'pending':
       return pending(at, outcome, tuning);
     case 'retry':

@@ -7,8 +7,11 @@ export type DeliveryAct = 'retry' | 'answer' | 'give-up' | 'remove';
 export const DELIVERY_ACTS: Record<DeliveryAct, { from: readonly DeliveryState[]; permission: Act }> = {
   /** `retrying`: at once instead of at the next time. */
   retry: { from: ['failed', 'retrying'], permission: 'delivery.retry' },
-  answer: { from: ['unknown'], permission: 'delivery.answer' },
-  'give-up': { from: ['failed', 'retrying', 'blocked', 'unknown'], permission: 'delivery.give-up' },
+  answer: { from: ['unknown', 'handed-over'], permission: 'delivery.answer' },
+  'give-up': {
+    from: ['failed', 'retrying', 'blocked', 'unknown', 'handed-over'],
+    permission: 'delivery.give-up',
+  },
   remove: { from: ['published'], permission: 'post.withdraw' },
 };
 

@@ -152,7 +152,13 @@ async function writeBlocked(
 
 const actorOf = ({ lease: { delivery } }: Run) => workerActor(delivery.institution_id, delivery.request_id);
 
-const RECORDED = ['published', 'failed', 'unknown', 'blocked'] as const satisfies Settlement['state'][];
+const RECORDED = [
+  'published',
+  'failed',
+  'unknown',
+  'blocked',
+  'handed-over',
+] as const satisfies Settlement['state'][];
 
 async function recordOutcome(tx: Tx, run: Run, settlement: Settlement, now: Temporal.Instant): Promise<void> {
   const { delivery } = run.lease;

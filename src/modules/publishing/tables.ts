@@ -20,6 +20,7 @@ export const DELIVERY_STATES = [
   'failed',
   'unknown',
   'blocked',
+  'handed-over',
   'withdrawn',
   'removed',
 ] as const;

@@ -9,6 +9,7 @@ const KINDS = {
   failed: 'delivery.failed',
   unknown: 'delivery.unknown',
   blocked: 'delivery.blocked',
+  'handed-over': 'delivery.handed-over',
   standing: 'post.still-standing',
 } as const;
 export type Need = keyof typeof KINDS;

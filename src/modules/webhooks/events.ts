@@ -12,6 +12,7 @@ export const EVENTS = [
   'delivery.failed',
   'delivery.unknown',
   'delivery.blocked',
+  'delivery.handed-over',
   'delivery.removed',
   'account.connected',
   'account.reconnected',
