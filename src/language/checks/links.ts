@@ -1,3 +1,4 @@
+import { findAddresses } from '../links/find-addresses.ts';
 import { VARIANTS, type Variant } from '../variants.ts';
 import type { Check } from './check.ts';
 import type { RuleLevels } from './rules.ts';
@@ -6,13 +7,9 @@ import { toCheck } from './to-check.ts';
 type Texts = Partial<Record<Variant, string>>;
 type Linked = { texts: Texts; cyrillicFollows: boolean; overrides: Readonly<Record<string, Texts>> };
 
-const LINK = /https?:\/\/[^\s<>"„“”«»]+/giu;
-/** A sign at the end belongs to the sentence, not to the link. */
-const TRAILING = /[.,;:!?)\]}'’…]+$/u;
-
 /** The links of a text, as they are looked at. */
 export const linksOf = (text: string): string[] =>
-  [...text.matchAll(LINK)].map(([link]) => link.replace(TRAILING, '')).filter((link) => URL.canParse(link));
+  findAddresses(text).map(({ start, end }) => text.slice(start, end));
 
 /** The links of all texts of a post, each once. */
 export const allLinks = (post: Linked): string[] => [
