@@ -17,6 +17,7 @@ const CHAIN = [
   'media',
   'templates',
   'posts',
+  'links',
   'slots',
   'deadlines',
   'review',

@@ -168,7 +168,11 @@ const QUERIES: readonly Query[] = [
   },
 ];
 
-const works = createPostWorks({ clock: systemClock, registry: createRegistry([]) });
+const works = createPostWorks({
+  clock: systemClock,
+  registry: createRegistry([]),
+  url: 'http://localhost',
+});
 
 async function timed(
   database: TestDatabase,

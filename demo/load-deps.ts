@@ -35,7 +35,7 @@ export type DemoDeps = {
 /** One institution while its story is being played. The keys of the maps are those of the content. */
 export type Stage = {
   deps: DemoDeps &
-    Pick<PostDeps, 'deliveries' | 'readHouse' | 'reviews'> &
+    Pick<PostDeps, 'deliveries' | 'outgoing' | 'readHouse' | 'reviews'> &
     Pick<ReviewDeps, 'checksOf' | 'links' | 'mail'>;
   agenda: Agenda;
   /** The institution's own day, and the moment of loading. */

@@ -7,7 +7,11 @@ import type { Services } from './services.ts';
 
 /** What a link without a sign-in can do, put together from the rooms that know the parts of it. */
 export function createApprovalDoor(services: Services): Approvals {
-  const deps = { ...services, ...createPostWorks(services), connectors: services.registry };
+  const deps = {
+    ...services,
+    ...createPostWorks({ ...services, url: services.config.url }),
+    connectors: services.registry,
+  };
   return {
     open: (token) => openApprovalLink(deps, token),
     answer: async (token, answer) => {

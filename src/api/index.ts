@@ -36,6 +36,7 @@ import { mountPause } from './pause.ts';
 import { mountPasswords } from './passwords.ts';
 import { mountPeople } from './people.ts';
 import { mountPlanning } from './planning.ts';
+import { mountLinks } from './links.ts';
 import { createPostWorks } from './post-works.ts';
 import { mountPostCopies } from './post-copies.ts';
 import { mountPosts } from './posts.ts';
@@ -43,7 +44,7 @@ import { createSayer, toProblemDetails } from './problems.ts';
 import { mountPublishing } from './publishing.ts';
 import { rateLimit } from './rate-limit.ts';
 import { mountRecords } from './records.ts';
-import { createRouter, type Visit } from './router.ts';
+import { createRouter, type ApiRouter, type Visit } from './router.ts';
 import { mountReview } from './review.ts';
 import { createSignInRoutes } from './sign-in-routes.ts';
 import { mountSignIn, type SignInDeps } from './sign-in.ts';
@@ -77,6 +78,8 @@ export type ApiDeps = ConnectDeps &
     /** What helps to write, where the operator has named one, and the way to it alone. */
     machine: Machine | null;
     machineFetch: SafeFetch;
+    /** To hosts that people have typed. */
+    webhookFetch: SafeFetch;
     events: EventHub;
     trustProxy: number;
     maxUploadBytes: number;
@@ -130,6 +133,16 @@ export function createApi(deps: ApiDeps): Hono {
     };
   };
   const router = createRouter({ visit, maxUploadBytes: deps.maxUploadBytes });
+  mountModules(router, deps, visit);
+  app.route('/', router.hono);
+  mountConnectCallback(app, deps, visit);
+  app.all('/api/*', () => {
+    throw new Problem('not-found', 'address.not-found');
+  });
+  return app;
+}
+
+function mountModules(router: ApiRouter, deps: ApiDeps, visit: (context: Context) => Promise<Visit>): void {
   const works = createPostWorks(deps);
   mountPeople(router, deps);
   mountInstitutions(router, deps);
@@ -148,6 +161,7 @@ export function createApi(deps: ApiDeps): Hono {
   mountMedia(router, deps, visit);
   mountPosts(router, { ...deps, ...works });
   mountPostCopies(router, { ...deps, ...works });
+  mountLinks(router, { ...deps, ...works });
   mountDeadlines(router, { ...deps, ...works });
   mountReview(router, { ...deps, ...works });
   mountTemplates(router, { ...deps, ...works });
@@ -160,12 +174,6 @@ export function createApi(deps: ApiDeps): Hono {
   mountRecords(router, deps);
   mountSandbox(router, deps);
   mountSearch(router, deps);
-  app.route('/', router.hono);
-  mountConnectCallback(app, deps, visit);
-  app.all('/api/*', () => {
-    throw new Problem('not-found', 'address.not-found');
-  });
-  return app;
 }
 
 function wordsOf(deps: ApiDeps, context: Context) {

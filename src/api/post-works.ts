@@ -4,6 +4,7 @@ import type { Clock } from '#/kernel/clock.ts';
 import { Problem } from '#/kernel/errors.ts';
 import type { Variant } from '#/language/index.ts';
 import { allLinks } from '#/language/checks/links.ts';
+import { isOvertaken, resolveLinks } from '#/modules/links/index.ts';
 import { limitsOf, listAccounts, type AccountRow } from '#/modules/accounts/index.ts';
 import { findInstitution } from '#/modules/institutions/index.ts';
 import { endedRights, listCaptions, readImages, type MediaRow } from '#/modules/media/index.ts';
@@ -14,6 +15,7 @@ import {
   type DeliveryHold,
   type House,
   type ListedPost,
+  type OutgoingLinks,
   type PostRow,
   type ReviewHold,
   type Seen,
@@ -27,6 +29,7 @@ import { deadLinks, readRuleLevels } from '#/modules/writing/index.ts';
 export type PostWorks = {
   deliveries: DeliveryHold;
   reviews: ReviewHold;
+  outgoing: OutgoingLinks;
   readHouse(tx: Tx, institutionId: string): Promise<House>;
   checksOf(tx: Tx, post: PostRow, now: Temporal.Instant): Promise<Check[]>;
   /** The same for a reader: what blocks review only counts while a post can still be reviewed. */
@@ -34,15 +37,17 @@ export type PostWorks = {
   networksOf(tx: Tx, posts: readonly ListedPost[]): Promise<Map<string, string[]>>;
 };
 
-export function createPostWorks(deps: { clock: Clock; registry: Registry }): PostWorks {
+export function createPostWorks(deps: { clock: Clock; registry: Registry; url: string }): PostWorks {
   const checksOf = async (tx: Tx, post: PostRow, now: Temporal.Instant) => {
     const wanted = await wantedVariants(tx, post.plan_item_id);
     const media = await readImages(
       tx,
       post.content.images.map(({ mediaId }) => mediaId),
     );
+    const overtaken = isDraft(post) && (await isOvertaken(tx, linkedOf(post), deps.url));
     return checkPost({
       content: post.content,
+      linksOvertaken: overtaken,
       accounts: await targetAccounts(tx, deps.registry),
       wanted: [...wanted] as Variant[],
       images: new Set(media.map(({ id }) => id)),
@@ -56,6 +61,7 @@ export function createPostWorks(deps: { clock: Clock; registry: Registry }): Pos
   return {
     deliveries: deliveryHold,
     reviews: reviewHold,
+    outgoing: { resolve: (tx, post, now) => resolveLinks(tx, post, deps.url, now) },
     readHouse,
     checksOf,
     readChecks: async (tx, post) => (open.has(post.state) ? checksOf(tx, post, deps.clock.now()) : []),
@@ -70,6 +76,17 @@ export function createPostWorks(deps: { clock: Clock; registry: Registry }): Pos
     },
   };
 }
+
+/** What is before a reviewer, or further, keeps its links; only who still writes can take over another rule. */
+const isDraft = ({ state }: PostRow): boolean => state === 'draft' || state === 'sent-back';
+
+const linkedOf = (post: PostRow) => ({
+  id: post.id,
+  institutionId: post.institution_id,
+  planItemId: post.plan_item_id,
+  campaignId: post.campaign_id,
+  content: post.content,
+});
 
 /** What is known of links and files; nobody is asked for it now. */
 async function whatWasSeen(

@@ -188,6 +188,8 @@ export type Message = {
   text: string;
   /** The account's own first comment below the post; there only where `limits.comment` says that the network takes it. */
   comment?: string;
+  /** Of addresses in the text that were tagged or shortened: the page as it was written, to read for a card. */
+  pages?: Readonly<Record<string, string>>;
   /** BCP 47. */
   language: Variant;
   images: readonly Image[];

@@ -10,6 +10,7 @@ export * from './accounts.ts';
 export * from './planning.ts';
 export * from './media.ts';
 export * from './posts.ts';
+export * from './links.ts';
 export * from './repeats.ts';
 export * from './slots.ts';
 export * from './templates.ts';

@@ -15,6 +15,7 @@ import { planningOperations } from './operations/planning.ts';
 import { mediaOperations } from './operations/media.ts';
 import { postsOperations } from './operations/posts.ts';
 import { templatesOperations } from './operations/templates.ts';
+import { linksOperations } from './operations/links.ts';
 import { repeatsOperations } from './operations/repeats.ts';
 import { slotsOperations } from './operations/slots.ts';
 import { reviewOperations } from './operations/review.ts';
@@ -47,6 +48,7 @@ export const operations = {
   ...writingOperations,
   ...postsOperations,
   ...templatesOperations,
+  ...linksOperations,
   ...repeatsOperations,
   ...slotsOperations,
   ...reviewOperations,

@@ -23,6 +23,26 @@ export const PostImage = z.object({
   /** The point that stays in the picture where a network cuts it, from the left and from the top; the middle otherwise. */
   focus: z.object({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) }).optional(),
 });
+/** What a person says of the links of one post: false switches the institution's rule off for it. */
+export const LinkChoice = z.object({
+  tag: z.boolean(),
+  shorten: z.boolean(),
+  /** Links that go out as they are written. */
+  plain: z.array(z.string().max(4000)).max(50),
+});
+export type LinkChoice = z.infer<typeof LinkChoice>;
+
+/** A link, and the address that stands in its place when the post goes out to an account in a variant. */
+export const SentLink = z.object({
+  accountId: Id,
+  variant: Variant,
+  link: z.string(),
+  url: z.string(),
+  /** Where a short address leads; null where `url` is the page's own. */
+  target: z.string().nullable(),
+});
+export type SentLink = z.infer<typeof SentLink>;
+
 export const Target = z.object({ accountId: Id, variant: Variant });
 
 /** What is approved, and what the seal is over. */
@@ -35,6 +55,8 @@ export const PostContent = z.object({
   images: z.array(PostImage).max(10),
   targets: z.array(Target).max(50),
   dueAt: Instant.nullable(),
+  /** Left out where the links go out as they are written. `out` is made at every save, and under the seal. */
+  links: LinkChoice.extend({ out: z.array(SentLink) }).optional(),
 });
 export type PostContent = z.infer<typeof PostContent>;
 
@@ -50,7 +72,11 @@ export const LocalTime = z.object({
 export const PostInput = z.object({
   title: z.string().trim().max(200),
   planItemId: Id.nullable(),
-  content: PostContent.omit({ dueAt: true }).extend({ due: LocalTime.nullable() }),
+  content: PostContent.omit({ dueAt: true, links: true }).extend({
+    due: LocalTime.nullable(),
+    /** Left out: as the post has it, or by the institution's rule where it is new. */
+    links: LinkChoice.optional(),
+  }),
 });
 export type PostInput = z.infer<typeof PostInput>;
 

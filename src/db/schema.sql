@@ -321,6 +321,22 @@ create table link_looks (
   picture bytea,
   looked_at timestamp with time zone not null
 );
+create table link_rules (
+  institution_id uuid not null,
+  tagging boolean not null,
+  hosts text[] not null,
+  source text not null,
+  medium text not null,
+  campaign text not null,
+  content text not null,
+  shortening boolean not null,
+  host text,
+  challenge text,
+  host_checked_at timestamp with time zone,
+  revision integer not null,
+  changed_by uuid,
+  changed_at timestamp with time zone not null
+);
 create table machine_suggestions (
   id uuid not null,
   institution_id uuid not null,
@@ -762,6 +778,24 @@ create table sessions (
   strong boolean not null default false,
   provider_id uuid
 );
+create table short_link_clicks (
+  code text not null,
+  institution_id uuid not null,
+  day date not null,
+  people integer not null default 0,
+  machines integer not null default 0
+);
+create table short_links (
+  code text not null,
+  institution_id uuid not null,
+  post_id uuid not null,
+  account_id uuid not null,
+  variant text not null,
+  target text not null,
+  search text not null,
+  created_at timestamp with time zone not null,
+  fixed_at timestamp with time zone
+);
 create table sign_in_providers (
   id uuid not null,
   institution_id uuid not null,
@@ -1007,6 +1041,11 @@ alter table late_turns add constraint late_turns_pkey PRIMARY KEY (account_id);
 alter table link_looks add constraint link_looks_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
 alter table link_looks add constraint link_looks_pkey PRIMARY KEY (institution_id, url);
 alter table link_looks add constraint link_looks_state_check CHECK ((state = ANY (ARRAY['answers'::text, 'dead'::text, 'unsure'::text])));
+alter table link_rules add constraint link_rules_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people(id);
+alter table link_rules add constraint link_rules_check CHECK (((host IS NULL) = (challenge IS NULL)));
+alter table link_rules add constraint link_rules_check1 CHECK (((host IS NOT NULL) OR (host_checked_at IS NULL)));
+alter table link_rules add constraint link_rules_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table link_rules add constraint link_rules_pkey PRIMARY KEY (institution_id);
 alter table machine_suggestions add constraint machine_suggestions_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
 alter table machine_suggestions add constraint machine_suggestions_institution_id_id_key UNIQUE (institution_id, id);
 alter table machine_suggestions add constraint machine_suggestions_outcome_check CHECK ((outcome = ANY (ARRAY['offered'::text, 'taken'::text, 'left'::text])));
@@ -1185,6 +1224,15 @@ alter table sessions add constraint sessions_person_id_fkey FOREIGN KEY (person_
 alter table sessions add constraint sessions_pkey PRIMARY KEY (id);
 alter table sessions add constraint sessions_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES sign_in_providers(id) ON DELETE CASCADE;
 alter table sessions add constraint sessions_token_key UNIQUE (token);
+alter table short_link_clicks add constraint short_link_clicks_institution_id_code_fkey FOREIGN KEY (institution_id, code) REFERENCES short_links(institution_id, code);
+alter table short_link_clicks add constraint short_link_clicks_pkey PRIMARY KEY (code, day);
+alter table short_links add constraint short_links_code_check CHECK ((code ~ '^[2-9a-hjkmnp-z]{8}$'::text));
+alter table short_links add constraint short_links_institution_id_account_id_fkey FOREIGN KEY (institution_id, account_id) REFERENCES accounts(institution_id, id);
+alter table short_links add constraint short_links_institution_id_code_key UNIQUE (institution_id, code);
+alter table short_links add constraint short_links_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table short_links add constraint short_links_institution_id_post_id_fkey FOREIGN KEY (institution_id, post_id) REFERENCES posts(institution_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table short_links add constraint short_links_pkey PRIMARY KEY (code);
+alter table short_links add constraint short_links_target_check CHECK ((target ~* '^https?://'::text));
 alter table sign_in_providers add constraint sign_in_providers_check CHECK (((kind <> 'oidc'::text) OR (client_id IS NOT NULL)));
 alter table sign_in_providers add constraint sign_in_providers_check1 CHECK (((kind <> 'saml'::text) OR ((entry_point IS NOT NULL) AND (cardinality(certificates) > 0))));
 alter table sign_in_providers add constraint sign_in_providers_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
@@ -1300,6 +1348,9 @@ CREATE UNIQUE INDEX invitations_open ON public.invitations USING btree (institut
 CREATE UNIQUE INDEX invitations_pkey ON public.invitations USING btree (id);
 CREATE UNIQUE INDEX late_turns_pkey ON public.late_turns USING btree (account_id);
 CREATE UNIQUE INDEX link_looks_pkey ON public.link_looks USING btree (institution_id, url);
+CREATE UNIQUE INDEX link_rules_challenge_idx ON public.link_rules USING btree (challenge) WHERE (challenge IS NOT NULL);
+CREATE UNIQUE INDEX link_rules_host_idx ON public.link_rules USING btree (host) WHERE (host_checked_at IS NOT NULL);
+CREATE UNIQUE INDEX link_rules_pkey ON public.link_rules USING btree (institution_id);
 CREATE INDEX machine_suggestions_institution_id_asked_at_idx ON public.machine_suggestions USING btree (institution_id, asked_at);
 CREATE UNIQUE INDEX machine_suggestions_institution_id_id_key ON public.machine_suggestions USING btree (institution_id, id);
 CREATE UNIQUE INDEX machine_suggestions_pkey ON public.machine_suggestions USING btree (id);
@@ -1421,6 +1472,14 @@ CREATE UNIQUE INDEX sandbox_posts_pkey ON public.sandbox_posts USING btree (id);
 CREATE INDEX sessions_person_id_idx ON public.sessions USING btree (person_id);
 CREATE UNIQUE INDEX sessions_pkey ON public.sessions USING btree (id);
 CREATE UNIQUE INDEX sessions_token_key ON public.sessions USING btree (token);
+CREATE INDEX short_link_clicks_institution_id_code_idx ON public.short_link_clicks USING btree (institution_id, code);
+CREATE UNIQUE INDEX short_link_clicks_pkey ON public.short_link_clicks USING btree (code, day);
+CREATE INDEX short_links_institution_id_account_id_idx ON public.short_links USING btree (institution_id, account_id);
+CREATE UNIQUE INDEX short_links_institution_id_code_key ON public.short_links USING btree (institution_id, code);
+CREATE INDEX short_links_institution_id_fixed_at_code_idx ON public.short_links USING btree (institution_id, fixed_at DESC, code) WHERE (fixed_at IS NOT NULL);
+CREATE INDEX short_links_institution_id_post_id_idx ON public.short_links USING btree (institution_id, post_id);
+CREATE UNIQUE INDEX short_links_pkey ON public.short_links USING btree (code);
+CREATE INDEX short_links_search ON public.short_links USING gin (institution_id, search gin_trgm_ops) WHERE (fixed_at IS NOT NULL);
 CREATE INDEX sign_in_providers_domains_idx ON public.sign_in_providers USING gin (domains);
 CREATE UNIQUE INDEX sign_in_providers_institution_id_id_key ON public.sign_in_providers USING btree (institution_id, id);
 CREATE UNIQUE INDEX sign_in_providers_pkey ON public.sign_in_providers USING btree (id);
@@ -1468,6 +1527,7 @@ alter table institutions enable row level security;
 alter table invitations enable row level security;
 alter table late_turns enable row level security;
 alter table link_looks enable row level security;
+alter table link_rules enable row level security;
 alter table machine_suggestions enable row level security;
 alter table mails enable row level security;
 alter table media enable row level security;
@@ -1502,6 +1562,8 @@ alter table sandbox_comments enable row level security;
 alter table sandbox_faults enable row level security;
 alter table sandbox_media enable row level security;
 alter table sandbox_posts enable row level security;
+alter table short_link_clicks enable row level security;
+alter table short_links enable row level security;
 alter table sign_in_providers enable row level security;
 alter table sign_in_rules enable row level security;
 alter table slot_holds enable row level security;
@@ -1539,6 +1601,7 @@ create policy public_read on institutions for select using (true);
 create policy tenant on invitations for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on late_turns for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on link_looks for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy tenant on link_rules for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on machine_suggestions for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on mails for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on media for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
@@ -1579,6 +1642,8 @@ create policy tenant on sandbox_comments for all using ((institution_id = ( SELE
 create policy tenant on sandbox_faults for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on sandbox_media for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on sandbox_posts for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy tenant on short_link_clicks for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy tenant on short_links for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on sign_in_providers for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on sign_in_rules for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on slot_holds for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
@@ -1615,6 +1680,7 @@ grant insert, select, update on institutions to glasnik_app;
 grant delete, insert, select, update on invitations to glasnik_app;
 grant insert, select, update on late_turns to glasnik_app;
 grant delete, insert, select, update on link_looks to glasnik_app;
+grant insert, select, update on link_rules to glasnik_app;
 grant insert, select, update on machine_suggestions to glasnik_app;
 grant delete, insert, select, update on mails to glasnik_app;
 grant delete, insert, select on media to glasnik_app;
@@ -1653,6 +1719,8 @@ grant delete, insert, select, update on sandbox_faults to glasnik_app;
 grant delete, insert, select, update on sandbox_media to glasnik_app;
 grant delete, insert, select, update on sandbox_posts to glasnik_app;
 grant delete, insert, select, update on sessions to glasnik_app;
+grant select on short_link_clicks to glasnik_app;
+grant delete, insert, select, update on short_links to glasnik_app;
 grant delete, insert, select, update on sign_in_providers to glasnik_app;
 grant insert, select, update on sign_in_rules to glasnik_app;
 grant delete, insert, select on slot_holds to glasnik_app;
@@ -1818,6 +1886,21 @@ AS $function$
   where d.webhook_id = next.webhook_id and d.id = next.id
     and (d.state = 'waiting' or (d.state = 'sending' and d.lease_until < clock_timestamp()))
   returning d.*
+$function$
+;
+CREATE OR REPLACE FUNCTION public.count_short_link_clicks(codes text[], days date[], of_people integer[], of_machines integer[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  insert into short_link_clicks as c (code, institution_id, day, people, machines)
+  select s.code, s.institution_id, n.day, n.people, n.machines
+  from unnest(codes, days, of_people, of_machines) as n (code, day, people, machines)
+    join short_links s on s.code = n.code and s.fixed_at is not null
+  order by s.code, n.day
+  on conflict (code, day) do update
+    set people = c.people + excluded.people, machines = c.machines + excluded.machines
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.current_institution()
@@ -2101,6 +2184,17 @@ CREATE OR REPLACE FUNCTION public.is_coordinator()
  STABLE
 AS $function$ select exists (select 1 from coordinators where person_id = current_person()) $function$
 ;
+CREATE OR REPLACE FUNCTION public.keep_short_links()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.fixed_at is not null and (tg_op = 'DELETE' or new.* is distinct from old.*) then
+    raise exception 'a short link that went out is never changed or removed' using errcode = 'restrict_violation';
+  end if;
+  return case tg_op when 'DELETE' then old else new end;
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.link_acts(batch integer)
  RETURNS integer
  LANGUAGE plpgsql
@@ -2202,6 +2296,18 @@ begin
   select id, coalesce(institution_id, '00000000-0000-0000-0000-000000000000') from added;
   return null;
 end $function$
+;
+CREATE OR REPLACE FUNCTION public.open_short_link(asked_code text, asked_host text)
+ RETURNS TABLE(target text, time_zone text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select s.target, i.time_zone from short_links s join institutions i on i.id = s.institution_id
+  where s.code = asked_code and s.fixed_at is not null
+    and not exists (select from link_rules r where r.host = asked_host and r.host_checked_at is not null
+      and r.institution_id <> s.institution_id)
+$function$
 ;
 CREATE OR REPLACE FUNCTION public.overdue_posts(before timestamp with time zone, batch integer)
  RETURNS TABLE(institution_id uuid, id uuid)
@@ -2401,6 +2507,15 @@ begin
   others := array(select o.state from deliveries o where o.post_id = post and o.id <> delivery);
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.short_host_challenge(asked_challenge text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select r.host from link_rules r where r.challenge = asked_challenge
+$function$
+;
 CREATE OR REPLACE FUNCTION public.sign_in_offers(domain text)
  RETURNS TABLE(id uuid, name text)
  LANGUAGE sql
@@ -2482,3 +2597,4 @@ CREATE TRIGGER acts_webhooks AFTER INSERT ON public.acts REFERENCING NEW TABLE A
 CREATE TRIGGER heed_window BEFORE INSERT OR UPDATE OF next_attempt_at ON public.deliveries FOR EACH ROW WHEN ((new.state = ANY (ARRAY['scheduled'::text, 'retrying'::text]))) EXECUTE FUNCTION heed_window();
 CREATE TRIGGER post_versions_stay BEFORE DELETE OR UPDATE ON public.post_versions FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER review_answers_stay BEFORE DELETE OR UPDATE ON public.review_answers FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER keep BEFORE DELETE OR UPDATE ON public.short_links FOR EACH ROW EXECUTE FUNCTION keep_short_links();

@@ -12,6 +12,7 @@ import { fileRoutes } from './routes/files.ts';
 import { languageRoute } from './routes/language.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { pathForLog } from '#/kernel/path-for-log.ts';
+import { shortLinkRoutes } from './routes/short-links.ts';
 import { sitemapRoutes } from './routes/sitemaps.ts';
 import { sandboxPageRoutes } from './sandbox/pages.ts';
 import { visitOf } from './visit.ts';
@@ -38,6 +39,7 @@ export function createSite(deps: SiteDeps): Hono {
   languageRoute(app, site);
   sitemapRoutes(app, site);
   feedRoutes(app, site);
+  shortLinkRoutes(app, site);
   sandboxPageRoutes(app, site);
   approvalRoutes(app, site);
   pageRoutes(app, site);

@@ -26,6 +26,7 @@ describe('posts whose time passes without an approval', () => {
       links: createLinkSigner(['a key of thirty-two characters or more']),
       mail: { canMail: false },
       deliveries: { hold: async () => {} },
+      outgoing: { resolve: async () => [] },
       readHouse: async () => ({ timeZone: 'Europe/Sarajevo', glossary: [] }),
     };
     const houses = [await addInstitution(database), await addInstitution(database)];

@@ -214,6 +214,17 @@ const aProvider = {
   clientId: 'tajna',
 };
 
+const aLinkRule = {
+  tagging: true,
+  hosts: ['tajna.example.org'],
+  source: '{network}',
+  medium: 'social',
+  campaign: '',
+  content: '',
+  shortening: false,
+  host: null,
+};
+
 const aRepeat = { every: 'week', start: '2031-01-06T09:00', end: { times: 1 } };
 const aTable = new TextEncoder().encode('due;name.bs\n2026-12-01;Tajna stavka\n');
 const aDescription = {
@@ -302,6 +313,8 @@ const BODIES: Partial<Record<OperationName, unknown>> = {
   lookAtRepeats: aRepeat,
   repeatPost: aRepeat,
   stopRepeats: { reason: 'x' },
+  setLinkRule: { ...aLinkRule },
+  renewPostLinks: { version: 1 },
   setSlotTimetable: { slots: [{ weekday: 1, time: '08:30' }], skipDaysOff: true },
   takeNextSlot: { accountIds: [newId()], postId: null, holder: newId() },
   keepHashtagSet: { ...aSet, name: 'Tajna 2' },

@@ -1,5 +1,5 @@
 import { readHead, type PageHead } from '#/kernel/page-head.ts';
-import type { ConnectorContext } from '../contract.ts';
+import type { ConnectorContext, Message } from '../contract.ts';
 import { shrink, type Fitted, type Room } from './images.ts';
 
 /** Milliseconds for page and picture together: the post must not wait for somebody's slow site. */
@@ -9,14 +9,23 @@ const HEAD_BYTES = 300_000;
 
 export type Card = PageHead & { uri: string; picture: Fitted | null };
 
+/** The address in the text, to which the card leads, and the page that is read for it: a short address is not opened. */
+export type Linked = { uri: string; page: string };
+
+export const linked = (uri: string, pages: Message['pages']): Linked => ({ uri, page: pages?.[uri] ?? uri });
+
 /**
  * What a link card shows, asked of the page itself through the guarded fetch. Null where the page is not there,
  * is no page, or takes too long: a card is an ornament and never a reason for a post not to go out.
  */
-export async function fetchCard(context: ConnectorContext, uri: string, room: Room): Promise<Card | null> {
+export async function fetchCard(
+  context: ConnectorContext,
+  { uri, page: address }: Linked,
+  room: Room,
+): Promise<Card | null> {
   const signal = AbortSignal.any([context.signal, AbortSignal.timeout(PATIENCE_MS)]);
   try {
-    const page = await context.fetch(uri, {
+    const page = await context.fetch(address, {
       signal,
       headers: { accept: 'text/html', 'user-agent': 'Glasnik' },
     });
@@ -25,7 +34,7 @@ export async function fetchCard(context: ConnectorContext, uri: string, room: Ro
       return null;
     }
     const bytes = await firstBytes(page, HEAD_BYTES);
-    const head = readHead(decoded(bytes, page.headers.get('content-type') ?? ''), page.url || uri);
+    const head = readHead(decoded(bytes, page.headers.get('content-type') ?? ''), page.url || address);
     if (!head) return null;
     return {
       ...head,

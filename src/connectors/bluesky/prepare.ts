@@ -1,5 +1,5 @@
 import { countText } from '#/language/index.ts';
-import { fetchCard } from '../_kit/card.ts';
+import { fetchCard, linked } from '../_kit/card.ts';
 import { refusedByLimits } from '../_kit/check.ts';
 import { isGood, orRetry } from '../_kit/http.ts';
 import { Halt } from '../_kit/halt.ts';
@@ -81,7 +81,7 @@ async function writeParts(work: Work, message: Message, texts: readonly string[]
     else if (index === 0 && message.images.length > 0)
       embed = await embedImages(work.context, work.line, work.account, message);
     else if (index === firstLink && message.images.length === 0 && !message.video)
-      embed = await embedCard(work, list);
+      embed = await embedCard(work, list, message.pages);
     parts.push({
       rkey: recordKey(message.key, message.dueAt, index),
       record: {
@@ -187,11 +187,11 @@ async function upload(
 }
 
 /** A card for the first link, or null: nothing that goes wrong here keeps a post back. */
-async function embedCard(work: Work, spans: readonly Span[]): Promise<Json | null> {
+async function embedCard(work: Work, spans: readonly Span[], pages: Message['pages']): Promise<Json | null> {
   const link = spans.find((span) => span.kind === 'link');
   const card =
     link?.kind === 'link'
-      ? await fetchCard(work.context, link.uri, { maxBytes: IMAGE_MAX_BYTES, maxSide: 1200 })
+      ? await fetchCard(work.context, linked(link.uri, pages), { maxBytes: IMAGE_MAX_BYTES, maxSide: 1200 })
       : null;
   if (!card) return null;
   const { uri, title, description } = card;

@@ -1,4 +1,4 @@
-import { fetchCard } from '../_kit/card.ts';
+import { fetchCard, linked } from '../_kit/card.ts';
 import { refusedByLimits } from '../_kit/check.ts';
 import { Halt } from '../_kit/halt.ts';
 import { isGood, orRetry } from '../_kit/http.ts';
@@ -69,9 +69,9 @@ export function preparedOf(handle: Handle): Prepared {
 
 /** @throws Halt */
 async function contentOf(work: Work, text: string, message: Message): Promise<Json> {
-  const { images, video } = message;
+  const { images, video, pages } = message;
   if (video) return { media: { id: await uploadVideo(work, message, video) } };
-  if (images.length === 0) return card(work, text);
+  if (images.length === 0) return card(work, text, pages);
   const pictures: { id: string; altText?: string }[] = [];
   for (const image of images) {
     const room = { maxBytes: manifest.limits.images.maxBytes, maxPixels: MAX_PIXELS, mime: KINDS };
@@ -105,9 +105,9 @@ async function upload({ context, line, account }: Work, { bytes, mime }: Fitted)
 }
 
 /** LinkedIn reads no page by itself: title and picture go along. Nothing that goes wrong here keeps a post back. */
-async function card(work: Work, text: string): Promise<Json> {
+async function card(work: Work, text: string, pages: Message['pages']): Promise<Json> {
   const source = firstLink(text);
-  const found = source === null ? null : await fetchCard(work.context, source, CARD_ROOM);
+  const found = source === null ? null : await fetchCard(work.context, linked(source, pages), CARD_ROOM);
   if (source === null || !found) return null;
   let thumbnail: string | null = null;
   try {

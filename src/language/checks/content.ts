@@ -1,4 +1,5 @@
 import { countText, type CountingMethod } from '../count/index.ts';
+import { sentText, type SentLink } from '../links/sent-text.ts';
 import type { Variant } from '../variants.ts';
 import type { Check } from './check.ts';
 
@@ -41,6 +42,8 @@ export type ContentCheckInput = {
     overrides: Readonly<Record<string, Texts>>;
     images: readonly { mediaId: string; alt: Texts }[];
     targets: readonly { accountId: string; variant: Variant }[];
+    /** What its links come to when it goes out: that is counted. */
+    links?: { out: readonly SentLink[] } | undefined;
   };
   /** Milliseconds since 1970; null where there is none yet. */
   dueAt: number | null;
@@ -98,9 +101,10 @@ function* checkTargets({ content, accounts, images }: ContentCheckInput): Genera
       ? `/content/overrides/${account.network}/${variant}`
       : `/content/texts/${variant}`;
     const params = { network: account.networkName, handle: account.handle, variant };
+    const sent = (written: string) => sentText(written, content.links?.out, { accountId, variant });
     if (text.trim() === '') yield block('post.target-without-text', path, params);
-    else yield* checkLength(text, account, path, params);
-    yield* checkComment(commentFor(content.overrides, variant), account, params);
+    else yield* checkLength(sent(text), account, path, params);
+    yield* checkComment(sent(commentFor(content.overrides, variant)), account, params);
   }
 }
 

@@ -5,7 +5,7 @@ const LOCKED =
   'SVG TLS TOTP TXT URL USB UTC VPN VTT WEBVTT WebVTT SubRip vtt srt LIX WCAG WebM WebP XLSX XML ZIP OASIS SMART drand ' +
   'Bluesky Facebook* Flickr Instagram* LinkedIn* Mastodon* Meta Pinterest Reddit Signal Telegram* Threads TikTok* ' +
   'Twitter* Viber* WhatsApp* YouTube* Google* Microsoft* PostgreSQL Keycloak Shibboleth SimpleSAMLphp Workspace ACS Issuer ' +
-  'Identifier Audience scopes assertion groups memberOf';
+  'Identifier Audience scopes assertion groups memberOf DNS Host utm';
 
 const PHRASES = [
   'OpenID Connect',

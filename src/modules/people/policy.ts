@@ -56,6 +56,8 @@ export const policy = {
   'plan.read': staff,
   'plan.change': writers,
   'calendar.change': ['administrator', 'head'],
+  'link.read': staff,
+  'link.configure': ['administrator', 'head'],
   'media.read': staff,
   'media.upload': writers,
   'post.read': staff,

@@ -53,6 +53,8 @@ export const scopeOf: Record<Act, Scope> = {
   'plan.read': 'plan:read',
   'plan.change': 'plan:write',
   'calendar.change': 'institution:write',
+  'link.read': 'posts:read',
+  'link.configure': 'institution:write',
   'media.read': 'media:read',
   'media.upload': 'media:write',
   'post.read': 'posts:read',

@@ -12,4 +12,5 @@ export {
   wantedVariants,
   type PlanItemInput,
 } from './plan-items.ts';
+export { planNames } from './plan-names.ts';
 export type { PlanItemRow } from './queries.ts';

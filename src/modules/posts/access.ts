@@ -2,6 +2,7 @@ import type { Tx } from '#/db/database.ts';
 import { Problem } from '#/kernel/errors.ts';
 import { may, permit, permitAny, type Actor } from '#/modules/people/index.ts';
 import { hasOpenConsultation, isReader } from './consultation-queries.ts';
+import { choiceOf } from './outgoing-links.ts';
 import { sealOf, type PostContent, type Texts } from './rules.ts';
 
 /** Accounts that a content goes to: what a role that is limited to accounts is measured against. */
@@ -51,7 +52,8 @@ export function permitChange(actor: Actor, before: Written, after: Written): voi
 function frameOf({ title, planItemId, content }: Written): string {
   const none: Texts = {};
   const images = content.images.map((image) => ({ ...image, alt: none }));
-  return `${title}\n${planItemId}\n${sealOf({ ...content, texts: none, overrides: {}, images })}`;
+  const seal = sealOf({ ...content, texts: none, overrides: {}, images, links: undefined });
+  return [title, planItemId, JSON.stringify(choiceOf(content)), seal].join('\n');
 }
 
 /** The first line of a use case that writers and translators share. */

@@ -12,7 +12,7 @@ import { beginPost, type PostDeps } from './save-post.ts';
  * @throws Problem `template.not-found`, `permission.account`
  */
 export async function beginFromTemplate(
-  deps: Pick<PostDeps, 'db' | 'clock' | 'readHouse' | 'reviews'>,
+  deps: Pick<PostDeps, 'db' | 'clock' | 'outgoing' | 'readHouse' | 'reviews'>,
   actor: Actor,
   templateId: string,
   wish: { planItemId: string | null; due: LocalTime | null },
@@ -33,6 +33,6 @@ export async function beginFromTemplate(
       kind: knows ? template.kind : '',
       gaps: gapsIn(content),
     };
-    return beginPost(tx, actor, first, now);
+    return beginPost(deps, tx, actor, first, now);
   });
 }

@@ -19,18 +19,24 @@ export type CheckInput = {
   levels?: RuleLevels;
   /** Gaps of the template that the post began with. */
   gaps?: readonly string[];
+  /** The institution's rule for links is another one than when the post was saved. */
+  linksOvertaken?: boolean;
   /** What was found out beforehand, of links and files. */
   seen?: Seen;
   now: Temporal.Instant;
 };
 
+const OVERTAKEN: Check = { code: 'post.links-overtaken', blocks: false, params: {}, path: '/content/links' };
+
 /** Everything that stands between this content and the public, and what should be looked at before it goes out. */
-export function checkPost({ content, levels = {}, gaps = [], seen, now, ...rest }: CheckInput): Check[] {
+export function checkPost({ content, levels = {}, gaps = [], seen, now, ...more }: CheckInput): Check[] {
+  const { linksOvertaken = false, ...rest } = more;
   const dueAt = content.dueAt === null ? null : Temporal.Instant.from(content.dueAt).epochMilliseconds;
   return [
     ...checkContent({ ...rest, content, dueAt, now: now.epochMilliseconds }),
     ...checkGaps(content, gaps),
     ...checkWriting(content, levels),
+    ...(linksOvertaken ? [OVERTAKEN] : []),
     ...(seen ? [...checkSeen(content, levels, seen), ...checkVideos(content, rest.accounts, seen)] : []),
   ];
 }

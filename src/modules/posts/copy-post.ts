@@ -22,7 +22,7 @@ export type CopyWish = {
  * @throws Problem `permission.missing` or `permission.account` of the institution that gets it; `post.not-found`
  */
 export async function copyPost(
-  deps: Pick<PostDeps, 'db' | 'clock' | 'readHouse'>,
+  deps: Pick<PostDeps, 'db' | 'clock' | 'outgoing' | 'readHouse'>,
   actor: Actor,
   to: Actor,
   postId: string,
@@ -56,7 +56,7 @@ export async function copyPost(
       gaps: post.gaps,
     };
     const origin = { kind: 'copy', institutionId: actor.institutionId, postId } as const;
-    return beginPost(tx, to, first, now, origin);
+    return beginPost(deps, tx, to, first, now, origin);
   });
 }
 

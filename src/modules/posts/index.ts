@@ -54,6 +54,8 @@ export {
 export type { Seen } from './seen.ts';
 export { checkPost, type Check, type TargetAccount } from './checks.ts';
 export { resolveDueTime, type LocalTime } from './due-time.ts';
+export { choiceOf, type LinkedPost, type OutgoingLinks } from './outgoing-links.ts';
+export { renewPostLinks } from './renew-links.ts';
 export { setPostCampaign } from './set-campaign.ts';
-export { canBe, excerptOf, sealOf, textFor, variantsOf } from './rules.ts';
+export { canBe, excerptOf, sealOf, sentCommentFor, sentTextFor, textFor, variantsOf } from './rules.ts';
 export type { PostAct, PostContent, PostState, Texts } from './rules.ts';

@@ -10,7 +10,7 @@ import { repeatDates, type RepeatDate, type RepeatRule } from './repeat-dates.ts
 import { followCyrillic, type PostState } from './rules.ts';
 import { beginPost, lockPost, type PostDeps } from './save-post.ts';
 
-type Deps = Pick<PostDeps, 'db' | 'clock' | 'readHouse'>;
+type Deps = Pick<PostDeps, 'db' | 'clock' | 'outgoing' | 'readHouse'>;
 
 export type LookedAtDate = RepeatDate & {
   /** Ids of holidays on which the institution does not work. */
@@ -128,7 +128,7 @@ export async function repeatPost(
       };
       const { institutionId } = actor;
       const origin = { kind: 'repeat', institutionId, postId: firstOf(post), dueAt: at } as const;
-      ids.push(await beginPost(tx, actor, first, now, origin));
+      ids.push(await beginPost(deps, tx, actor, first, now, origin));
     }
     return ids;
   });

@@ -8,7 +8,8 @@ import {
   type GlossaryEntry,
   type Variant,
 } from '#/language/index.ts';
-import { textFor as textOf } from '#/language/checks/index.ts';
+import { commentFor, textFor as textOf } from '#/language/checks/index.ts';
+import { sentText, type SentLink } from '#/language/links/index.ts';
 
 export type Texts = Partial<Record<Variant, string>>;
 
@@ -21,7 +22,21 @@ export type PostContent = {
   targets: { accountId: string; variant: Variant }[];
   /** ISO 8601 in UTC, or null where no time is set yet. */
   dueAt: string | null;
+  /** Left out where the links go out as they are written. */
+  links?: PostLinks | undefined;
 };
+
+/** What a person says of the links of one post. */
+export type LinkChoice = {
+  /** The institution's rules hold for it; false switches one of them off. */
+  tag: boolean;
+  shorten: boolean;
+  /** Links that go out as they are written. */
+  plain: string[];
+};
+
+/** The same, with what it comes to: the address that stands in the place of each link, by the rule on the day it was saved. */
+export type PostLinks = LinkChoice & { out: SentLink[] };
 
 export const POST_STATES = [
   'draft',
@@ -66,12 +81,7 @@ export const canBe = (act: PostAct, state: PostState): boolean =>
  */
 export function sealOf(content: PostContent): string {
   const goesOut = {
-    texts: filled(content.texts),
-    overrides: Object.fromEntries(
-      Object.entries(content.overrides)
-        .map(([network, texts]) => [network, filled(texts)] as const)
-        .filter(([, texts]) => Object.keys(texts).length > 0),
-    ),
+    ...wordsOf(content),
     images: content.images.map(({ mediaId, alt, focus }) => ({
       mediaId,
       alt: filled(alt),
@@ -81,10 +91,28 @@ export function sealOf(content: PostContent): string {
       `${a.accountId} ${a.variant}`.localeCompare(`${b.accountId} ${b.variant}`, 'en'),
     ),
     dueAt: content.dueAt === null ? null : Temporal.Instant.from(content.dueAt).toString(),
+    ...outgoingIn(content),
   };
   return createHash('sha256')
     .update(canonicalize(goesOut) ?? '')
     .digest('hex');
+}
+
+/** The texts that are there; an empty one is none. */
+export const wordsOf = ({ texts, overrides }: Pick<PostContent, 'texts' | 'overrides'>) => ({
+  texts: filled(texts),
+  overrides: Object.fromEntries(
+    Object.entries(overrides)
+      .map(([network, own]) => [network, filled(own)] as const)
+      .filter(([, own]) => Object.keys(own).length > 0),
+  ),
+});
+
+/** Of a post whose links go out as they are written there is nothing to seal but its texts. */
+function outgoingIn({ links }: PostContent): { links?: SentLink[] } {
+  if (!links || links.out.length === 0) return {};
+  const key = (one: SentLink) => `${one.accountId} ${one.variant} ${one.link}`;
+  return { links: links.out.toSorted((a, b) => (key(a) < key(b) ? -1 : 1)) };
 }
 
 const filled = (texts: Texts): Texts =>
@@ -93,6 +121,19 @@ const filled = (texts: Texts): Texts =>
 /** The text that goes to one network in one variant: its own version where there is one, else the common one. */
 export function textFor(content: PostContent, network: string, variant: Variant): string {
   return textOf(content.texts, content.overrides[network], variant);
+}
+
+/** The same as it goes out to one account there: with its links in the form that was approved. */
+export function sentTextFor(
+  content: PostContent,
+  to: { accountId: string; network: string; variant: Variant },
+): string {
+  return sentText(textFor(content, to.network, to.variant), content.links?.out, to);
+}
+
+/** The account's own first comment as it goes out there; empty where there is none. */
+export function sentCommentFor(content: PostContent, to: { accountId: string; variant: Variant }): string {
+  return sentText(commentFor(content.overrides, to.variant), content.links?.out, to);
 }
 
 /** Makes sr-Cyrl from sr-Latn where it follows, in the texts, the networks' own versions and the alt texts. */

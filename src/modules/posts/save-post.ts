@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Db, Tx } from '#/db/database.ts';
 import type { Clock } from '#/kernel/clock.ts';
 import { Problem } from '#/kernel/errors.ts';
@@ -8,12 +9,14 @@ import { permit, type Actor } from '#/modules/people/index.ts';
 import { record } from '#/modules/records/index.ts';
 import { accountsOf, permitChange, permitWriting } from './access.ts';
 import { resolveDueTime, type LocalTime } from './due-time.ts';
+import { choiceOf, hasSameLinks, withOutgoing, type OutgoingLinks } from './outgoing-links.ts';
 import * as queries from './queries.ts';
 import {
   canBe,
   followCyrillic,
   sealOf,
   searchTextOf,
+  type LinkChoice,
   type PostContent,
   type PostState,
   type Texts,
@@ -23,7 +26,11 @@ import {
 export type PostInput = {
   title: string;
   planItemId: string | null;
-  content: Omit<PostContent, 'dueAt'> & { due: LocalTime | null };
+  content: Omit<PostContent, 'dueAt' | 'links'> & {
+    due: LocalTime | null;
+    /** Left out: as the post has it. */
+    links?: LinkChoice | undefined;
+  };
 };
 
 /**
@@ -69,6 +76,7 @@ export type PostDeps = {
   clock: Clock;
   deliveries: DeliveryHold;
   reviews: ReviewHold;
+  outgoing: OutgoingLinks;
   readHouse(tx: Tx, institutionId: string): Promise<House>;
 };
 
@@ -79,7 +87,7 @@ export async function createPost(deps: PostDeps, actor: Actor, input: PostInput)
   return deps.db.within(actor, async (tx) => {
     const content = toContent(input, await deps.readHouse(tx, actor.institutionId));
     const first = { title: input.title, planItemId: input.planItemId, content, kind: '', gaps: [] };
-    return beginPost(tx, actor, first, now);
+    return beginPost(deps, tx, actor, first, now);
   });
 }
 
@@ -94,6 +102,7 @@ export type FirstVersion = {
 
 /** A draft with its first version, and the act that it began with. */
 export async function beginPost(
+  deps: Pick<PostDeps, 'outgoing'>,
   tx: Tx,
   actor: Actor,
   first: FirstVersion,
@@ -101,12 +110,15 @@ export async function beginPost(
   origin: queries.Origin | null = null,
 ): Promise<string> {
   const id = newId();
-  const { content } = first;
+  const { institutionId } = actor;
+  const { planItemId } = first;
+  const linked = { id, institutionId, planItemId, campaignId: null, content: first.content };
+  const content = await withOutgoing(deps, tx, linked, now);
   const title = cleanText(first.title).text;
   await queries.insertPost(tx, {
     id,
-    institutionId: actor.institutionId,
-    planItemId: first.planItemId,
+    institutionId,
+    planItemId,
     title,
     content,
     search: searchTextOf(title, content),
@@ -149,7 +161,7 @@ export async function savePost(
     requireVersion(post, read);
     if (!canBe('save', post.state))
       throw new Problem('conflict', 'post.not-editable', { params: { state: post.state } });
-    const content = toContent(input, await deps.readHouse(tx, actor.institutionId));
+    const content = toContent(input, await deps.readHouse(tx, actor.institutionId), post.content);
     await writeChange(
       deps,
       tx,
@@ -203,18 +215,22 @@ export function requireVersion(post: queries.PostRow, read: number): void {
 
 type Change = { title: string; planItemId: string | null; content: PostContent };
 
-async function writeChange(
+/** Writes a change as its next version, with all that it ends. `links-anew`: links too where nothing else has changed. */
+export async function writeChange(
   deps: PostDeps,
   tx: Tx,
   actor: Actor,
   post: queries.PostRow,
-  change: Change,
+  wish: Change,
   now: Temporal.Instant,
+  how: 'as-needed' | 'links-anew' = 'as-needed',
 ): Promise<void> {
-  permitChange(actor, { ...post, planItemId: post.plan_item_id }, change);
+  permitChange(actor, { ...post, planItemId: post.plan_item_id }, wish);
+  const change = { ...wish, content: await linkedAnew(deps, tx, post, wish, now, how) };
   const sameContent = sealOf(change.content) === sealOf(post.content);
   const same = sameContent && change.title === post.title && change.planItemId === post.plan_item_id;
-  if (same && change.content.cyrillicFollows === post.content.cyrillicFollows) return;
+  const sameChoice = isDeepStrictEqual(choiceOf(change.content), choiceOf(post.content));
+  if (same && sameChoice && change.content.cyrillicFollows === post.content.cyrillicFollows) return;
   const version = post.version + 1;
   let state = post.state;
   if (!sameContent) {
@@ -231,6 +247,24 @@ async function writeChange(
   });
   await writeVersion(tx, actor, { id: post.id, version, title: change.title, content: change.content, now });
   await record(tx, actor, now, { kind: 'post.saved', subjectType: 'post', subjectId: post.id, version });
+}
+
+/** The content with its links as they were, where nothing that they depend on has changed; else by the rule of today. */
+async function linkedAnew(
+  deps: PostDeps,
+  tx: Tx,
+  post: queries.PostRow,
+  { planItemId, content }: Change,
+  now: Temporal.Instant,
+  how: 'as-needed' | 'links-anew',
+): Promise<PostContent> {
+  const { id, institution_id: institutionId, campaign_id: campaignId } = post;
+  const before = { planItemId: post.plan_item_id, content: post.content };
+  if (how === 'as-needed' && hasSameLinks(before, { planItemId, content })) {
+    const { links: _sent, ...rest } = content;
+    return { ...rest, ...(post.content.links ? { links: post.content.links } : {}) };
+  }
+  return withOutgoing(deps, tx, { id, institutionId, planItemId, campaignId, content }, now);
 }
 
 /**
@@ -284,8 +318,8 @@ async function writeVersion(
   });
 }
 
-function toContent(input: PostInput, house: House): PostContent {
-  const { due, ...rest } = input.content;
+function toContent(input: PostInput, house: House, before?: PostContent): PostContent {
+  const { due, links = before?.links, ...rest } = input.content;
   const clean = (texts: Texts): Texts =>
     Object.fromEntries(
       Object.entries(texts).map(([variant, text]) => [variant as Variant, cleanText(text).text] as const),
@@ -299,6 +333,7 @@ function toContent(input: PostInput, house: House): PostContent {
       ),
       images: rest.images.map((image) => ({ ...image, alt: clean(image.alt) })),
       dueAt: due === null ? null : resolveDueTime(due, house.timeZone).toString(),
+      ...(links ? { links: { ...choiceOf({ links: { ...links, out: [] } }), out: [] } } : {}),
     },
     house.glossary,
   );

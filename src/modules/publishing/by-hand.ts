@@ -1,7 +1,7 @@
 import type { Tx } from '#/db/database.ts';
 import { VARIANTS, type Variant } from '#/language/index.ts';
 import { readImages, type MediaRow } from '#/modules/media/index.ts';
-import { readVersion, textFor } from '#/modules/posts/index.ts';
+import { readVersion, sentTextFor } from '#/modules/posts/index.ts';
 import type { ListedDelivery } from './list-queries.ts';
 
 /** All that a person needs who publishes by hand: the words that go to this network, and the files. */
@@ -16,7 +16,11 @@ export async function readByHand(tx: Tx, row: ListedDelivery): Promise<ByHand | 
   if (row.state !== 'handed-over') return null;
   const { content } = await readVersion(tx, row.post_id, row.version);
   const order = [row.variant, ...VARIANTS.filter((variant) => variant !== row.variant)];
-  const texts = order.map((variant) => ({ variant, text: textFor(content, row.network, variant).trim() }));
+  const { account_id: accountId, network } = row;
+  const texts = order.map((variant) => ({
+    variant,
+    text: sentTextFor(content, { accountId, network, variant }).trim(),
+  }));
   const media = await readImages(
     tx,
     content.images.map(({ mediaId }) => mediaId),

@@ -12,7 +12,6 @@ import type { Db, Tx } from '#/db/database.ts';
 import type { Clock } from '#/kernel/clock.ts';
 import type { SecretBox } from '#/kernel/secret-box.ts';
 import { MIDDLE, cropFor, focusIn, readingOrder, type Variant } from '#/language/index.ts';
-import { commentFor } from '#/language/checks/index.ts';
 import { readAccountForDelivery, toConnected, type AccountRow } from '#/modules/accounts/index.ts';
 import { findInstitution } from '#/modules/institutions/index.ts';
 import {
@@ -23,7 +22,14 @@ import {
   type FileStore,
   type MediaRow,
 } from '#/modules/media/index.ts';
-import { readVersion, sealOf, standingApproval, textFor, type PostContent } from '#/modules/posts/index.ts';
+import {
+  readVersion,
+  sealOf,
+  sentCommentFor,
+  sentTextFor,
+  standingApproval,
+  type PostContent,
+} from '#/modules/posts/index.ts';
 import { readSteps, type Claimed } from './queries.ts';
 
 export type Connectors = { get(network: string): Connector };
@@ -57,15 +63,17 @@ export async function loadDelivery(deps: LoadDeps, claimed: Claimed): Promise<Lo
     read(deps, tx, claimed),
   );
   const connector = deps.connectors.get(row.network);
-  const comment = connector.manifest.limits.comment ? commentFor(content.overrides, claimed.variant) : '';
+  const to = { accountId: row.id, network: row.network, variant: claimed.variant };
+  const comment = connector.manifest.limits.comment ? sentCommentFor(content, to) : '';
   return {
     row,
     connector,
     account: toConnected(deps.box, row),
     message: {
       key: claimed.id,
-      text: textFor(content, row.network, claimed.variant),
+      text: sentTextFor(content, to),
       ...(comment === '' ? {} : { comment }),
+      ...pagesOf(content, to),
       language: claimed.variant,
       images,
       ...(video ? { video } : {}),
@@ -122,6 +130,17 @@ async function whenCaptioned(tx: Tx, media: readonly MediaRow[]): Promise<Tempor
   const video = media.find(({ kind }) => kind === 'video');
   const captions = video ? await readAllCaptions(tx, video.id) : [];
   return captions.map(({ uploaded_at: at }) => at);
+}
+
+/** Where the addresses that were put into the text lead, for connectors that read the page of a card themselves. */
+function pagesOf(
+  { links }: PostContent,
+  to: { accountId: string; variant: Variant },
+): { pages?: Message['pages'] } {
+  const pages = (links?.out ?? [])
+    .filter(({ accountId, variant }) => accountId === to.accountId && variant === to.variant)
+    .map(({ url, link }) => [url, link] as const);
+  return pages.length === 0 ? {} : { pages: Object.fromEntries(pages) };
 }
 
 async function dayAt(tx: Tx, institutionId: string, now: Temporal.Instant): Promise<string> {

@@ -15,6 +15,7 @@ import {
   type PostContent,
   type PostRow,
 } from '#/modules/posts/index.ts';
+import { fixShortLinks } from '#/modules/links/index.ts';
 import { hasOpenConditions } from '#/modules/review/index.ts';
 import { record } from '#/modules/records/index.ts';
 import {
@@ -79,6 +80,8 @@ export async function schedulePostIn(
   await requireSeal(tx, post);
   if (await hasOpenConditions(tx, post.id)) throw new Problem('conflict', 'post.condition-open');
   const dueAt = requireDueTime(post.content, now);
+  if (!(await fixShortLinks(tx, post.id, post.content.links?.out ?? [], now)))
+    throw new Problem('conflict', 'post.seal-broken');
   const targets = await openTargets(tx, post);
   const rows = [];
   for (const target of targets) {

@@ -38,6 +38,7 @@ describe('deadlines of a step', () => {
       mail: { canMail: true },
       reviews: reviewHold,
       deliveries: { hold: async () => {} },
+      outgoing: { resolve: async () => [] },
       checksOf: async () => [],
       readHouse: async () => ({ timeZone: 'Europe/Sarajevo', glossary: [] }),
     };

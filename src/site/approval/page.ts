@@ -117,7 +117,15 @@ function oneVariant(visit: Visit, { variant, text, comment, targets }: ShownVari
       comment === ''
         ? ''
         : html`<h3 class="approval__own">${visit.t('site:approval.comment')}</h3>
-            ${said(comment)}`
+            ${said(comment)}
+            ${targets.map((target) =>
+              target.comment === null
+                ? ''
+                : html`<h3 class="approval__own">
+                      ${visit.t('site:approval.own', { network: target.network, handle: target.handle })}
+                    </h3>
+                    ${said(target.comment)}`,
+            )}`
     }
   </section>`;
 }

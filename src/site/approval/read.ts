@@ -3,13 +3,18 @@ import type { Variant } from '#/language/index.ts';
 import { listAccounts } from '#/modules/accounts/index.ts';
 import { findInstitution } from '#/modules/institutions/index.ts';
 import { readImages, type MediaRow } from '#/modules/media/index.ts';
-import { textFor, variantsOf, type PostContent } from '#/modules/posts/index.ts';
+import { sentCommentFor, sentTextFor, variantsOf, type PostContent } from '#/modules/posts/index.ts';
 import type { OpenedLink } from '#/modules/review/index.ts';
 import type { Site } from '../as-page.ts';
 import { showInstitution, type ShownInstitution } from '../view.ts';
 
-/** Where one variant goes, and what it reads there where that is not the common text. */
-export type ShownTarget = { network: string; handle: string; own: string | null };
+/** Where one variant goes, and what it reads there, and below it, where that is not the common text. */
+export type ShownTarget = {
+  network: string;
+  handle: string;
+  own: string | null;
+  comment: string | null;
+};
 
 export type ShownVariant = { variant: Variant; text: string; comment: string; targets: ShownTarget[] };
 
@@ -42,11 +47,13 @@ export async function readShown(site: Site, opened: OpenedLink, variant: Variant
           .flatMap(({ accountId }) => {
             const account = accounts.get(accountId);
             if (!account) return [];
-            const own = textFor(content, account.network, it);
+            const own = sentTextFor(content, { accountId, network: account.network, variant: it });
+            const comment = sentCommentFor(content, { accountId, variant: it });
             return {
               network: site.network(account.network).name,
               handle: account.handle,
               own: own === (content.texts[it] ?? '') ? null : own,
+              comment: comment === commentFor(content.overrides, it) ? null : comment,
             };
           }),
       })),
