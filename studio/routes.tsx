@@ -58,6 +58,10 @@ const screens: RouteObject[] = [
     path: 'accounts',
     lazy: withWords(['studio/accounts', 'studio/help'], () => import('./accounts/accounts-screen.tsx')),
   },
+  {
+    path: 'links',
+    lazy: withWords(['studio/links'], () => import('./links/short-links-screen.tsx')),
+  },
   { path: 'media', lazy: withWords(['studio/media'], () => import('./media/media-screen.tsx')) },
   { path: 'pause', lazy: withWords(['studio/pause'], () => import('./pause/pause-screen.tsx')) },
   {
@@ -112,6 +116,10 @@ const screens: RouteObject[] = [
       {
         path: 'mail',
         lazy: withWords(['studio/settings', 'studio/help'], () => import('./settings/mail-screen.tsx')),
+      },
+      {
+        path: 'links',
+        lazy: withWords(['studio/links'], () => import('./settings/links/links-screen.tsx')),
       },
       { path: 'review', lazy: withWords(['review'], () => import('./settings/review-screen.tsx')) },
       {

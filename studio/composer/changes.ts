@@ -10,7 +10,9 @@ export type Change =
   | { kind: 'image-added' | 'image-removed' | 'image-focused'; mediaId: string }
   | { kind: 'images-reordered' }
   | { kind: 'target-added' | 'target-removed'; target: Target }
-  | { kind: 'due'; before: string | null; after: string | null };
+  | { kind: 'due'; before: string | null; after: string | null }
+  /** Addresses that go out in the place of links, of the one version and of the other. */
+  | { kind: 'links'; gone: string[]; come: string[] };
 
 /** What a reader, an account or the clock would notice. The order is that of the composer. */
 export function changesBetween(before: PostContent, after: PostContent): Change[] {
@@ -19,6 +21,7 @@ export function changesBetween(before: PostContent, after: PostContent): Change[
     ...overrideChanges(before, after),
     ...imageChanges(before, after),
     ...targetChanges(before, after),
+    ...linkChanges(before, after),
     ...(before.dueAt === after.dueAt
       ? []
       : [{ kind: 'due', before: before.dueAt, after: after.dueAt } satisfies Change]),
@@ -73,6 +76,14 @@ function imageChanges(before: PostContent, after: PostContent): Change[] {
 
 const focusOf = ({ images }: PostContent, id: string): string =>
   JSON.stringify(images.find(({ mediaId }) => mediaId === id)?.focus ?? null);
+
+function linkChanges(before: PostContent, after: PostContent): Change[] {
+  const urls = ({ links }: PostContent) => new Set((links?.out ?? []).map(({ url }) => url));
+  const [old, fresh] = [urls(before), urls(after)];
+  const gone = [...old].filter((url) => !fresh.has(url));
+  const come = [...fresh].filter((url) => !old.has(url));
+  return gone.length + come.length === 0 ? [] : [{ kind: 'links', gone, come }];
+}
 
 const key = (target: Target): string => `${target.accountId} ${target.variant}`;
 

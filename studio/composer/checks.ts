@@ -1,4 +1,4 @@
-import type { PostCheck, Variant } from '#/contract/index.ts';
+import type { PostCheck, SentLink, Variant } from '#/contract/index.ts';
 import { checkContent, type Check, type TargetAccount } from '#/language/checks/index.ts';
 import type { Draft } from './draft.ts';
 import { methodOf, type NetworkFacts } from './limits.ts';
@@ -9,6 +9,8 @@ export type LocalCheck = Check;
 export type CheckInput = {
   /** With sr-Cyrl made, as a reader would get it. */
   draft: Draft;
+  /** What its links came to at the last save. */
+  sent?: readonly SentLink[] | undefined;
   facts: readonly NetworkFacts[];
   /** Variants that the plan item asks for. */
   wanted: readonly Variant[];
@@ -18,9 +20,9 @@ export type CheckInput = {
 };
 
 /** What the server would say of the draft as it stands, before it has been saved: the rules are the same file. */
-export function checkDraft({ draft, facts, wanted, dueAt, now }: CheckInput): LocalCheck[] {
+export function checkDraft({ draft, sent = [], facts, wanted, dueAt, now }: CheckInput): LocalCheck[] {
   return checkContent({
-    content: draft,
+    content: { ...draft, links: { out: sent } },
     dueAt: draft.due === null || dueAt === null ? null : Date.parse(dueAt),
     now,
     accounts: accountsOf(facts),

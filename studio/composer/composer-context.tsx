@@ -1,5 +1,5 @@
 import { createContext, use, useCallback, useMemo, useSyncExternalStore, type ReactNode } from 'react';
-import type { PlanItem, Variant } from '#/contract/index.ts';
+import type { PlanItem, SentLink, Variant } from '#/contract/index.ts';
 import type { Glossary } from '#/language/index.ts';
 import { useRead } from '../api/index.ts';
 import { usePermission } from '../session/institution.ts';
@@ -53,6 +53,10 @@ export function useComposerState<Part>(select: (state: ComposerState) => Part): 
   const { composer } = useDesk();
   return useSyncExternalStore(composer.subscribe, () => select(composer.getState()));
 }
+
+/** What stands in the place of the post's links when it goes out, as of the last save: only the server knows the codes. */
+export const useSent = (): readonly SentLink[] | undefined =>
+  useComposerState((state) => state.post?.content.links?.out);
 
 export const useDraft = <Part,>(select: (draft: Draft) => Part): Part =>
   useComposerState((state) => select(state.draft));

@@ -66,7 +66,7 @@ const NO_REVIEW: Post['review'] = {
 };
 
 function postOf({ title, planItemId, content }: PostInput, version: number): Post {
-  const { due, ...rest } = content;
+  const { due, links: _links, ...rest } = content;
   return {
     id: 'post-1',
     title,

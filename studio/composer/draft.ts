@@ -1,4 +1,4 @@
-import type { Post, PostContent, PostInput, Texts, Variant } from '#/contract/index.ts';
+import type { LinkChoice, Post, PostContent, PostInput, Texts, Variant } from '#/contract/index.ts';
 import type { Focus } from '#/language/index.ts';
 import { toWallTime, type WallTime } from '../calendar/wall-time.ts';
 
@@ -18,6 +18,8 @@ export type Draft = {
   images: DraftImage[];
   targets: Target[];
   due: WallTime | null;
+  /** Left out where the institution's rule alone holds. */
+  links?: LinkChoice;
 };
 
 export const emptyDraft = (variants: readonly Variant[]): Draft => ({
@@ -49,8 +51,11 @@ export function draftOf(post: Pick<Post, 'title' | 'planItemId' | 'content'>, ti
     })),
     targets: content.targets.map(({ accountId, variant }) => ({ accountId, variant })),
     due: content.dueAt === null ? null : toWallTime(content.dueAt, timeZone),
+    ...(content.links ? { links: choiceOf(content.links) } : {}),
   };
 }
+
+export const choiceOf = ({ tag, shorten, plain }: LinkChoice): LinkChoice => ({ tag, shorten, plain });
 
 /** What is sent to the server. Empty overrides are no overrides. */
 export function inputOf(draft: Draft): PostInput {

@@ -1,4 +1,4 @@
-import type { PostMedia, Texts, Variant } from '#/contract/index.ts';
+import type { LinkChoice, PostMedia, Texts, Variant } from '#/contract/index.ts';
 import type { Focus } from '#/language/index.ts';
 import type { WallTime } from '../calendar/wall-time.ts';
 import type { Draft, DraftImage, Target } from './draft.ts';
@@ -9,6 +9,10 @@ export type Edit = (draft: Draft) => Draft;
 export const setTitle =
   (title: string): Edit =>
   (draft) => ({ ...draft, title });
+
+export const setLinks =
+  (links: LinkChoice): Edit =>
+  (draft) => ({ ...draft, links });
 
 export const setText =
   (variant: Variant, text: string): Edit =>

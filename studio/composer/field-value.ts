@@ -1,5 +1,6 @@
-import { textFor, useT, useVariant } from '../words/index.ts';
+import { textFor, useT, useVariant, type T } from '../words/index.ts';
 import { useHouse, usePlanItem } from './composer-context.tsx';
+import type { LinkChoice } from '#/contract/index.ts';
 import type { Target } from './draft.ts';
 import { useMedia } from './images/use-media.ts';
 
@@ -19,6 +20,7 @@ export function useFieldValue(): (path: string, value: unknown) => string {
     if (value === null || value === undefined || value === '') return none;
     if (typeof value === 'boolean')
       return t(value ? 'studio:composer.cyrillic.made' : 'studio:composer.cyrillic.written');
+    if (path === 'links') return linksInWords(value as LinkChoice, t);
     if (path === 'planItemId') {
       const item = planItems.find(({ id }) => id === value) ?? (own?.id === value ? own : undefined);
       return item ? textFor(item.titles, variant) : none;
@@ -29,4 +31,12 @@ export function useFieldValue(): (path: string, value: unknown) => string {
       return (value as string[]).map((id) => media.get(id)?.fileName ?? id).join(', ') || none;
     return typeof value === 'string' ? value : none;
   };
+}
+
+function linksInWords({ tag, shorten, plain }: LinkChoice, t: T): string {
+  return [
+    t(tag ? 'studio:composer.links.tagged' : 'studio:composer.links.untagged'),
+    t(shorten ? 'studio:composer.links.shortened' : 'studio:composer.links.long'),
+    ...(plain.length > 0 ? [t('studio:composer.links.plain', { links: plain.join(', ') })] : []),
+  ].join('; ');
 }

@@ -1,5 +1,6 @@
-import type { Account, Network, NetworkLimits, NetworkLook } from '#/contract/index.ts';
+import type { Account, Network, NetworkLimits, NetworkLook, SentLink, Variant } from '#/contract/index.ts';
 import { COUNTING_METHODS, countText, type CountingMethod } from '#/language/index.ts';
+import { sentText } from '#/language/links/sent-text.ts';
 
 export type Limit = { max: number; method: CountingMethod };
 
@@ -32,6 +33,18 @@ function count(text: string, { max, method }: Limit, threadMax: number): Count {
 }
 
 export { commentFor, FIRST_COMMENT, textFor } from '#/language/checks/index.ts';
+export { sentText } from '#/language/links/sent-text.ts';
+
+/** A text as it goes out to those of these accounts where its links are the longest. */
+export function longestSent(
+  text: string,
+  sent: readonly SentLink[] | undefined,
+  accounts: readonly Pick<Account, 'id'>[],
+  variant: Variant,
+): string {
+  const there = accounts.map(({ id: accountId }) => sentText(text, sent, { accountId, variant }));
+  return there.toSorted((a, b) => b.length - a.length)[0] ?? text;
+}
 
 export type NetworkFacts = {
   network: string;

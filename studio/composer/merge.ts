@@ -79,6 +79,7 @@ function flatten(draft: Draft): Fields {
     ['images', draft.images.map(({ mediaId }) => mediaId)],
     ['targets', draft.targets.map(({ accountId, variant }) => ({ accountId, variant }))],
     ['due', draft.due === null ? null : { local: draft.due.local, hour: draft.due.hour }],
+    ['links', draft.links ?? null],
   ]);
   addTexts(fields, 'texts', draft.texts);
   for (const [network, texts] of Object.entries(draft.overrides))
@@ -97,6 +98,7 @@ function addTexts(fields: Fields, prefix: string, texts: Texts): void {
 function unflatten(fields: Fields): Draft {
   const ids = fields.get('images') as string[];
   const images: DraftImage[] = ids.map((mediaId) => ({ mediaId, alt: {} }));
+  const links = fields.get('links') as Draft['links'] | null;
   const draft: Draft = {
     title: fields.get('title') as string,
     planItemId: fields.get('planItemId') as string | null,
@@ -106,6 +108,7 @@ function unflatten(fields: Fields): Draft {
     images,
     targets: fields.get('targets') as Draft['targets'],
     due: fields.get('due') as Draft['due'],
+    ...(links ? { links } : {}),
   };
   for (const [path, value] of fields) {
     const focused = path.startsWith('focus/') && images.find(({ mediaId }) => mediaId === path.slice(6));

@@ -16,6 +16,7 @@ import { TimePanel } from './where/time-panel.tsx';
 const DeadlinesPanel = lazy(
   patiently(withWords(['studio/plan', 'studio/posts'], () => import('./where/deadlines-panel.tsx'))),
 );
+const LinksPanel = lazy(patiently(withWords(['studio/links'], () => import('./links/links-panel.tsx'))));
 const PreviewPanel = lazy(
   patiently(async () => ({
     default: (await import('./preview/preview-panel.tsx')).PreviewPanel,
@@ -58,6 +59,9 @@ export function WriteView({ shownVariant, onShowVariant }: WriteViewProps) {
               <ReviewPanels post={post} />
             </Suspense>
           )}
+          <Suspense fallback={null}>
+            <LinksPanel />
+          </Suspense>
           <ChecksPanel />
           <Suspense fallback={<Skeleton kind="cards" rows={1} />}>
             <PreviewPanel />

@@ -8,6 +8,7 @@ const tabs = [
   { name: 'calendar', path: 'settings/calendar', permission: 'institution.read' },
   { name: 'writing', path: 'settings/writing', permission: 'institution.read' },
   { name: 'glossary', path: 'settings/glossary', permission: 'institution.read' },
+  { name: 'links', path: 'settings/links', permission: 'link.read' },
   { name: 'review', path: 'settings/review', permission: 'review.read' },
   { name: 'people', path: 'settings/people', permission: 'person.list' },
   { name: 'delegations', path: 'settings/delegations', permission: 'delegation.read' },

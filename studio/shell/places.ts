@@ -20,6 +20,7 @@ export const places: readonly Place[] = [
   { name: 'board', path: 'board', icon: 'board', permission: 'post.read', key: 'B' },
   { name: 'plan', path: 'plan', icon: 'objective', permission: 'plan.read', key: 'L' },
   { name: 'media', path: 'media', icon: 'media', permission: 'media.read', key: 'M' },
+  { name: 'links', path: 'links', icon: 'link', permission: 'link.read' },
   { name: 'accounts', path: 'accounts', icon: 'accounts', permission: 'account.read', key: 'A' },
   { name: 'pause', path: 'pause', icon: 'pause', permission: 'pause.manage' },
   { name: 'practice', path: 'practice', icon: 'academy', permission: 'sandbox.read', key: 'V' },

@@ -25,6 +25,20 @@ export function ChangeList({ changes, before, after }: ChangeListProps) {
         <li key={index} className="changes__one">
           <p className="changes__title">{titleOf(change)}</p>
           {'pieces' in change && <DiffText pieces={change.pieces} variant={change.variant} />}
+          {change.kind === 'links' && (
+            <ul role="list" className="changes__links">
+              {change.gone.map((url) => (
+                <li key={url}>
+                  <del>{url}</del>
+                </li>
+              ))}
+              {change.come.map((url) => (
+                <li key={url}>
+                  <ins>{url}</ins>
+                </li>
+              ))}
+            </ul>
+          )}
           {(change.kind === 'image-added' || change.kind === 'image-removed') && (
             <Picture mediaId={change.mediaId} />
           )}

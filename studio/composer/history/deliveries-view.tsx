@@ -1,16 +1,24 @@
+import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
 import type { Delivery } from '#/contract/index.ts';
 import { useRead } from '../../api/index.ts';
 import { DeliveryActs } from '../../delivery/delivery-acts.tsx';
-import { useHere } from '../../session/institution.ts';
+import { useHere, usePermission } from '../../session/institution.ts';
 import { EmptyState, Icon, ProblemNote, Skeleton, StateBadge, Time } from '../../shared/index.ts';
-import { useT } from '../../words/index.ts';
+import { patiently } from '../../shared/later.ts';
+import { useT, withWords } from '../../words/index.ts';
 import { useComposerState } from '../composer-context.tsx';
+
+const ClicksPart = lazy(patiently(withWords(['studio/links'], () => import('../links/clicks-part.tsx'))));
 
 /** The post on its way to each account: where it is, why it is not, and the proof that it arrived. */
 export function DeliveriesView() {
   const t = useT();
   const postId = useComposerState((state) => state.post?.id ?? '');
+  const hasShort = useComposerState(
+    ({ post }) => post?.content.links?.out.some(({ target }) => target !== null) ?? false,
+  );
+  const mayRead = usePermission('link.read');
   const { data, error, isPending, refetch } = useRead('listPostDeliveries', { params: { postId } });
   return (
     <div className="stack">
@@ -26,6 +34,11 @@ export function DeliveriesView() {
       {data?.items.map((delivery) => (
         <DeliveryCard key={delivery.id} delivery={delivery} />
       ))}
+      {hasShort && mayRead && (
+        <Suspense fallback={null}>
+          <ClicksPart postId={postId} />
+        </Suspense>
+      )}
     </div>
   );
 }

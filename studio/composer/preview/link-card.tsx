@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Look, NetworkLook } from '#/contract/index.ts';
+import type { Look, NetworkLook, SentLink } from '#/contract/index.ts';
 import { linksOf } from '#/language/checks/links.ts';
 import { call, keyOf } from '../../api/index.ts';
 import { useInstitution, usePermission } from '../../session/institution.ts';
@@ -15,12 +15,16 @@ const LIGHT_ENOUGH = 1_000_000;
 type Card = NonNullable<Look['card']>;
 type CardLook = NonNullable<NetworkLook['card']>;
 
+type LinkCardProps = { text: string; sent: readonly SentLink[] | undefined; look: CardLook };
+
 /** The card that a network makes of the first link, as our server saw the page, with what is wrong with it. */
-export default function LinkCard({ text, look }: { text: string; look: CardLook }) {
+export default function LinkCard({ text, sent, look }: LinkCardProps) {
   const t = useT();
   const mayAsk = usePermission('post.write');
   const { id: institutionId } = useInstitution();
-  const url = useStill(linksOf(text)[0] ?? '');
+  const first = linksOf(text)[0] ?? '';
+  // The page itself, whatever address of it stands in the text.
+  const url = useStill(sent?.find((one) => one.url === first)?.link ?? first);
   const { data, isPending } = useQuery({
     queryKey: keyOf(institutionId, 'lookAtLinks', { url }),
     queryFn: () => call('lookAtLinks', { params: { institutionId }, body: { urls: [url] } }),

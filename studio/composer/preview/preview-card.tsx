@@ -1,5 +1,5 @@
 import { lazy, memo, useMemo } from 'react';
-import type { Account, PostMedia, Variant } from '#/contract/index.ts';
+import type { Account, PostMedia, SentLink, Variant } from '#/contract/index.ts';
 import { formatPrice, languageTag, priceOf } from '#/language/index.ts';
 import { Icon, type IconName } from '../../shared/index.ts';
 import { patiently } from '../../shared/later.ts';
@@ -19,9 +19,12 @@ type PreviewCardProps = {
   account: Account;
   facts: NetworkFacts;
   variant: Variant;
+  /** As it goes out. */
   text: string;
   /** The first comment; shown where the network takes one. */
   comment: string;
+  /** What stands in it in the place of links. */
+  sent?: readonly SentLink[] | undefined;
   images: readonly DraftImage[];
   media: ReadonlyMap<string, PostMedia>;
   /** The institution's mark beside its name. */
@@ -97,7 +100,7 @@ type PartProps = PreviewCardProps & { hasCard: boolean; number: string };
 
 /** One post of the thread, or the one. */
 function Part(props: PartProps) {
-  const { facts, variant, text, images, media, hasCard, number } = props;
+  const { facts, variant, text, sent, images, media, hasCard, number } = props;
   const { look } = facts;
   const words = <PreviewText key="text" text={text} look={look} variant={variant} />;
   const pictures = images.length > 0 && (
@@ -119,7 +122,7 @@ function Part(props: PartProps) {
         {look.text === 'above' ? [words, pictures] : below}
         {hasCard && look.card && (
           <WithWords of="writing">
-            <LinkCard text={text} look={look.card} />
+            <LinkCard text={text} sent={sent} look={look.card} />
           </WithWords>
         )}
         {(look.text === 'above' || look.frame === 'bubble') && acts}

@@ -2,9 +2,9 @@ import { useDeferredValue, useState } from 'react';
 import { Icon } from '../../shared/index.ts';
 import { useInstitution } from '../../session/institution.ts';
 import { useT } from '../../words/index.ts';
-import { useDraft, useHouse, useReadersDraft } from '../composer-context.tsx';
+import { useDraft, useHouse, useReadersDraft, useSent } from '../composer-context.tsx';
 import { useMedia } from '../images/use-media.ts';
-import { commentFor, textFor } from '../limits.ts';
+import { commentFor, sentText, textFor } from '../limits.ts';
 import { PreviewCard } from './preview-card.tsx';
 
 /** How the post will look on one of its accounts, beside the writing. */
@@ -14,6 +14,7 @@ export function PreviewPanel() {
   const { logoUrl } = useInstitution();
   const draft = useReadersDraft(useDeferredValue(useDraft((all) => all)));
   const media = useMedia(draft.images.map(({ mediaId }) => mediaId));
+  const sent = useSent();
   const [chosen, setChosen] = useState('');
   const [theme, setTheme] = useState<'light' | 'dark' | undefined>();
   const targets = draft.targets.flatMap((target) => {
@@ -52,8 +53,13 @@ export function PreviewPanel() {
           account={shown.account}
           facts={shown.network}
           variant={shown.variant}
-          text={textFor(draft.texts, draft.overrides[shown.network.network], shown.variant)}
-          comment={commentFor(draft.overrides, shown.variant)}
+          text={sentText(
+            textFor(draft.texts, draft.overrides[shown.network.network], shown.variant),
+            sent,
+            shown,
+          )}
+          comment={sentText(commentFor(draft.overrides, shown.variant), sent, shown)}
+          sent={sent}
           images={draft.images}
           media={media}
           logoUrl={logoUrl}

@@ -1,8 +1,8 @@
 import { useInstitution } from '../../session/institution.ts';
 import { useT } from '../../words/index.ts';
-import { useDraft, useHouse, useReadersDraft } from '../composer-context.tsx';
+import { useDraft, useHouse, useReadersDraft, useSent } from '../composer-context.tsx';
 import { useMedia } from '../images/use-media.ts';
-import { commentFor, textFor } from '../limits.ts';
+import { commentFor, sentText, textFor } from '../limits.ts';
 import { PreviewCard } from './preview-card.tsx';
 
 /** Everything that a seal says yes to, account by account, in a row to scroll through. */
@@ -12,6 +12,7 @@ export default function SealedPreviews() {
   const { logoUrl } = useInstitution();
   const draft = useReadersDraft(useDraft((all) => all));
   const media = useMedia(draft.images.map(({ mediaId }) => mediaId));
+  const sent = useSent();
   return (
     <ul
       className="preview__row"
@@ -30,8 +31,12 @@ export default function SealedPreviews() {
               account={account}
               facts={network}
               variant={variant}
-              text={textFor(draft.texts, draft.overrides[network.network], variant)}
-              comment={commentFor(draft.overrides, variant)}
+              text={sentText(textFor(draft.texts, draft.overrides[network.network], variant), sent, {
+                accountId,
+                variant,
+              })}
+              comment={sentText(commentFor(draft.overrides, variant), sent, { accountId, variant })}
+              sent={sent}
               images={draft.images}
               media={media}
               logoUrl={logoUrl}

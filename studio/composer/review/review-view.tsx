@@ -1,19 +1,23 @@
+import { lazy, Suspense } from 'react';
 import type { Variant } from '#/contract/index.ts';
 import { variantName } from '#/language/index.ts';
 import { AdvicePanel } from '../../advice/advice-panel.tsx';
 import { DrawnRemarks } from '../../remarks/drawn-remarks.tsx';
 import { Icon } from '../../shared/index.ts';
 import { useInstitution } from '../../session/institution.ts';
-import { formatInstant, useT, useVariant } from '../../words/index.ts';
+import { patiently } from '../../shared/later.ts';
+import { formatInstant, useT, useVariant, withWords } from '../../words/index.ts';
 import { offsetName, toInstant } from '../../calendar/wall-time.ts';
-import { useComposerState, useDraft, useHouse, useReadersDraft } from '../composer-context.tsx';
+import { useComposerState, useDraft, useHouse, useReadersDraft, useSent } from '../composer-context.tsx';
 import { variantsOf, type Draft } from '../draft.ts';
 import { useMedia } from '../images/use-media.ts';
-import { commentFor, textFor } from '../limits.ts';
+import { commentFor, sentText, textFor } from '../limits.ts';
 import { CitizensCard } from '../preview/citizens-card.tsx';
 import { PreviewCard } from '../preview/preview-card.tsx';
 import { ChangesSinceApproval } from './changes-since-approval.tsx';
 import { SealLine } from './seal-line.tsx';
+
+const LinksPanel = lazy(patiently(withWords(['studio/links'], () => import('../links/links-panel.tsx'))));
 
 /** What an approval would say yes to: everything that goes out, where and when, and what changed since the last yes. */
 export function ReviewView() {
@@ -24,6 +28,9 @@ export function ReviewView() {
     <div className="review">
       <WhenAndWhere draft={draft} />
       {post && <SealLine post={post} />}
+      <Suspense fallback={null}>
+        <LinksPanel />
+      </Suspense>
       {post && <ChangesSinceApproval post={post} />}
       {post && <AdvicePanel postId={post.id} />}
       {variantsOf(draft).map((variant) => (
@@ -84,11 +91,14 @@ function VariantReview({ draft, variant, postId }: VariantReviewProps) {
   const { facts } = useHouse();
   const { logoUrl } = useInstitution();
   const media = useMedia(draft.images.map(({ mediaId }) => mediaId));
+  const sent = useSent();
   const goes = draft.targets.filter((target) => target.variant === variant);
   const cards = goes.flatMap(({ accountId }) => {
     const network = facts.find(({ accounts }) => accounts.some(({ id }) => id === accountId));
     const account = network?.accounts.find(({ id }) => id === accountId);
-    return network && account ? [{ network, account }] : [];
+    if (!network || !account) return [];
+    const written = textFor(draft.texts, draft.overrides[network.network], variant);
+    return [{ network, account, text: sentText(written, sent, { accountId, variant }) }];
   });
   return (
     <section className="review__variant" aria-labelledby={`review-${variant}`}>
@@ -99,11 +109,11 @@ function VariantReview({ draft, variant, postId }: VariantReviewProps) {
         )}
       </h2>
       <div className="review__cards">
-        {cards.map(({ network, account }) => (
+        {cards.map(({ network, account, text }) => (
           <DrawnRemarks
             key={account.id}
             postId={postId}
-            text={textFor(draft.texts, draft.overrides[network.network], variant)}
+            text={text}
             variant={variant}
             network={draft.overrides[network.network]?.[variant] === undefined ? null : network.network}
           >
@@ -111,8 +121,12 @@ function VariantReview({ draft, variant, postId }: VariantReviewProps) {
               account={account}
               facts={network}
               variant={variant}
-              text={textFor(draft.texts, draft.overrides[network.network], variant)}
-              comment={commentFor(draft.overrides, variant)}
+              text={text}
+              comment={sentText(commentFor(draft.overrides, variant), sent, {
+                accountId: account.id,
+                variant,
+              })}
+              sent={sent}
               images={draft.images}
               media={media}
               logoUrl={logoUrl}

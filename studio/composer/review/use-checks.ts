@@ -3,7 +3,14 @@ import type { PostCheck } from '#/contract/index.ts';
 import { checkLinks } from '#/language/checks/links.ts';
 import { toInstant } from '../../calendar/wall-time.ts';
 import { useNow } from '../../shared/index.ts';
-import { useComposerState, useDraft, useHouse, useReadersDraft, useWanted } from '../composer-context.tsx';
+import {
+  useComposerState,
+  useDraft,
+  useHouse,
+  useReadersDraft,
+  useSent,
+  useWanted,
+} from '../composer-context.tsx';
 import { checkDraft, mergeChecks, type LocalCheck } from '../checks.ts';
 import { useDeadLinks } from '../writing/use-dead-links.ts';
 import { LOCAL_CODES, useWritingRules } from '../writing/use-writing-rules.ts';
@@ -22,6 +29,7 @@ export function useChecks(): readonly AnyCheck[] {
   const draft = useReadersDraft(useDeferredValue(useDraft((all) => all)));
   const server = useComposerState((state) => state.post?.checks ?? NONE);
   const state = useComposerState(({ post }) => post?.state ?? 'draft');
+  const sent = useSent();
   const now = useNow().getTime();
   const rules = useWritingRules();
   const { check, levels } = rules ?? {};
@@ -35,8 +43,8 @@ export function useChecks(): readonly AnyCheck[] {
   return useMemo(() => {
     if (!EDITED.has(state)) return [];
     const dueAt = draft.due === null ? null : toInstant(draft.due, timeZone);
-    const local = checkDraft({ draft, facts, wanted, dueAt, now });
+    const local = checkDraft({ draft, sent, facts, wanted, dueAt, now });
     if (!written) return mergeChecks(local, server);
     return mergeChecks([...local, ...written], server, dead ? WITH_LINKS : LOCAL_CODES);
-  }, [draft, facts, wanted, server, state, timeZone, now, written, dead]);
+  }, [draft, sent, facts, wanted, server, state, timeZone, now, written, dead]);
 }

@@ -2,9 +2,9 @@ import { memo, useState } from 'react';
 import type { Variant } from '#/contract/index.ts';
 import { Icon } from '../../shared/index.ts';
 import { useT } from '../../words/index.ts';
-import { useComposer, useDraft, useEdit, useHouse, useReadOnly } from '../composer-context.tsx';
+import { useComposer, useDraft, useEdit, useHouse, useReadOnly, useSent } from '../composer-context.tsx';
 import { setOverride } from '../edits.ts';
-import { countAgainst, type NetworkFacts } from '../limits.ts';
+import { countAgainst, longestSent, type NetworkFacts } from '../limits.ts';
 import { Meter } from './meter.tsx';
 import { OwnVersion } from './own-version.tsx';
 
@@ -51,11 +51,17 @@ function NetworkLine({ facts, variant, common, made = false }: LineProps) {
   const edit = useEdit();
   const composer = useComposer();
   const readOnly = useReadOnly();
+  const sent = useSent();
   const source = made ? 'sr-Latn' : variant;
   const own = useDraft((draft) => draft.overrides[facts.network]?.[source]);
   const [fresh, setFresh] = useState(false);
   const has = own !== undefined;
-  const counts = countAgainst(has && own.trim() && !made ? own : common, facts.limits, facts.threadMax);
+  const text = has && own.trim() && !made ? own : common;
+  const counts = countAgainst(
+    longestSent(text, sent, facts.accounts, variant),
+    facts.limits,
+    facts.threadMax,
+  );
   const worst = counts[0];
   const begin = () => {
     setFresh(true);
