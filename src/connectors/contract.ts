@@ -135,8 +135,8 @@ export type ConnectorContext = {
    * renewed since `held` was read, the new one comes back and the network is not asked. Stored before it comes back.
    */
   renewSession(held: Session, renew: (session: Session) => Promise<Renewal>): Promise<Renewal>;
-  /** The network said with an answer that nothing more is taken from the account before this time. */
-  windowClosed?: (until: Temporal.Instant) => void;
+  /** The network said with an answer that nothing more is taken from the account, or from the whole app, before this time. */
+  windowClosed?: (until: Temporal.Instant, of?: 'app') => void;
   /** Of the delivery under way, where there is one. */
   steps?: Steps;
   signal: AbortSignal;
@@ -239,7 +239,13 @@ export type Proof = {
 /** The currency as ISO 4217. */
 export type Charge = { currency: string; amount: number };
 
-export type Wait = { kind: 'retry'; after: Temporal.Instant | null; reason: Reason };
+export type Wait = {
+  kind: 'retry';
+  after: Temporal.Instant | null;
+  reason: Reason;
+  /** What has to wait: this account where not said, or all accounts of the app that it publishes with. */
+  of?: 'app';
+};
 export type Refused =
   | { kind: 'reauthorise'; reason: Reason }
   /** The network will not take it, today or tomorrow: a person must change something. */

@@ -73,6 +73,8 @@ export type Manifest = {
   connectBy: 'form' | 'redirect';
   /** The form a person fills in to connect: labels and help stand in `words` as `settings.<name>.label|help`. */
   settings: readonly SettingsField[];
+  /** Which of the settings names the app of the institution at the network: its accounts share the app's allowance. */
+  app?: string;
   look: NetworkLook;
   /**
    * The connector's own words, so that a new one needs no other file: `about`, `settings.…`, `reasons.…`,

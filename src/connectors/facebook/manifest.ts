@@ -49,6 +49,7 @@ export const manifest: Manifest = {
   },
   abilities: { find: true, threadMax: 1, edit: true, remove: true, replies: false, linkCard: true },
   connectBy: 'redirect',
+  app: 'appId',
   settings: [
     { name: 'appId', type: 'text', required: true },
     { name: 'appSecret', type: 'secret', required: true },

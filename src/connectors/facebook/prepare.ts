@@ -136,6 +136,6 @@ async function upload(context: ConnectorContext, account: ConnectedAccount, imag
 
 /** What is left of the allowance is kept for what cannot wait. @throws Halt */
 function rest(context: ConnectorContext, got: Exchange): void {
-  const after = restingUntil(context, got);
-  if (after) throw new Halt({ kind: 'retry', after, reason: reason(NETWORK_REASONS.rateLimited) });
+  const rest = restingUntil(context, got);
+  if (rest) throw new Halt({ kind: 'retry', ...rest, reason: reason(NETWORK_REASONS.rateLimited) });
 }

@@ -66,7 +66,8 @@ export function faultIn(it: Exchange): GraphFault | null {
 }
 
 /** Limits of app, user, page and of the business use case `pages` (https://developers.facebook.com/docs/graph-api/overview/rate-limiting). */
-const LIMITED: ReadonlySet<number> = new Set([4, 17, 32, 341, 613, 80_001]);
+const APP_LIMITED = 4;
+const LIMITED: ReadonlySet<number> = new Set([APP_LIMITED, 17, 32, 341, 613, 80_001]);
 /** Login status and token (same page as the errors). */
 const SIGNED_OUT: ReadonlySet<number> = new Set([102, 190]);
 const BY_SUBCODE: Readonly<Record<number, string>> = {
@@ -90,7 +91,8 @@ export function trouble(context: ConnectorContext, it: Exchange): Trouble {
   const { code, subcode, words } = fault;
   if (LIMITED.has(code)) {
     const after = regainedAt(context, it) ?? (found.kind === 'retry' ? found.after : null);
-    return { kind: 'retry', after, reason: reason(NETWORK_REASONS.rateLimited, undefined, words) };
+    const limited = reason(NETWORK_REASONS.rateLimited, undefined, words);
+    return { kind: 'retry', after, reason: limited, ...(code === APP_LIMITED ? { of: 'app' } : {}) };
   }
   if (SIGNED_OUT.has(code)) return { kind: 'reauthorise', reason: signedOut(subcode, words) };
   if (code === 10 || (code >= 200 && code < 300)) return { kind: 'reauthorise', reason: missingRight(words) };
@@ -132,15 +134,18 @@ function regainedAt(context: ConnectorContext, it: Answered): Temporal.Instant |
   return longest > 0 ? context.clock.now().add({ minutes: Math.ceil(longest) }) : null;
 }
 
-/** When to go on, where an answer says that the allowance is nearly used up; null where there is room. */
-export function restingUntil(context: ConnectorContext, it: Exchange): Temporal.Instant | null {
-  if (it.kind !== 'answered') return null;
-  const used = usesIn(it).flatMap((use) =>
-    ['call_count', 'total_cputime', 'total_time'].map((name) => numberIn(use, name)),
-  );
-  if (Math.max(0, ...used) < NEARLY) return null;
-  return regainedAt(context, it) ?? context.clock.now().add({ minutes: PAUSE_MINUTES });
+/** When to go on and who has to wait, where an answer says that an allowance is nearly used up; null where there is room. */
+export function restingUntil(
+  context: ConnectorContext,
+  it: Exchange,
+): { after: Temporal.Instant; of?: 'app' } | null {
+  if (it.kind !== 'answered' || Math.max(0, ...usesIn(it).map(usedOf)) < NEARLY) return null;
+  const after = regainedAt(context, it) ?? context.clock.now().add({ minutes: PAUSE_MINUTES });
+  return usedOf(jsonIn(it.headers.get('x-app-usage'))) < NEARLY ? { after } : { after, of: 'app' };
 }
+
+const usedOf = (use: Json): number =>
+  Math.max(...['call_count', 'total_cputime', 'total_time'].map((name) => numberIn(use, name)));
 
 /** What stands in the three headers of use: `X-App-Usage`, `X-Page-Usage`, and by Page `X-Business-Use-Case-Usage`. */
 function usesIn({ headers }: Answered): Json[] {

@@ -44,6 +44,7 @@ export const manifest: Manifest = {
   },
   abilities: { find: true, threadMax: 1, edit: false, remove: false, replies: false, linkCard: false },
   connectBy: 'redirect',
+  app: 'appId',
   settings: [
     { name: 'appId', type: 'text', required: true },
     { name: 'appSecret', type: 'secret', required: true },

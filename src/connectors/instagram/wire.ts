@@ -55,7 +55,8 @@ export function faultIn(it: Exchange): GraphFault | null {
 }
 
 /** App, user, and the business use case `instagram` (https://developers.facebook.com/docs/graph-api/overview/rate-limiting). */
-const LIMITED: ReadonlySet<number> = new Set([4, 17, 32, 341, 613, 80_002]);
+const APP_LIMITED = 4;
+const LIMITED: ReadonlySet<number> = new Set([APP_LIMITED, 17, 32, 341, 613, 80_002]);
 
 /** What the subcodes of publishing mean (the same page as the errors). */
 const BUSY: ReadonlySet<number> = new Set([2_207_003, 2_207_008, 2_207_027, 2_207_032, 2_207_053]);
@@ -93,7 +94,8 @@ export function trouble(context: ConnectorContext, it: Exchange): Trouble {
   if (bySubcode) return bySubcode;
   if (LIMITED.has(code)) {
     const after = regainedAt(context, it) ?? (found.kind === 'retry' ? found.after : null);
-    return { kind: 'retry', after, reason: reason(NETWORK_REASONS.rateLimited, undefined, words) };
+    const limited = reason(NETWORK_REASONS.rateLimited, undefined, words);
+    return { kind: 'retry', after, reason: limited, ...(code === APP_LIMITED ? { of: 'app' } : {}) };
   }
   if (code === 190 || code === 102) {
     const why = BY_SUBCODE[subcode] ?? NETWORK_REASONS.signedOut;

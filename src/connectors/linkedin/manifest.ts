@@ -43,6 +43,7 @@ export const manifest: Manifest = {
   },
   abilities: { find: true, threadMax: 1, edit: true, remove: true, replies: false, linkCard: true },
   connectBy: 'redirect',
+  app: 'clientId',
   settings: [
     { name: 'clientId', type: 'text', required: true },
     { name: 'clientSecret', type: 'secret', required: true },

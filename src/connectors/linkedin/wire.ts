@@ -36,6 +36,9 @@ export function trouble(context: ConnectorContext, it: Exchange): Trouble {
   const found = troubleOf(context, it);
   if (it.kind !== 'answered' || it.json === undefined) return found;
   const words = textField(it.json, 'message');
+  // "Resource level throttle APPLICATION DAY limit …": of the app, where others say MEMBER.
+  if (found.kind === 'retry' && it.status === 429 && /\bAPPLICATION\b/.test(words ?? ''))
+    return { ...found, of: 'app' };
   if (it.status === 403) return { kind: 'reauthorise', reason: reason('no-permission', undefined, words) };
   if (it.status === 426) return { kind: 'rejected', reason: reason('version-ended', undefined, words) };
   return found;

@@ -43,6 +43,7 @@ export const manifest: Manifest = {
   },
   abilities: { find: true, threadMax: 10, edit: false, remove: true, replies: false, linkCard: true },
   connectBy: 'redirect',
+  app: 'appId',
   settings: [
     { name: 'appId', type: 'text', required: true },
     { name: 'appSecret', type: 'secret', required: true },

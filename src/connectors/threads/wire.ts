@@ -60,7 +60,8 @@ export function faultIn(it: Exchange): GraphFault | null {
 }
 
 /** App, user and the like (https://developers.facebook.com/docs/graph-api/overview/rate-limiting). */
-const LIMITED: ReadonlySet<number> = new Set([4, 17, 32, 341, 613]);
+const APP_LIMITED = 4;
+const LIMITED: ReadonlySet<number> = new Set([APP_LIMITED, 17, 32, 341, 613]);
 const BY_SUBCODE: Readonly<Record<number, string>> = {
   458: 'app-removed',
   459: 'checkpoint',
@@ -76,7 +77,8 @@ export function trouble(context: ConnectorContext, it: Exchange): Trouble {
   const { code, subcode, words } = fault;
   if (LIMITED.has(code)) {
     const after = regainedAt(context, it) ?? (found.kind === 'retry' ? found.after : null);
-    return { kind: 'retry', after, reason: reason(NETWORK_REASONS.rateLimited, undefined, words) };
+    const limited = reason(NETWORK_REASONS.rateLimited, undefined, words);
+    return { kind: 'retry', after, reason: limited, ...(code === APP_LIMITED ? { of: 'app' } : {}) };
   }
   if (code === 190 || code === 102) {
     const why = BY_SUBCODE[subcode] ?? NETWORK_REASONS.signedOut;

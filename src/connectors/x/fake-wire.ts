@@ -24,6 +24,8 @@ export type FakeState = {
   slowMedia: number;
   /** Requests to post that are left in the window of 15 minutes. */
   left: number;
+  /** Posts that are left to the app in its day; null where the answers say nothing of it. */
+  appLeft: number | null;
   made: number;
 };
 

@@ -41,6 +41,7 @@ export async function startFakeX(): Promise<XFake> {
     hasCredits: true,
     slowMedia: 0,
     left: 100,
+    appLeft: null,
     made: 0,
   };
   const routes = [...oauthRoutes(state), ...mediaRoutes(state), ...postRoutes(state)];
@@ -198,12 +199,21 @@ function postRoutes(state: FakeState): Told[] {
   ];
 }
 
+/** The day of the app (https://docs.x.com/x-api/fundamentals/rate-limits). */
+const appDayOf = (left: number | null): Record<string, string> =>
+  left === null
+    ? {}
+    : {
+        'x-app-limit-24hour-remaining': String(Math.max(left - 1, 0)),
+        'x-app-limit-24hour-reset': String(Math.floor(Date.now() / 1000) + 7200),
+      };
+
 function post(state: FakeState, asked: Asked): Said {
   const body = asked.json();
   const text = textField(body, 'text') ?? '';
   const named = field(field(body, 'media'), 'media_ids');
   const media = Array.isArray(named) ? named.map(String) : [];
-  const headers = windowOf(state.left - 1);
+  const headers = { ...windowOf(state.left - 1), ...appDayOf(state.appLeft) };
   if (state.left <= 0) return { ...no(429, 'Too Many Requests', 'Too Many Requests'), headers };
   if (!state.hasCredits) {
     const words = 'Your enrolled account does not have any credits to fulfill this request.';
@@ -217,6 +227,7 @@ function post(state: FakeState, asked: Asked): Said {
     return no(400, 'Invalid Request', 'Your media IDs are invalid.');
   }
   state.left -= 1;
+  if (state.appLeft !== null) state.appLeft -= 1;
   if (media.length === 0 && state.posts.some((it) => it.text === text)) {
     return no(403, 'Forbidden', 'You are not allowed to create a Tweet with duplicate content.');
   }

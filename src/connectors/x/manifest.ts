@@ -53,6 +53,7 @@ export const manifest: Manifest = {
   },
   abilities: { find: true, threadMax: 10, edit: false, remove: true, replies: false, linkCard: true },
   connectBy: 'redirect',
+  app: 'clientId',
   settings: [
     { name: 'clientId', type: 'text', required: true },
     { name: 'clientSecret', type: 'secret', required: true },

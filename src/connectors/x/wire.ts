@@ -9,7 +9,12 @@ export const API = 'https://api.x.com/2';
 /** Requests in the account's name. An access token lives two hours; it is renewed, stored, and the request sent again. */
 export const openAccount = (context: ConnectorContext, account: ConnectedAccount): Line =>
   openLine(context, account.session, {
-    send: (session, call) => exchange(context, withToken(call, textField(session, 'accessToken') ?? '')),
+    send: async (session, call) => {
+      const it = await exchange(context, withToken(call, textField(session, 'accessToken') ?? ''));
+      const over = it.kind === 'answered' ? resetOf(it.headers) : null;
+      if (over) context.windowClosed?.(over.after, over.of);
+      return it;
+    },
     isExpired: (it) => it.kind === 'answered' && it.status === 401,
     renew: (session) => renew(context, session),
   });
@@ -37,12 +42,16 @@ export const saidBy = (it: Exchange): string =>
 /** What is over: the window of the endpoint, or the day of the app or of the person. */
 const WINDOWS = ['x-rate-limit', 'x-app-limit-24hour', 'x-user-limit-24hour'] as const;
 
-/** When the last of the windows that are used up opens again; null where the answer names none. */
-function resetOf(headers: Headers): Temporal.Instant | null {
-  const resets = WINDOWS.filter((name) => headers.get(`${name}-remaining`) === '0')
-    .map((name) => Number(headers.get(`${name}-reset`)))
-    .filter((seconds) => Number.isFinite(seconds) && seconds > 0);
-  return resets.length > 0 ? Temporal.Instant.fromEpochMilliseconds(Math.max(...resets) * 1000) : null;
+/** When the last of the windows that are used up opens again, and whose it is; null where the answer names none. */
+function resetOf(headers: Headers): { after: Temporal.Instant; of?: 'app' } | null {
+  const used = WINDOWS.filter((name) => headers.get(`${name}-remaining`) === '0')
+    .map((name) => ({ name, seconds: Number(headers.get(`${name}-reset`)) }))
+    .filter(({ seconds }) => Number.isFinite(seconds) && seconds > 0)
+    .toSorted((a, b) => b.seconds - a.seconds);
+  const [last] = used;
+  if (!last) return null;
+  const after = Temporal.Instant.fromEpochMilliseconds(last.seconds * 1000);
+  return { after, ...(last.name.startsWith('x-app') ? { of: 'app' } : {}) };
 }
 
 /** `troubleOf` with what 402, 403 and the windows of a 429 mean here. */
@@ -50,7 +59,7 @@ export function trouble(context: ConnectorContext, it: Exchange): Trouble {
   const found = troubleOf(context, it, saidIn);
   if (it.kind !== 'answered') return found;
   if (found.kind === 'retry' && it.status === 429) {
-    return { ...found, after: resetOf(it.headers) ?? found.after };
+    return { ...found, ...resetOf(it.headers) };
   }
   if (it.json === undefined) return found;
   const words = saidBy(it);

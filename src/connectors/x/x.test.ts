@@ -9,7 +9,7 @@ import {
   testImage,
   testMessage,
 } from '../_kit/contract-stage.ts';
-import type { Video } from '../contract.ts';
+import type { ConnectorContext, Video } from '../contract.ts';
 import { startFakeX, type XFake } from './fake.ts';
 import { postOf } from './fake-wire.ts';
 import { faults } from './faults.ts';
@@ -117,10 +117,27 @@ describe('X', () => {
     assert.ok(outcome.kind === 'retry' && outcome.after, JSON.stringify(outcome));
     const wait = (outcome.after.epochMilliseconds - Date.now()) / 1000;
     assert.ok(wait > 880 && wait < 910, String(wait));
+    assert.equal(outcome.of, undefined, 'the window is the account’s');
     it.state.left = 100;
     it.state.hasCredits = false;
     const unpaid = await x.publish(it.stage.context, it.account, message, handle);
     assert.ok(unpaid.kind === 'rejected' && unpaid.reason.code === 'no-credits', JSON.stringify(unpaid));
+  });
+
+  it('says with the last post of the app’s day that all its accounts have to wait', async () => {
+    await using it = await setXStage();
+    it.state.appLeft = 1;
+    const closed: [number, string | undefined][] = [];
+    const context: ConnectorContext = {
+      ...it.stage.context,
+      windowClosed: (until, of) => closed.push([Math.round(until.epochMilliseconds / 1000), of]),
+    };
+    const message = testMessage();
+    const handle = await prepared(x, it.stage, it.account, message);
+    publishedProof(await x.publish(context, it.account, message, handle));
+    const [seconds = 0, of] = closed.at(-1) ?? [];
+    assert.equal(of, 'app');
+    assert.ok(Math.abs(seconds - Date.now() / 1000 - 7200) < 10, String(seconds));
   });
 
   it('keeps the good refresh token where a renewal brings none', async () => {

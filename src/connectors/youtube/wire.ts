@@ -58,7 +58,7 @@ export function trouble(context: ConnectorContext, it: Exchange): Trouble {
   const rejected = (code: string): Trouble => ({ kind: 'rejected', reason: reason(code, undefined, said) });
   if (DAY_USED.has(why)) {
     const after = dayEnd(context.clock.now());
-    return { kind: 'retry', after, reason: reason('quota-used', undefined, said) };
+    return { kind: 'retry', after, reason: reason('quota-used', undefined, said), of: 'app' };
   }
   if (MINUTE_USED.has(why)) {
     const after = found.kind === 'retry' ? found.after : null;

@@ -153,6 +153,7 @@ describe('YouTube', () => {
     const used = await youtube.prepare(it.stage.context, it.account, message);
     assert.ok(used.kind === 'retry' && used.reason.code === 'quota-used', JSON.stringify(used));
     assert.equal(used.reason.said, 'The request cannot be completed because you have exceeded your quota.');
+    assert.deepEqual([full.of, used.of], [undefined, 'app'], 'the day is the project’s');
     assert.equal(used.after?.toZonedDateTimeISO('America/Los_Angeles').hour, 0);
     const summer = dayEnd(Temporal.Instant.from('2026-07-01T06:59:00Z'));
     assert.equal(summer.toString(), '2026-07-01T07:00:00Z');

@@ -36,7 +36,8 @@ export async function deliverPost(deps: DeliverDeps, lease: Lease, signal: Abort
     handle: delivery.handle,
     session: null,
     findable: true,
-    closedUntil: null,
+    closed: null,
+    app: null,
     signal: AbortSignal.any([signal, lease.lostSignal]),
   };
   const ended = await goThrough(run);
@@ -57,6 +58,7 @@ async function goThrough(run: Run): Promise<Ended | 'lost'> {
   }
   run.session = loaded.account.session;
   run.findable = loaded.connector.manifest.abilities.find;
+  run.app = loaded.connector.manifest.app ?? null;
   const stopped = accountStops(loaded);
   if (stopped) return { step, outcome: stopped };
   if (step === 'sent') {
@@ -196,8 +198,8 @@ function contextOf(run: Run, loaded: Loaded): ConnectorContext {
     ownUrl: deps.ownUrl,
     lend: deps.lend,
     signal: run.signal,
-    windowClosed: (until) => {
-      run.closedUntil = until;
+    windowClosed: (until, of) => {
+      run.closed = { until, of };
     },
     steps: {
       kept: loaded.steps,

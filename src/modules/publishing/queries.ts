@@ -282,22 +282,24 @@ export const lockBlocked = (tx: Tx, accountId: string): Promise<DeliveryRow[]> =
  * kept, so that what is scheduled from now on heeds it too (trigger `heed_window`). Rows that somebody else is changing are
  * passed over: nobody waits here, and at worst one of them is refused by the network.
  */
-export async function holdAccount(
+export async function holdAccounts(
   tx: Tx,
-  { account_id: accountId, institution_id }: Pick<Claimed, 'account_id' | 'institution_id'>,
-  until: Temporal.Instant,
-  reason: Reason,
+  institutionId: string,
+  accountIds: ReadonlySet<string>,
+  { until, reason }: { until: Temporal.Instant; reason: Reason },
 ): Promise<void> {
   const row = { opens_at: until.toString(), reason: JSON.stringify(reason) };
+  // In order, so that two who close windows of one app never wait for each other.
+  const ids = [...accountIds].toSorted();
   await tx
     .insertInto('network_windows')
-    .values({ account_id: accountId, institution_id, ...row })
+    .values(ids.map((id) => ({ account_id: id, institution_id: institutionId, ...row })))
     .onConflict((it) => it.column('account_id').doUpdateSet(row))
     .execute();
   const waiting = tx
     .selectFrom('deliveries')
     .select('id')
-    .where('account_id', '=', accountId)
+    .where('account_id', 'in', ids)
     .where('state', 'in', ['scheduled', 'retrying'])
     .where('next_attempt_at', '<', sql<Temporal.Instant>`${until.toString()}::timestamptz`)
     .forUpdate()
@@ -307,6 +309,15 @@ export async function holdAccount(
     .set({ next_attempt_at: until.toString(), reason: JSON.stringify(reason) })
     .where('id', 'in', waiting)
     .execute();
+}
+
+/** The accounts of this institution that publish with the same app; `setting` is the one that names it. */
+export async function accountsOfApp(tx: Tx, accountId: string, setting: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select other.id from accounts one join accounts other
+      on other.network = one.network and other.settings->>${setting} = one.settings->>${setting}
+    where one.id = ${accountId}::uuid and one.settings->>${setting} <> ''`.execute(tx);
+  return rows.map(({ id }) => id);
 }
 
 /** A person wants it tried at once: the window is taken for open, and at worst the network refuses and names it again. */

@@ -30,8 +30,10 @@ export type Run = {
   /** The account's session as this try has it, to see whether somebody connected it anew meanwhile. */
   session: Session | null;
   findable: boolean;
-  /** Until when the network takes nothing more from the account, as it said with its answers; null while it does. */
-  closedUntil: Temporal.Instant | null;
+  /** Until when the network takes nothing more from the account, or from all accounts of its app, as it said with its answers. */
+  closed: { until: Temporal.Instant; of?: 'app' | undefined } | null;
+  /** The setting that names the account's app at the network; null where accounts share none. */
+  app: string | null;
   signal: AbortSignal;
 };
 

@@ -9,7 +9,14 @@ import { lockPost, setPostState } from '#/modules/posts/index.ts';
 import { announce, record } from '#/modules/records/index.ts';
 import { holdLate } from './late-posts.ts';
 import { settle, type Settlement } from './next-step.ts';
-import { holdAccount, lockSessionOf, settleDoubted, settleHeld, type PostAround } from './queries.ts';
+import {
+  accountsOfApp,
+  holdAccounts,
+  lockSessionOf,
+  settleDoubted,
+  settleHeld,
+  type PostAround,
+} from './queries.ts';
 import { postStateOf } from './rules.ts';
 import type { Ended, Run } from './run.ts';
 import { isNeed, tellOfDelivery } from './tell-people.ts';
@@ -61,16 +68,17 @@ export async function settleDelivery(run: Run, ended: Ended): Promise<Settled> {
   }
 }
 
-type Hold = { until: Temporal.Instant; reason: Reason };
+type Hold = { until: Temporal.Instant; reason: Reason; of?: 'app' | undefined };
 
 /**
- * From when on the network takes anything from this account again: because it refused this one until then, or because it
+ * From when on the network takes anything from this account, or from all of its app, again: because it refused this one until then, or because it
  * said with its answer that there is no room left. What waits would only be refused.
  */
-function holdOf({ outcome }: Ended, { closedUntil, deps }: Run): Hold | null {
-  if (outcome.kind === 'retry' && outcome.after) return { until: outcome.after, reason: outcome.reason };
-  const isClosed = closedUntil && Temporal.Instant.compare(closedUntil, deps.clock.now()) > 0;
-  return isClosed ? { until: closedUntil, reason: { code: 'network.rate-limited' } } : null;
+function holdOf({ outcome }: Ended, { closed, deps }: Run): Hold | null {
+  if (outcome.kind === 'retry' && outcome.after)
+    return { until: outcome.after, reason: outcome.reason, of: outcome.of };
+  const isClosed = closed && Temporal.Instant.compare(closed.until, deps.clock.now()) > 0;
+  return isClosed ? { ...closed, reason: { code: 'network.rate-limited' } } : null;
 }
 
 async function write(
@@ -85,7 +93,10 @@ async function write(
     if (settlement.state === 'blocked') return writeBlocked(tx, run, settlement, now);
     const written = await writeAll(tx, run, settlement, now);
     if (late && written !== 'lost') await holdLate(tx, delivery, now);
-    if (hold && written !== 'lost') await holdAccount(tx, delivery, hold.until, hold.reason);
+    if (hold && written !== 'lost') {
+      const ids = hold.of === 'app' && run.app ? await accountsOfApp(tx, delivery.account_id, run.app) : [];
+      await holdAccounts(tx, delivery.institution_id, new Set([delivery.account_id, ...ids]), hold);
+    }
     return written;
   });
 }
