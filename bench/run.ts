@@ -92,6 +92,7 @@ async function site(): Promise<Part | null> {
     rows: [...found],
     notes: [
       "An institution's page of the demonstration, as a browser asks for it, over 16 connections from a process of its own. The reference has the same bytes in memory and answers with the same headers by the same HTTP server, turn and turn about.",
+      'The short address leads on with 302, and its opening is in the database before the answer leaves; the reference counts nothing.',
     ],
   };
 }

@@ -11,32 +11,57 @@ const SECONDS = Number(process.env.GLASNIK_BENCH_SECONDS ?? 3);
 const TURNS = 3;
 const CONNECTIONS = 16;
 const PAGE = '/bs/i/dei';
-const HEADERS = { 'accept-encoding': 'gzip' };
+const CODE = '2b9hk4wz';
+const SHORT = `/l/${CODE}`;
+/** A browser's, so that each opening of the short address is counted as one of a person. */
+const HEADERS = { 'accept-encoding': 'gzip', 'user-agent': 'Mozilla/5.0 (bench)' };
 
 /**
  * Requests a second of an institution's page, against the same bytes under the same headers from memory, by the same
  * server in the same run: once as citizens get it, where a page is made at most once a second, and once with every
- * page made anew from the database. The load comes from a process of its own.
+ * page made anew from the database. And of one short address that everybody opens at once: each opening is in the
+ * database before it is answered, the reference leads on and counts nothing. The load comes from a process of its own.
  */
 export async function run(): Promise<Row[]> {
   const { testDatabase } = await import('../tests/helpers/database.ts');
   const { memoryFiles, seedProgramme } = await import('../tests/helpers/site.ts');
   await using database = await testDatabase();
   await seedProgramme(database.owner, memoryFiles(), '2026-11-24');
+  await addShortLink(database);
   return [
-    await compare(database, "citizens' page", 1000),
-    await compare(database, "citizens' page, made anew for each request", 0),
+    await compare(database, { what: "citizens' page", path: PAGE, freshMs: 1000 }),
+    await compare(database, {
+      what: "citizens' page, made anew for each request",
+      path: PAGE,
+      freshMs: 0,
+    }),
+    await compare(database, {
+      what: 'one short address, each opening counted',
+      path: SHORT,
+      freshMs: 1000,
+    }),
   ];
 }
 
-async function compare(database: TestDatabase, what: string, freshMs: number): Promise<Row> {
+async function addShortLink(database: TestDatabase): Promise<void> {
+  await database.owner.query(
+    `insert into short_links (code, institution_id, post_id, account_id, variant, target, search, created_at, fixed_at)
+     select $1, p.institution_id, p.id, a.id, 'bs', 'https://www.dei.gov.ba/odluka?utm_source=bluesky', '', now(), now()
+     from posts p join accounts a using (institution_id) limit 1`,
+    [CODE],
+  );
+}
+
+type Compared = { what: string; path: string; freshMs: number };
+
+async function compare(database: TestDatabase, { what, path, freshMs }: Compared): Promise<Row> {
   const { listen, startTestSite } = await import('../tests/helpers/site.ts');
   const site = await startTestSite(database, { freshMs });
-  const still = await listen(await sameBytes(site.url));
+  const still = await listen(await sameBytes(site.url, path));
   const figures: { page: number; reference: number }[] = [];
   // Turn and turn about, so that a machine that grows busier is unfair to neither.
   for (let turn = 0; turn < TURNS; turn += 1) {
-    figures.push({ page: await load(site.url + PAGE), reference: await load(still.url + PAGE) });
+    figures.push({ page: await load(site.url + path), reference: await load(still.url + path) });
   }
   await site.close();
   await still.close();
@@ -46,14 +71,14 @@ async function compare(database: TestDatabase, what: string, freshMs: number): P
     what,
     value: page,
     unit: 'requests/s',
-    reference: `${Math.round(reference).toLocaleString('en')} requests/s for the same bytes from memory`,
+    reference: `${Math.round(reference).toLocaleString('en')} requests/s for the same ${path === SHORT ? 'redirect' : 'bytes'} from memory`,
     ratio: page / reference,
   };
 }
 
 /** A server that has the page's answer in memory and does nothing else. */
-async function sameBytes(url: string): Promise<Hono> {
-  const response = await get(url + PAGE, new Agent());
+async function sameBytes(url: string, path: string): Promise<Hono> {
+  const response = await get(url + path, new Agent());
   const headers = Object.fromEntries(
     Object.entries(response.headers).flatMap(([name, value]) =>
       typeof value === 'string' && !['date', 'connection', 'keep-alive'].includes(name)
@@ -61,7 +86,9 @@ async function sameBytes(url: string): Promise<Hono> {
         : [],
     ),
   );
-  return new Hono().get(PAGE, () => new Response(new Uint8Array(response.body), { headers }));
+  const { status } = response;
+  const body = () => (status === 302 ? null : new Uint8Array(response.body));
+  return new Hono().get(path, () => new Response(body(), { status, headers }));
 }
 
 const median = (figures: number[]): number =>
@@ -98,7 +125,7 @@ async function loadHere(url: string): Promise<number> {
     let answered = 0;
     while (performance.now() < until) {
       const { status } = await get(url, agent);
-      if (status !== 200) throw new Error(`${url} answered ${status}`);
+      if (status !== 200 && status !== 302) throw new Error(`${url} answered ${status}`);
       answered += 1;
     }
     return answered;
