@@ -123,6 +123,17 @@ const PICTURES: readonly Picture[] = [
     go: (page, t) => choose(page, t, 'studio:post.copy'),
   },
   { name: 'exchange', role: 'editor', path: 'plan/exchange' },
+  {
+    name: 'links',
+    role: 'head',
+    path: 'settings/links',
+    go: async (page, t) => {
+      await page.getByLabel(t('studio:link-rule.tagging-on')).check({ force: true });
+      await page.getByLabel(t('studio:link-rule.shortening-on')).check({ force: true });
+      await page.getByLabel(t('studio:link-rule.hosts')).fill('www.dei.gov.ba');
+      await bring(page.getByRole('heading', { name: t('studio:link-rule.websites') }), 'start');
+    },
+  },
 ];
 
 ensureStudio();
