@@ -1476,7 +1476,7 @@ CREATE INDEX short_link_clicks_institution_id_code_idx ON public.short_link_clic
 CREATE UNIQUE INDEX short_link_clicks_pkey ON public.short_link_clicks USING btree (code, day);
 CREATE INDEX short_links_institution_id_account_id_idx ON public.short_links USING btree (institution_id, account_id);
 CREATE UNIQUE INDEX short_links_institution_id_code_key ON public.short_links USING btree (institution_id, code);
-CREATE INDEX short_links_institution_id_fixed_at_code_idx ON public.short_links USING btree (institution_id, fixed_at DESC, code) WHERE (fixed_at IS NOT NULL);
+CREATE INDEX short_links_institution_id_fixed_at_code_idx ON public.short_links USING btree (institution_id, fixed_at, code) WHERE (fixed_at IS NOT NULL);
 CREATE INDEX short_links_institution_id_post_id_idx ON public.short_links USING btree (institution_id, post_id);
 CREATE UNIQUE INDEX short_links_pkey ON public.short_links USING btree (code);
 CREATE INDEX short_links_search ON public.short_links USING gin (institution_id, search gin_trgm_ops) WHERE (fixed_at IS NOT NULL);

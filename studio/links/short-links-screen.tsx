@@ -72,23 +72,29 @@ function LinkTable({ links }: { links: readonly ShortLink[] }) {
           {links.map((link) => (
             <tr key={link.code}>
               <th scope="row" data-label={t('studio:short-links.address')}>
-                <span className="short-links__address">
-                  <code>{link.url.replace(/^https?:\/\//u, '')}</code>
-                  <CopyButton text={link.url} name={link.code} />
-                </span>
-                <span className="short-links__target muted">{link.target}</span>
+                <div>
+                  <span className="short-links__address">
+                    <code>{link.url.replace(/^https?:\/\//u, '')}</code>
+                    <CopyButton text={link.url} name={link.code} />
+                  </span>
+                  <span className="short-links__target muted">{link.target}</span>
+                </div>
               </th>
               <td data-label={t('studio:short-links.post')}>
-                <Link to={here(`posts/${link.postId}`)}>
-                  {link.postTitle || t('studio:short-links.untitled')}
-                </Link>
-                <br />
-                <span className="muted">
-                  <Time at={link.since} />
-                </span>
+                <div>
+                  <Link to={here(`posts/${link.postId}`)}>
+                    {link.postTitle || t('studio:short-links.untitled')}
+                  </Link>
+                  <br />
+                  <span className="muted">
+                    <Time at={link.since} />
+                  </span>
+                </div>
               </td>
               <td data-label={t('studio:short-links.account')}>
-                {link.handle} <span className="muted">({link.variant})</span>
+                <span>
+                  {link.handle} <span className="muted">({link.variant})</span>
+                </span>
               </td>
               <td className="table__number" data-label={t('studio:short-links.people')}>
                 <strong>{formatNumber(link.people, variant)}</strong>

@@ -88,6 +88,58 @@ describe('links of posts', () => {
     assert.deepEqual([...new Set(one.content.links?.out.map(({ link }) => link))], ['https://vlada.ba/b']);
   });
 
+  test('links of a first comment and of a network’s own version go out like those of the text', async () => {
+    const { rule, create } = await linkStage(app);
+    await rule(0);
+    const overrides = {
+      sandbox: { bs: 'Ovdje: https://vlada.ba/svoja' },
+      'first-comment': { bs: 'Više: https://vlada.ba/komentar' },
+    };
+    const post = await create('Vidi https://vlada.ba/zajednicka', { overrides });
+    assert.deepEqual([...new Set(post.content.links?.out.map(({ link }) => link))].toSorted(), [
+      'https://vlada.ba/komentar',
+      'https://vlada.ba/svoja',
+    ]);
+  });
+
+  test('campaign and theme of the plan are in the tags, in ASCII across scripts', async () => {
+    const { rule, create, save, editor, head, params, outOf } = await linkStage(app);
+    await rule(0, { content: '{theme}' });
+    const campaign = await head.get<{ id: string }>('createCampaign', {
+      params,
+      body: {
+        names: { 'sr-Cyrl': 'Дан Европе', 'sr-Latn': 'Dan Evrope' },
+        startsOn: '2026-12-01',
+        endsOn: '2026-12-31',
+        colour: '#004466',
+      },
+    });
+    const item = await head.get<{ id: string }>('createPlanItem', {
+      params,
+      body: {
+        objectiveId: null,
+        campaignId: campaign.id,
+        titles: { bs: 'Voda' },
+        theme: 'Čista voda',
+        variants: ['bs'],
+        dueOn: '2026-12-10',
+      },
+    });
+    const post = await create('https://vlada.ba/a');
+    assert.ok(outOf(post).every((url) => !url.includes('utm_campaign') && !url.includes('utm_content')));
+    const planned = await editor.get<Post>('savePost', {
+      params: { ...params, postId: post.id },
+      body: {
+        title: post.title,
+        planItemId: item.id,
+        content: { ...post.content, dueAt: undefined, due: null },
+      },
+      headers: { 'if-match': `"${post.version}"` },
+    });
+    assert.ok(outOf(planned).every((url) => url.endsWith('utm_campaign=dan-evrope&utm_content=cista-voda')));
+    assert.equal((await save(planned, 'https://vlada.ba/a')).content.links?.out.length, 2);
+  });
+
   test('a caller cannot say itself what goes out', async () => {
     const { accounts, rule, create, outOf } = await linkStage(app);
     await rule(0);

@@ -3,8 +3,9 @@ import { after, before, describe, test } from 'node:test';
 import type { ShortLink } from '#/contract/index.ts';
 import { ManualClock } from '#/kernel/clock.ts';
 import { newId } from '#/kernel/ids.ts';
+import { createLogger } from '#/kernel/logger.ts';
 import type { SafeFetch } from '#/kernel/safe-fetch.ts';
-import { checkShortHost } from '#/modules/links/index.ts';
+import { checkShortHost, createClickCounter } from '#/modules/links/index.ts';
 import { signIn } from '../helpers/api-client.ts';
 import { testApp, type TestApp, type TestInstitution } from '../helpers/app.ts';
 import { BROWSER, linkStage, RULE } from '../helpers/link-stage.ts';
@@ -73,6 +74,40 @@ describe('short addresses', () => {
     assert.ok(answers.every(({ status }) => status === 302));
     const sums = new Map((await clicksOf(post)).map((one) => [one.code, one.people]));
     assert.deepEqual([sums.get(code), sums.get(other)], [300, 100]);
+  });
+
+  test('while a statement waits for its row, clicks gather and go with the next, and none is answered before it is written', async () => {
+    const { rule, create, approve, codesOf, clicksOf } = await linkStage(app);
+    await rule(0, { shortening: true });
+    const post = await approve(await create('https://vlada.ba/a'));
+    const [code = ''] = codesOf(post);
+    const counter = createClickCounter({ db: app.database.db, log: createLogger('silent') });
+    const click = { code, day: '2026-12-01', by: 'person' } as const;
+    await counter.count(click);
+    const holder = await app.database.owner.connect();
+    await holder.query('begin');
+    await holder.query('select from short_link_clicks where code = $1 for update', [code]);
+    let answered = 0;
+    const clicks = Array.from({ length: 300 }, () => counter.count(click).then(() => (answered += 1)));
+    const underWay = async () => {
+      const { rows } = await app.database.owner.query<{ count: number }>(
+        `select count(*)::int from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
+           and query like '%count_short_link_clicks%' and pid <> pg_backend_pid()`,
+      );
+      return rows[0]?.count;
+    };
+    while ((await underWay()) === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    const late = Array.from({ length: 200 }, () => counter.count(click).then(() => (answered += 1)));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    assert.deepEqual([await underWay(), answered], [1, 0]);
+    await holder.query('commit');
+    holder.release();
+    await Promise.all([...clicks, ...late]);
+    assert.equal((await clicksOf(post)).find((one) => one.code === code)?.people, 501);
+    // What the database cannot take costs that statement, and never the visitor's way on.
+    await counter.count({ ...click, day: 'nikad' });
+    await counter.count(click);
+    assert.equal((await clicksOf(post)).find((one) => one.code === code)?.people, 502);
   });
 
   test('unknown codes get a page in the reader’s language that says what to do', async () => {

@@ -78,6 +78,9 @@ async function snapshot(): Promise<string> {
     'webhook_deliveries',
     'slot_timetables',
     'slot_holds',
+    'link_rules',
+    'short_links',
+    'short_link_clicks',
   ];
   const rows = await Promise.all(
     tables.map((table) =>

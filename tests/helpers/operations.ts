@@ -61,6 +61,16 @@ export async function makeThings(
      values ($1, $2, $3, 1, $4, 'bs', 'failed', now(), now(), 'r', now())`,
     [deliveryId, institution.id, post.id, account.id],
   );
+  await app.database.owner.query(
+    `insert into short_links (code, institution_id, post_id, account_id, variant, target, search, created_at, fixed_at)
+     values ('taj' || translate(right($1::uuid::text, 5), '01eilo', '234567'), $1, $2, $3, 'bs', 'https://tajna.example.org/', '', now(), now())`,
+    [institution.id, post.id, account.id],
+  );
+  await app.database.owner.query(
+    `insert into short_link_clicks (code, institution_id, day, people) select code, institution_id, '2026-12-01', 7 from short_links
+     where institution_id = $1`,
+    [institution.id],
+  );
   const connectionId = newId();
   await app.database.owner.query(
     `insert into connections (id, institution_id, person_id, network, variant, state_hash, state, sealed, created_at, expires_at)

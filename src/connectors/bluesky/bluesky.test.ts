@@ -98,6 +98,26 @@ describe('Bluesky', () => {
     }
   });
 
+  it('reads the page itself for the card of a short address, which is what the card leads to', async () => {
+    await using it = await setBlueskyStage();
+    const short = 'https://k.opcina.ba/l/2b9hk4wz';
+    const message = testMessage({
+      text: `Otvoren je poziv: ${short}`,
+      pages: { [short]: `${it.state.url}/poziv` },
+    });
+    const parts = (await prepared(bluesky, it.stage, it.account, message))['parts'] as {
+      record: Record<string, Json>;
+    }[];
+    assert.deepEqual(parts[0]?.record['embed'], {
+      $type: 'app.bsky.embed.external',
+      external: {
+        uri: short,
+        title: 'Javni poziv za stipendije & pomoć',
+        description: 'Prijave do 15. decembra.',
+      },
+    });
+  });
+
   it('splits a long text into a thread, and finishes one that stopped half-way', async () => {
     await using it = await setBlueskyStage();
     const message = testMessage({ text: LONG });

@@ -45,7 +45,7 @@ create table short_links (
 );
 create index on short_links (institution_id, post_id);
 create index on short_links (institution_id, account_id);
-create index on short_links (institution_id, fixed_at desc, code) where fixed_at is not null;
+create index on short_links (institution_id, fixed_at, code) where fixed_at is not null;
 create index short_links_search on short_links using gin (institution_id, search gin_trgm_ops)
   where fixed_at is not null;
 select wall('short_links');

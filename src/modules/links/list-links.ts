@@ -30,16 +30,13 @@ export async function readClicks(
   return { links, days };
 }
 
-/** Rows of the table for other programs; all of the institution. */
-const EXPORTED = 10_000;
-
 /** The sums as CSV (RFC 4180), one line for a link. */
 export async function exportShortLinks(
   tx: Tx,
   actor: Actor,
   names: { addressOf(code: string): string; accountOf(id: string): { network: string; handle: string } },
 ): Promise<string> {
-  const rows = await listShortLinks(tx, actor, { limit: EXPORTED });
+  const rows = await allLinks(tx, actor);
   const lines = rows.map((row) => {
     const { network, handle } = names.accountOf(row.account_id);
     const { post_id: post, title, variant, target, fixed_at: since, people, machines } = row;
@@ -57,6 +54,15 @@ export async function exportShortLinks(
     ];
   });
   return [COLUMNS, ...lines].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
+}
+
+async function allLinks(tx: Tx, actor: Actor): Promise<queries.ListedLink[]> {
+  const rows: queries.ListedLink[] = [];
+  for (;;) {
+    const page = await listShortLinks(tx, actor, { after: rows.at(-1)?.code, limit: 1000 });
+    rows.push(...page);
+    if (page.length < 1000) return rows;
+  }
 }
 
 const COLUMNS = [

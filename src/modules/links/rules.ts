@@ -86,9 +86,9 @@ const isShortAddress = (link: string, base: string): boolean =>
 /** Who opens a short address. `nobody`: it was only looked at, ahead of somebody who may come or not. */
 export type Opener = 'person' | 'machine' | 'nobody';
 
-/** What networks, search engines, scanners and programs call themselves; browsers on phones say none of it. */
+/** What networks, search engines, scanners and programs call themselves. Browsers say none of it; CUBOT makes telephones. */
 const MACHINES =
-  /bot\b|bot[/_-]|crawl|spider|slurp|preview|unfurl|scan|monitor|facebookexternalhit|facebookcatalog|meta-external|whatsapp\/|viber|telegram|cardyb|mastodon\/|misskey|pleroma|akkoma|friendica|embedly|skypeuripreview|bingpreview|google-|mediapartners|lighthouse|headless|python|curl|wget|libwww|java\/|okhttp|go-http|axios|node|undici|http\.rb|ruby|perl|php|glasnik/iu;
+  /(?<!cu)bot\b|bot[/_-]|crawl|spider|slurp|preview|unfurl|scan|monitor|facebookexternalhit|facebookcatalog|meta-external|whatsapp\/|viber|telegram|cardyb|mastodon\/|misskey|pleroma|akkoma|friendica|embedly|skypeuripreview|bingpreview|google-|mediapartners|lighthouse|headless|python|curl|wget|libwww|java\/|okhttp|go-http|axios|node|undici|http\.rb|ruby|perl|php|glasnik/iu;
 
 /**
  * Told from the request while it is here, and kept nowhere. In doubt somebody is a person: a figure that is a little too

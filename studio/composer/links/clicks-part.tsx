@@ -2,6 +2,7 @@ import type { LinkClicks } from '#/contract/index.ts';
 import { useRead } from '../../api/index.ts';
 import { ProblemNote, Skeleton } from '../../shared/index.ts';
 import { formatDay, formatNumber, useT, useVariant } from '../../words/index.ts';
+import { useHouse } from '../composer-context.tsx';
 import './links.css';
 
 /** How often the short addresses of a post were opened: by account, and day by day as a small picture. */
@@ -9,7 +10,8 @@ export default function ClicksPart({ postId }: { postId: string }) {
   const t = useT();
   const variant = useVariant();
   const { data, error, refetch } = useRead('listPostClicks', { params: { postId } });
-  const links = data?.items ?? [];
+  const { facts } = useHouse();
+  const links = (data?.items ?? []).toSorted((a, b) => b.people - a.people);
   const machines = sum(links.map((link) => link.machines));
   if (data?.items.length === 0) return null;
   return (
@@ -25,7 +27,8 @@ export default function ClicksPart({ postId }: { postId: string }) {
             {links.map((link) => (
               <li key={link.code} className="clicks__one">
                 <span>
-                  {link.handle} <span className="muted">({link.variant})</span>
+                  {facts.find(({ network }) => network === link.network)?.name} · {link.handle}{' '}
+                  <span className="muted">({link.variant})</span>
                 </span>
                 <strong className="clicks__sum">{formatNumber(link.people, variant)}</strong>
                 <span className="clicks__code muted">…/l/{link.code}</span>
@@ -60,7 +63,7 @@ function Days({ links }: { links: readonly LinkClicks[] }) {
   const figures = days
     .filter(({ people }) => people > 0)
     .map(({ day, people }) => `${formatDay(day, variant, 'day-short')}: ${formatNumber(people, variant)}`);
-  const width = Math.max(days.length, 7) * (BAR + GAP);
+  const width = Math.max(days.length, 14) * (BAR + GAP);
   return (
     <svg
       className="clicks__days"

@@ -12,8 +12,8 @@ import './links.css';
 
 const AS_RULED: LinkChoice = { tag: true, shorten: true, plain: [] };
 
-/** What becomes of the post's links when it goes out. */
-export default function LinksPanel() {
+/** What becomes of the post's links when it goes out. For whoever approves: all of it in sight, and nothing to switch. */
+export default function LinksPanel({ sealed = false }: { sealed?: boolean }) {
   const mayRead = usePermission('link.read');
   const { data: rule } = useRead('getLinkRule', {}, { enabled: mayRead, staleTime: 60_000 });
   const texts = useDraft((draft) => draft.texts);
@@ -22,10 +22,12 @@ export default function LinksPanel() {
   const has = useComposerState((state) => state.post?.content.links !== undefined);
   if (!rule || (!rule.tagging && !rule.shortening && !has)) return null;
   const own = allLinks({ texts, overrides, cyrillicFollows }).filter((link) => isOnHosts(link, rule.hosts));
-  return own.length === 0 && !has ? null : <Panel rule={rule} own={own} />;
+  return own.length === 0 && !has ? null : <Panel rule={rule} own={own} sealed={sealed} />;
 }
 
-function Panel({ rule, own }: { rule: LinkRule; own: readonly string[] }) {
+type PanelProps = { rule: LinkRule; own: readonly string[]; sealed: boolean };
+
+function Panel({ rule, own, sealed }: PanelProps) {
   const t = useT();
   const post = useComposerState((state) => state.post);
   const out = post?.content.links?.out ?? [];
@@ -35,9 +37,10 @@ function Panel({ rule, own }: { rule: LinkRule; own: readonly string[] }) {
         <Icon name="link" />
         {t('studio:post-links.title')}
       </h2>
-      <Choice rule={rule} own={own} />
-      <SentLinks out={out} />
-      {post && <Overtaken post={post} />}
+      {!sealed && <Choice rule={rule} own={own} />}
+      <SentLinks out={out} open={sealed} />
+      {sealed && out.length === 0 && <p className="panel__note">{t('studio:post-links.all-as-written')}</p>}
+      {!sealed && post && <Overtaken post={post} />}
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { useT } from '../../words/index.ts';
 import { useHouse } from '../composer-context.tsx';
 
 /** Link by link and account by account, the address that goes out, and where a short one leads. */
-export function SentLinks({ out }: { out: readonly SentLink[] }) {
+export function SentLinks({ out, open }: { out: readonly SentLink[]; open: boolean }) {
   const t = useT();
   const { facts } = useHouse();
   if (out.length === 0) return null;
@@ -13,7 +13,7 @@ export function SentLinks({ out }: { out: readonly SentLink[] }) {
     return network ? `${network.name} · ${handle}` : handle;
   };
   return (
-    <details className="post-links__out">
+    <details className="post-links__out" open={open}>
       <summary>{t('studio:post-links.out', { count: out.length })}</summary>
       <ul role="list" className="stack stack--tight">
         {out.map(({ accountId, variant, link, url, target }) => (

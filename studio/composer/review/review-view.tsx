@@ -29,7 +29,7 @@ export function ReviewView() {
       <WhenAndWhere draft={draft} />
       {post && <SealLine post={post} />}
       <Suspense fallback={null}>
-        <LinksPanel />
+        <LinksPanel sealed />
       </Suspense>
       {post && <ChangesSinceApproval post={post} />}
       {post && <AdvicePanel postId={post.id} />}
