@@ -6,6 +6,7 @@ import { linkedin } from './linkedin/index.ts';
 import { mastodon } from './mastodon/index.ts';
 import { telegram } from './telegram/index.ts';
 import { threads } from './threads/index.ts';
+import { tiktok } from './tiktok/index.ts';
 import { viber } from './viber/index.ts';
 import { sandbox } from './sandbox/index.ts';
 import { x } from './x/index.ts';
@@ -22,6 +23,7 @@ export const connectors: readonly Connector[] = [
   x,
   linkedin,
   youtube,
+  tiktok,
   viber,
   sandbox,
 ];

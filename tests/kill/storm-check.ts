@@ -43,7 +43,8 @@ function faultOf(one: Fed, state: DeliveryState | undefined, standing: Map<strin
   if (times.some((count) => count > 1)) return name;
   if (state === 'unknown') return one.findable ? `${name}, and could be asked` : null;
   if (one.marks.length === 0) return state === 'failed' ? null : `${name}, and was refused`;
-  return state === 'published' && times.every((count) => count === 1) ? null : name;
+  const isDone = state === 'published' || state === 'handed-over';
+  return isDone && times.every((count) => count === 1) ? null : name;
 }
 
 /** How often each mark stands on each fake. */

@@ -85,7 +85,7 @@ function DeliveryCard({ delivery }: { delivery: Delivery }) {
         )}
         <DeliveryActs delivery={delivery} />
         <Link className="button button--small button--quiet" to={here(`deliveries/${delivery.id}`)}>
-          {t('studio:delivery.proof')}
+          {t(delivery.state === 'handed-over' ? 'studio:by-hand.open' : 'studio:delivery.proof')}
         </Link>
       </div>
     </article>
