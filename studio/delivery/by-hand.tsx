@@ -4,6 +4,7 @@ import { CopyButton } from '../shared/copy-button.tsx';
 import { Icon } from '../shared/icon.tsx';
 import { later } from '../shared/later.ts';
 import { useT } from '../words/index.ts';
+import { DeliveryActs } from './delivery-acts.tsx';
 
 type Detail = Result<'getDelivery'>;
 type Prepared = NonNullable<Detail['byHand']>;
@@ -39,6 +40,7 @@ export function ByHand({ delivery, byHand }: { delivery: Detail; byHand: Prepare
           </div>
         </div>
       ))}
+      <DeliveryActs delivery={delivery} />
       <div className="by-hand__phone">
         <Suspense fallback={null}>
           <QrCode text={location.href} label={t('studio:by-hand.phone-label')} />

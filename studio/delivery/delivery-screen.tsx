@@ -85,7 +85,7 @@ function Outcome({ delivery }: { delivery: Detail }) {
           </a>
         </p>
       )}
-      <DeliveryActs delivery={delivery} />
+      {!delivery.byHand && <DeliveryActs delivery={delivery} />}
     </section>
   );
 }

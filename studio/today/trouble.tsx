@@ -29,7 +29,7 @@ function List({ of, deliveries }: { of: 'trouble' | 'by-hand'; deliveries: Deliv
           {deliveries.length}
         </span>
       </h2>
-      <ul className="rows card card--flush today__trouble" role="list">
+      <ul className={`rows card card--flush${of === 'trouble' ? ' today__trouble' : ''}`} role="list">
         {deliveries.map((delivery) => (
           <TroubleRow key={delivery.id} delivery={delivery} />
         ))}

@@ -28,8 +28,8 @@ export async function signInAs(
   return { page, context };
 }
 
-export const picture = (): Promise<Buffer> =>
-  sharp({ create: { width: 640, height: 360, channels: 3, background: '#7a3b1d' } })
+export const picture = (background = '#7a3b1d'): Promise<Buffer> =>
+  sharp({ create: { width: 640, height: 360, channels: 3, background } })
     .jpeg()
     .toBuffer();
 

@@ -1,13 +1,24 @@
 import type { Page } from 'playwright-core';
-import { BufferTarget, EncodedPacket, EncodedVideoPacketSource, Output, WebMOutputFormat } from 'mediabunny';
+import {
+  BufferTarget,
+  EncodedPacket,
+  EncodedVideoPacketSource,
+  Mp4OutputFormat,
+  Output,
+  WebMOutputFormat,
+} from 'mediabunny';
 
 const [WIDTH, HEIGHT, FPS] = [320, 180, 10];
 
 /**
- * A real video of VP8 in WebM: the page's own browser encodes it, so that it can show it. One second of each colour.
+ * A real video of VP8, in WebM or in MP4: the page's own browser encodes it, so that it can show it. One second of each colour.
  * @param page of a secure origin, as localhost is
  */
-export async function makeVideo(page: Page, colours: readonly string[]): Promise<Buffer> {
+export async function makeVideo(
+  page: Page,
+  colours: readonly string[],
+  kind: 'webm' | 'mp4' = 'webm',
+): Promise<Buffer> {
   const packets = await page.evaluate(
     async ({ colours, width, height, fps }) => {
       const made: { type: 'key' | 'delta'; at: number; base64: string }[] = [];
@@ -41,7 +52,10 @@ export async function makeVideo(page: Page, colours: readonly string[]): Promise
     { colours, width: WIDTH, height: HEIGHT, fps: FPS },
   );
   const target = new BufferTarget();
-  const output = new Output({ format: new WebMOutputFormat(), target });
+  const output = new Output({
+    format: kind === 'mp4' ? new Mp4OutputFormat() : new WebMOutputFormat(),
+    target,
+  });
   const source = new EncodedVideoPacketSource('vp8');
   output.addVideoTrack(source, { frameRate: FPS });
   await output.start();
