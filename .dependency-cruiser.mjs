@@ -15,6 +15,7 @@ const CHAIN = [
   'planning',
   'calendar',
   'media',
+  'elections',
   'templates',
   'posts',
   'links',

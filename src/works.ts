@@ -8,6 +8,7 @@ import { createPostman, forgetOldMails } from '#/worker/mail.ts';
 import { createCrier, createHerald, forgetOldNotices } from '#/worker/notices.ts';
 import { readPictures, warnOfRights } from '#/modules/media/index.ts';
 import { forgetOldRequests } from '#/worker/requests.ts';
+import { createElectionWatch } from '#/worker/elections.ts';
 import { expireOverduePosts, watchReviews, watchSteps } from '#/worker/posts.ts';
 import { createDispatcher } from '#/worker/publishing.ts';
 import { createRenewer, watchGrants } from '#/worker/accounts.ts';
@@ -41,6 +42,8 @@ export async function startWorker(options: {
   });
   await services.jobs.everyMinutes('grants.watch', 30, () => watchGrants(services));
   await services.jobs.everyMinutes('reviews.watch', 1, () => watchReviews(services));
+  const watchElections = createElectionWatch(services);
+  await services.jobs.everyMinutes('elections.watch', 1, watchElections);
   await services.jobs.everyMinutes('deadlines.watch', 15, () => watchSteps(services));
   await services.jobs.everyMinutes('media.rights', 60, async () => {
     await warnOfRights(services);

@@ -17,18 +17,20 @@ const MIME = {
   csv: 'text/csv; charset=utf-8',
 } as const;
 
+/** Bytes as the file that a browser keeps. */
+export const fileOf = (bytes: Uint8Array, name: string, format: FileWish['format']) => ({
+  body: null,
+  file: { bytes, mime: MIME[format], name: `glasnik-${name}.${format}` },
+});
+
 /** The plan as a table: the template, out and in. */
 export function mountExchange(api: ApiRouter, deps: ExchangeDeps): void {
-  const file = (bytes: Uint8Array, name: string, format: FileWish['format']) => ({
-    body: null,
-    file: { bytes, mime: MIME[format], name: `glasnik-${name}.${format}` },
-  });
   api.on(operations.getPlanTemplate, async ({ actor, query }) => {
     const bytes = await giveTemplate(deps, actor, query);
-    return file(bytes, `template-${query.language}`, query.format);
+    return fileOf(bytes, `template-${query.language}`, query.format);
   });
   api.on(operations.exportPlan, async ({ actor, query }) =>
-    file(await exportPlan(deps, actor, query), 'plan', query.format),
+    fileOf(await exportPlan(deps, actor, query), 'plan', query.format),
   );
   api.on(operations.lookAtImport, async ({ actor, query, upload, say }) => ({
     body: present(await lookAtImport(deps, actor, { bytes: upload, fileName: query.fileName }), say),
@@ -36,7 +38,7 @@ export function mountExchange(api: ApiRouter, deps: ExchangeDeps): void {
   api.on(operations.remarkImport, async ({ actor, query, upload, say }) => {
     const given = { bytes: upload, ...query };
     const bytes = await remarkRows(deps, actor, given, ({ code, params }) => say(code, params));
-    return file(bytes, 'remarks', 'xlsx');
+    return fileOf(bytes, 'remarks', 'xlsx');
   });
   api.on(operations.importPlan, async ({ actor, query, upload, say }) => ({
     body: present(await importPlan(deps, actor, { bytes: upload, fileName: query.fileName }), say),

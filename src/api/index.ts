@@ -22,6 +22,7 @@ import { mountDigests } from './digests.ts';
 import { mountDocs } from './docs.ts';
 import { mountConnectCallback } from './connect-callback.ts';
 import type { EventHub } from './event-hub.ts';
+import { mountElections } from './elections.ts';
 import { mountExchange } from './exchange.ts';
 import { addressOf, requestIdOf } from './http/request.ts';
 import { idempotency } from './idempotency.ts';
@@ -170,6 +171,7 @@ function mountModules(router: ApiRouter, deps: ApiDeps, visit: (context: Context
   mountWriting(router, deps, visit);
   mountPublishing(router, deps);
   mountPause(router, { ...deps, ...works });
+  mountElections(router, { ...deps, ...works });
   mountExchange(router, { ...deps, ...works });
   mountRecords(router, deps);
   mountSandbox(router, deps);

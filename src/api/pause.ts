@@ -47,6 +47,7 @@ export function mountPause(api: ApiRouter, deps: Deps): void {
           dueAt: instant(post.due_at),
           isDue: post.is_due,
           isLate: post.is_late,
+          election: post.period,
           accounts: post.accounts.map((account) => ({
             ...account,
             networkName: deps.networkWords.name(account.network, variant),

@@ -6,6 +6,7 @@ import type { Variant } from '#/language/index.ts';
 import { allLinks } from '#/language/checks/links.ts';
 import { isOvertaken, resolveLinks } from '#/modules/links/index.ts';
 import { limitsOf, listAccounts, type AccountRow } from '#/modules/accounts/index.ts';
+import { electionChecks, meetPeriods } from '#/modules/elections/index.ts';
 import { findInstitution } from '#/modules/institutions/index.ts';
 import { endedRights, listCaptions, readImages, type MediaRow } from '#/modules/media/index.ts';
 import { wantedVariants } from '#/modules/planning/index.ts';
@@ -45,7 +46,8 @@ export function createPostWorks(deps: { clock: Clock; registry: Registry; url: s
       post.content.images.map(({ mediaId }) => mediaId),
     );
     const overtaken = isDraft(post) && (await isOvertaken(tx, linkedOf(post), deps.url));
-    return checkPost({
+    const election = electionChecks(await meetPeriods(tx, post, now));
+    const checks = checkPost({
       content: post.content,
       linksOvertaken: overtaken,
       accounts: await targetAccounts(tx, deps.registry),
@@ -56,6 +58,7 @@ export function createPostWorks(deps: { clock: Clock; registry: Registry; url: s
       seen: await whatWasSeen(tx, post, media, now),
       now,
     });
+    return [...checks, ...election];
   };
   const open = new Set(['draft', 'sent-back', 'in-review', 'approved']);
   return {

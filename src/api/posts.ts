@@ -33,6 +33,7 @@ import {
   submitPost,
   type ReviewDeps,
 } from '#/modules/review/index.ts';
+import { noteNames } from './post-election.ts';
 import type { PostWorks } from './post-works.ts';
 import { orCurrent, presentPost } from './present-post.ts';
 import { instant, person, presentPostSummary } from './presenters.ts';
@@ -95,6 +96,7 @@ async function summaries(
 function mountEditor(api: ApiRouter, deps: Deps): void {
   api.on(operations.createPost, async (request) => {
     const id = await createPost(deps, request.actor, request.body);
+    await noteNames(deps, request.actor, id);
     return { ...(await presentPost(deps, request, id)), status: 201 };
   });
   api.on(operations.getPost, (request) => presentPost(deps, request, request.params.postId));
@@ -103,6 +105,7 @@ function mountEditor(api: ApiRouter, deps: Deps): void {
     await orCurrent(deps, request, postId, () =>
       savePost(deps, request.actor, postId, request.ifMatch, request.body),
     );
+    await noteNames(deps, request.actor, postId);
     return presentPost(deps, request, postId);
   });
   api.on(operations.listPostVersions, async ({ actor, params, query }) => {

@@ -6,6 +6,7 @@ import { readImages } from '#/modules/media/index.ts';
 import { may, namesOfColleagues, type Actor } from '#/modules/people/index.ts';
 import { readPost } from '#/modules/posts/index.ts';
 import { listOutsideApprovers, readReview, type ReviewView } from '#/modules/review/index.ts';
+import { readElection } from './post-election.ts';
 import { readOrigin } from './post-origin.ts';
 import type { PostWorks } from './post-works.ts';
 import { instant, instantOrNull, person, presentConsultation, presentMedia } from './presenters.ts';
@@ -20,14 +21,15 @@ export async function presentPost(
   { actor, say }: Asked,
   postId: string,
 ): Promise<{ body: Post; version: number }> {
-  const { media, review, around, origin, ...read } = await deps.db.within(actor, async (tx) => {
+  const { media, review, around, origin, election, ...read } = await deps.db.within(actor, async (tx) => {
     const found = await readPost(tx, actor, postId, deps.readChecks);
     const ids = found.post.content.images.map(({ mediaId }) => mediaId);
     return {
       ...found,
       media: await readImages(tx, ids),
       origin: await readOrigin(tx, actor, found.post),
-      review: await readReview(tx, actor, found.post),
+      review: await readReview(tx, actor, found.post, deps.clock.now()),
+      election: await readElection(tx, found.post, found.seal, deps.clock.now()),
       around: {
         people: await namesOfColleagues(tx, actor.institutionId),
         outside: new Map((await listOutsideApprovers(tx)).map((one) => [one.id, one])),
@@ -78,6 +80,7 @@ export async function presentPost(
     })),
     consultations: read.consultations.map(presentConsultation),
     review: presentReview(review, around),
+    election,
     media: media.map((row) => {
       const shown = presentMedia(row);
       return may(actor, 'media.read') ? shown : { ...shown, rights: null, tags: null };

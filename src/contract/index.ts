@@ -9,6 +9,7 @@ export * from './notices.ts';
 export * from './accounts.ts';
 export * from './planning.ts';
 export * from './media.ts';
+export * from './elections.ts';
 export * from './posts.ts';
 export * from './links.ts';
 export * from './repeats.ts';

@@ -21,6 +21,8 @@ import { slotsOperations } from './operations/slots.ts';
 import { reviewOperations } from './operations/review.ts';
 import { publishingOperations } from './operations/publishing.ts';
 import { pauseOperations } from './operations/pause.ts';
+import { electionOperations } from './operations/elections.ts';
+import { houseElectionOperations } from './operations/house-elections.ts';
 import { exchangeOperations } from './operations/exchange.ts';
 import { writingOperations } from './operations/writing.ts';
 import { recordsOperations } from './operations/records.ts';
@@ -54,6 +56,8 @@ export const operations = {
   ...reviewOperations,
   ...publishingOperations,
   ...pauseOperations,
+  ...electionOperations,
+  ...houseElectionOperations,
   ...exchangeOperations,
   ...recordsOperations,
   ...webhooksOperations,

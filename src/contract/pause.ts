@@ -31,6 +31,8 @@ export const HeldPost = z.object({
   isDue: z.boolean(),
   /** No pause holds it: an outage has made it too late to go out unasked. `sendLatePost` lets it out. */
   isLate: z.boolean(),
+  /** The election period that holds it, and why; null where none does. */
+  election: z.object({ id: Id, name: z.string(), cause: z.enum(['repeat', 'silence']) }).nullable(),
   accounts: z.array(z.object({ id: Id, network: z.string(), networkName: z.string(), handle: z.string() })),
 });
 export type HeldPost = z.infer<typeof HeldPost>;

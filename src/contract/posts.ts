@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant, PageQuery, PersonRef, Texts, Variant } from './common.ts';
+import { PostElection } from './elections.ts';
 import { PostMedia } from './media.ts';
 import { PostReview } from './review.ts';
 
@@ -216,6 +217,8 @@ export const Post = z.object({
   /** For an adviser only what they were asked themselves. */
   consultations: z.array(Consultation),
   review: PostReview,
+  /** What it meets in an election period; null where none covers the moment at which it goes out. */
+  election: PostElection.nullable(),
   /** Acts that this person may do to this post as it is now, such as `submit`, `approve`, `withdraw`. */
   can: z.array(z.string()),
 });

@@ -236,6 +236,71 @@ create table delivery_attempts (
   ended_at timestamp with time zone not null,
   worker text not null
 );
+create table election_entries (
+  id uuid not null,
+  institution_id uuid,
+  period_id uuid not null,
+  kind text not null,
+  name text not null,
+  why text not null,
+  short_form text not null default ''::text,
+  slogans text[] not null default '{}'::text[],
+  hashtags text[] not null default '{}'::text[],
+  family_alone boolean not null default true,
+  added_by uuid,
+  added_at timestamp with time zone not null,
+  removed_by uuid,
+  removed_at timestamp with time zone,
+  changed_at timestamp with time zone not null
+);
+create table election_exceptions (
+  id uuid not null,
+  institution_id uuid not null,
+  period_id uuid not null,
+  post_id uuid not null,
+  entry_id uuid not null,
+  reason text not null,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  ended_by uuid,
+  ended_at timestamp with time zone
+);
+create table election_findings (
+  institution_id uuid not null,
+  period_id uuid not null,
+  post_id uuid not null,
+  entry_id uuid not null,
+  version integer not null,
+  found text not null,
+  found_at timestamp with time zone not null
+);
+create table election_holds (
+  institution_id uuid not null,
+  period_id uuid not null,
+  post_id uuid not null,
+  version integer not null,
+  cause text not null,
+  held_at timestamp with time zone not null,
+  let_by uuid,
+  let_at timestamp with time zone
+);
+create table election_periods (
+  id uuid not null,
+  institution_id uuid,
+  name text not null,
+  level text not null,
+  starts_at timestamp with time zone not null,
+  silence_at timestamp with time zone not null,
+  opens_at timestamp with time zone not null,
+  closes_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  declared_by uuid,
+  declared_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  withdrawn_by uuid,
+  withdrawn_at timestamp with time zone,
+  revision integer not null
+);
 create table glossary_entries (
   id uuid not null,
   institution_id uuid not null,
@@ -497,7 +562,8 @@ create table pauses (
   started_at timestamp with time zone not null,
   ended_by uuid,
   ended_at timestamp with time zone,
-  cause text not null default 'person'::text
+  cause text not null default 'person'::text,
+  period_id uuid
 );
 create table people (
   id uuid not null,
@@ -717,7 +783,8 @@ create table reviews (
   started_by uuid,
   started_at timestamp with time zone not null,
   ended_at timestamp with time zone,
-  outcome text
+  outcome text,
+  follows uuid
 );
 create table sandbox_accounts (
   id uuid not null,
@@ -1014,6 +1081,36 @@ alter table deliveries add constraint deliveries_step_check CHECK ((step = ANY (
 alter table delivery_attempts add constraint delivery_attempts_act_check CHECK ((act = ANY (ARRAY['prepare'::text, 'publish'::text, 'find'::text, 'remove'::text])));
 alter table delivery_attempts add constraint delivery_attempts_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES deliveries(id);
 alter table delivery_attempts add constraint delivery_attempts_pkey PRIMARY KEY (delivery_id, no);
+alter table election_entries add constraint election_entries_added_by_fkey FOREIGN KEY (added_by) REFERENCES people(id);
+alter table election_entries add constraint election_entries_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table election_entries add constraint election_entries_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'mark'::text])));
+alter table election_entries add constraint election_entries_period_id_fkey FOREIGN KEY (period_id) REFERENCES election_periods(id);
+alter table election_entries add constraint election_entries_pkey PRIMARY KEY (id);
+alter table election_entries add constraint election_entries_removed_by_fkey FOREIGN KEY (removed_by) REFERENCES people(id);
+alter table election_exceptions add constraint election_exceptions_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES people(id);
+alter table election_exceptions add constraint election_exceptions_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES election_entries(id);
+alter table election_exceptions add constraint election_exceptions_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table election_exceptions add constraint election_exceptions_institution_id_post_id_fkey FOREIGN KEY (institution_id, post_id) REFERENCES posts(institution_id, id);
+alter table election_exceptions add constraint election_exceptions_made_by_fkey FOREIGN KEY (made_by) REFERENCES people(id);
+alter table election_exceptions add constraint election_exceptions_period_id_fkey FOREIGN KEY (period_id) REFERENCES election_periods(id);
+alter table election_exceptions add constraint election_exceptions_pkey PRIMARY KEY (id);
+alter table election_findings add constraint election_findings_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES election_entries(id);
+alter table election_findings add constraint election_findings_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table election_findings add constraint election_findings_institution_id_post_id_fkey FOREIGN KEY (institution_id, post_id) REFERENCES posts(institution_id, id);
+alter table election_findings add constraint election_findings_period_id_fkey FOREIGN KEY (period_id) REFERENCES election_periods(id);
+alter table election_findings add constraint election_findings_pkey PRIMARY KEY (institution_id, period_id, post_id, entry_id);
+alter table election_holds add constraint election_holds_cause_check CHECK ((cause = ANY (ARRAY['repeat'::text, 'silence'::text])));
+alter table election_holds add constraint election_holds_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table election_holds add constraint election_holds_institution_id_post_id_fkey FOREIGN KEY (institution_id, post_id) REFERENCES posts(institution_id, id);
+alter table election_holds add constraint election_holds_let_by_fkey FOREIGN KEY (let_by) REFERENCES people(id);
+alter table election_holds add constraint election_holds_period_id_fkey FOREIGN KEY (period_id) REFERENCES election_periods(id);
+alter table election_holds add constraint election_holds_pkey PRIMARY KEY (institution_id, period_id, post_id, version, cause);
+alter table election_periods add constraint election_periods_check CHECK (((starts_at <= silence_at) AND (silence_at <= opens_at) AND (opens_at < closes_at) AND (closes_at <= ends_at)));
+alter table election_periods add constraint election_periods_declared_by_fkey FOREIGN KEY (declared_by) REFERENCES people(id);
+alter table election_periods add constraint election_periods_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table election_periods add constraint election_periods_level_check CHECK ((level = ANY (ARRAY['state'::text, 'entity'::text, 'canton'::text, 'municipality'::text, 'brcko'::text])));
+alter table election_periods add constraint election_periods_pkey PRIMARY KEY (id);
+alter table election_periods add constraint election_periods_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES people(id);
 alter table glossary_entries add constraint glossary_entries_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id);
 alter table glossary_entries add constraint glossary_entries_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
 alter table glossary_entries add constraint glossary_entries_institution_id_id_key UNIQUE (institution_id, id);
@@ -1099,9 +1196,10 @@ alter table outside_approvers add constraint outside_approvers_pkey PRIMARY KEY 
 alter table passkeys add constraint passkeys_credential_id_key UNIQUE (credential_id);
 alter table passkeys add constraint passkeys_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
 alter table passkeys add constraint passkeys_pkey PRIMARY KEY (id);
-alter table pauses add constraint pauses_cause_check CHECK ((cause = ANY (ARRAY['person'::text, 'outage'::text])));
+alter table pauses add constraint pauses_cause_check CHECK ((cause = ANY (ARRAY['person'::text, 'outage'::text, 'election'::text])));
 alter table pauses add constraint pauses_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES people(id);
 alter table pauses add constraint pauses_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table pauses add constraint pauses_period_id_fkey FOREIGN KEY (period_id) REFERENCES election_periods(id);
 alter table pauses add constraint pauses_pkey PRIMARY KEY (id);
 alter table pauses add constraint pauses_started_by_fkey FOREIGN KEY (started_by) REFERENCES people(id);
 alter table people add constraint people_email_key UNIQUE (email);
@@ -1199,6 +1297,7 @@ alter table review_views add constraint review_views_institution_id_post_id_fkey
 alter table review_views add constraint review_views_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table review_views add constraint review_views_pkey PRIMARY KEY (post_id, person_id);
 alter table reviews add constraint reviews_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
+alter table reviews add constraint reviews_institution_id_follows_fkey FOREIGN KEY (institution_id, follows) REFERENCES reviews(institution_id, id);
 alter table reviews add constraint reviews_institution_id_id_key UNIQUE (institution_id, id);
 alter table reviews add constraint reviews_institution_id_post_id_fkey FOREIGN KEY (institution_id, post_id) REFERENCES posts(institution_id, id);
 alter table reviews add constraint reviews_outcome_check CHECK ((outcome = ANY (ARRAY['approved'::text, 'sent-back'::text, 'overtaken'::text, 'expired'::text, 'withdrawn'::text])));
@@ -1333,6 +1432,17 @@ CREATE INDEX deliveries_published ON public.deliveries USING btree (institution_
 CREATE INDEX deliveries_standing ON public.deliveries USING btree (institution_id, due_at, id) WHERE ((state = 'published'::text) AND (reason IS NOT NULL));
 CREATE INDEX deliveries_waiting ON public.deliveries USING btree (account_id, lane, next_attempt_at, id) WHERE (state = ANY (ARRAY['scheduled'::text, 'retrying'::text]));
 CREATE UNIQUE INDEX delivery_attempts_pkey ON public.delivery_attempts USING btree (delivery_id, no);
+CREATE INDEX election_entries_period_id_idx ON public.election_entries USING btree (period_id);
+CREATE UNIQUE INDEX election_entries_pkey ON public.election_entries USING btree (id);
+CREATE INDEX election_exceptions_institution_id_period_id_idx ON public.election_exceptions USING btree (institution_id, period_id);
+CREATE UNIQUE INDEX election_exceptions_pkey ON public.election_exceptions USING btree (id);
+CREATE UNIQUE INDEX election_exceptions_standing ON public.election_exceptions USING btree (institution_id, post_id, entry_id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX election_findings_pkey ON public.election_findings USING btree (institution_id, period_id, post_id, entry_id);
+CREATE INDEX election_findings_post_id_idx ON public.election_findings USING btree (post_id);
+CREATE UNIQUE INDEX election_holds_pkey ON public.election_holds USING btree (institution_id, period_id, post_id, version, cause);
+CREATE INDEX election_holds_post_id_idx ON public.election_holds USING btree (post_id);
+CREATE INDEX election_periods_ends_at_idx ON public.election_periods USING btree (ends_at) WHERE (withdrawn_at IS NULL);
+CREATE UNIQUE INDEX election_periods_pkey ON public.election_periods USING btree (id);
 CREATE INDEX glossary_entries_by_words ON public.glossary_entries USING btree (institution_id, search, id);
 CREATE UNIQUE INDEX glossary_entries_institution_id_id_key ON public.glossary_entries USING btree (institution_id, id);
 CREATE UNIQUE INDEX glossary_entries_once ON public.glossary_entries USING btree (institution_id, key) WHERE (state <> 'declined'::text);
@@ -1388,6 +1498,7 @@ CREATE UNIQUE INDEX passkeys_credential_id_key ON public.passkeys USING btree (c
 CREATE INDEX passkeys_person_id_idx ON public.passkeys USING btree (person_id);
 CREATE UNIQUE INDEX passkeys_pkey ON public.passkeys USING btree (id);
 CREATE INDEX pauses_by_institution ON public.pauses USING btree (institution_id, started_at DESC);
+CREATE UNIQUE INDEX pauses_of_period ON public.pauses USING btree (institution_id, period_id) WHERE (period_id IS NOT NULL);
 CREATE UNIQUE INDEX pauses_pkey ON public.pauses USING btree (id);
 CREATE UNIQUE INDEX pauses_standing ON public.pauses USING btree (COALESCE(institution_id, '00000000-0000-0000-0000-000000000000'::uuid)) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX people_email_key ON public.people USING btree (email);
@@ -1520,6 +1631,11 @@ alter table coordinators enable row level security;
 alter table delegations enable row level security;
 alter table deliveries enable row level security;
 alter table delivery_attempts enable row level security;
+alter table election_entries enable row level security;
+alter table election_exceptions enable row level security;
+alter table election_findings enable row level security;
+alter table election_holds enable row level security;
+alter table election_periods enable row level security;
 alter table glossary_entries enable row level security;
 alter table hashtag_sets enable row level security;
 alter table idempotency_keys enable row level security;
@@ -1592,6 +1708,33 @@ create policy own on coordinators for select using ((person_id = ( SELECT curren
 create policy tenant on delegations for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on deliveries for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on delivery_attempts for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy added on election_entries for insert using (true) with check ((
+CASE
+    WHEN (institution_id IS NULL) THEN is_coordinator()
+    ELSE (institution_id = ( SELECT current_institution() AS current_institution))
+END AND (EXISTS ( SELECT
+   FROM election_periods p
+  WHERE (p.id = election_entries.period_id)))));
+create policy changed on election_entries for update using (
+CASE
+    WHEN (institution_id IS NULL) THEN is_coordinator()
+    ELSE (institution_id = ( SELECT current_institution() AS current_institution))
+END);
+create policy seen on election_entries for select using (((institution_id IS NULL) OR (institution_id = ( SELECT current_institution() AS current_institution))));
+create policy tenant on election_exceptions for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy tenant on election_findings for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy tenant on election_holds for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
+create policy changed on election_periods for update using (
+CASE
+    WHEN (institution_id IS NULL) THEN is_coordinator()
+    ELSE (institution_id = ( SELECT current_institution() AS current_institution))
+END);
+create policy declared on election_periods for insert using (true) with check (
+CASE
+    WHEN (institution_id IS NULL) THEN is_coordinator()
+    ELSE (institution_id = ( SELECT current_institution() AS current_institution))
+END);
+create policy seen on election_periods for select using (((institution_id IS NULL) OR (institution_id = ( SELECT current_institution() AS current_institution))));
 create policy tenant on glossary_entries for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on hashtag_sets for all using ((institution_id = ( SELECT current_institution() AS current_institution))) with check ((institution_id = ( SELECT current_institution() AS current_institution)));
 create policy tenant on idempotency_keys for all using ((NOT (institution_id IS DISTINCT FROM ( SELECT current_institution() AS current_institution)))) with check ((NOT (institution_id IS DISTINCT FROM ( SELECT current_institution() AS current_institution))));
@@ -1673,6 +1816,11 @@ grant delete, insert, select, update on credentials to glasnik_app;
 grant insert, select, update on delegations to glasnik_app;
 grant insert, select, update on deliveries to glasnik_app;
 grant insert, select on delivery_attempts to glasnik_app;
+grant insert, select, update on election_entries to glasnik_app;
+grant insert, select, update on election_exceptions to glasnik_app;
+grant insert, select on election_findings to glasnik_app;
+grant delete, insert, select, update on election_holds to glasnik_app;
+grant insert, select, update on election_periods to glasnik_app;
 grant delete, insert, select, update on glossary_entries to glasnik_app;
 grant delete, insert, select, update on hashtag_sets to glasnik_app;
 grant delete, insert, select, update on idempotency_keys to glasnik_app;
@@ -2177,6 +2325,20 @@ CREATE OR REPLACE FUNCTION public.institution_of_invitation(wanted uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'public'
 AS $function$ select institution_id from invitations where id = wanted $function$
+;
+CREATE OR REPLACE FUNCTION public.institutions_in_election(at timestamp with time zone)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select i.id from institutions i where exists (
+      select from election_periods p where p.withdrawn_at is null and p.ends_at > at
+        and (p.institution_id is null or p.institution_id = i.id))
+    or exists (
+      select from pauses h join election_periods p on p.id = h.period_id where h.institution_id = i.id and p.withdrawn_at is not null
+        and exists (select from deliveries d where d.held_by = h.id and d.state in ('scheduled', 'retrying', 'publishing', 'blocked')))
+$function$
 ;
 CREATE OR REPLACE FUNCTION public.is_coordinator()
  RETURNS boolean

@@ -89,6 +89,7 @@ function postOf({ title, planItemId, content }: PostInput, version: number): Pos
     remarks: [],
     consultations: [],
     review: NO_REVIEW,
+    election: null,
     can: ['save'],
   };
 }

@@ -48,6 +48,14 @@ export async function makeThings(
   const entry = await them.get<{ id: string }>('teachWord', { params, body: aWord });
   const provider = await them.get<{ id: string }>('addSignInProvider', { params, body: aProvider });
   const webhook = await them.get<{ id: string }>('addWebhook', { params, body: aWebhook });
+  const elected = await them.get<{ election: { id: string } }>('declareElection', {
+    params,
+    body: anElection,
+  });
+  const listed = await them.get<{ entries: { id: string }[] }>('addElectionEntry', {
+    params: { ...params, electionId: elected.election.id },
+    body: { kind: 'person', name: 'Tajna Osoba' },
+  });
   const messageId = newId();
   await app.database.owner.query(
     `insert into webhook_deliveries (webhook_id, id, institution_id, event, subject_type, subject_id, at, state, queued_at,
@@ -134,6 +142,9 @@ export async function makeThings(
     sessionId: newId(),
     mediaId: await aVideo(app, institution.id),
     entryId: entry.id,
+    electionId: elected.election.id,
+    electionEntryId: listed.entries[0]!.id,
+    exceptionId: newId(),
     setId: set.id,
     templateId: template.id,
     webhookId: webhook.id,
@@ -159,6 +170,13 @@ const aSet = { name: 'Tajna', tags: { bs: ['#Tajna'] } };
 const aTemplate = (name = 'Tajna') => {
   const { due: _when, ...content } = emptyPost().content;
   return { name, content };
+};
+const anElection = {
+  name: 'Tajna',
+  level: 'state',
+  startsOn: '2031-09-01',
+  pollingOn: '2031-10-05',
+  endsOn: '2031-11-05',
 };
 /** No act of the tests is one of these: nothing is sent. */
 const aWebhook = { url: 'https://tajna.example.org/', events: ['account.ends-soon'] };
@@ -341,6 +359,12 @@ const BODIES: Partial<Record<OperationName, unknown>> = {
   addWebhook: aWebhook,
   changeWebhook: { ...aWebhook, on: true },
   rotateWebhookSecret: {},
+  declareElection: anElection,
+  changeElection: anElection,
+  withdrawElection: { reason: 'x' },
+  addElectionEntry: { kind: 'mark', name: 'Tajna stranka' },
+  addElectionList: { kind: 'person', text: 'Tajna Osoba' },
+  makeElectionException: { entryId: newId(), reason: 'x' },
 };
 
 const QUERIES: Partial<Record<OperationName, Record<string, string>>> = {

@@ -1,7 +1,8 @@
 import { Problem } from '#/kernel/errors.ts';
+import { noteLetGo } from '#/modules/elections/index.ts';
 import { permit, type Actor } from '#/modules/people/index.ts';
 import { lockPost } from '#/modules/posts/index.ts';
-import { letDeliveriesThrough, wakeWorkers } from '#/modules/publishing/index.ts';
+import { letDeliveriesThrough, periodsHolding, wakeWorkers } from '#/modules/publishing/index.ts';
 import { record } from '#/modules/records/index.ts';
 import type { PauseDeps } from './hold-posts.ts';
 import * as queries from './queries.ts';
@@ -18,6 +19,8 @@ export async function letPostThrough(deps: PauseDeps, actor: Actor, postId: stri
     const house = await queries.findHousePause(tx);
     if (house && !(await queries.isCoordinator(tx))) throw new Problem('conflict', 'pause.all-held');
     const now = deps.clock.now();
+    for (const held of await periodsHolding(tx, postId))
+      await noteLetGo(tx, { ...held, postId }, actor.personId, now);
     const deliveries = await letDeliveriesThrough(tx, postId, now);
     if (deliveries.length === 0) throw new Problem('conflict', 'pause.not-held');
     await record(tx, actor, now, {

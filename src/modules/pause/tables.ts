@@ -21,7 +21,9 @@ export type PauseTable = {
   ended_by: string | null;
   ended_at: NullableTimestamp;
   /** `outage`: nobody asked for it; it is over when it is written down, and what it has made late is held. */
-  cause: Generated<'person' | 'outage'>;
+  cause: Generated<'person' | 'outage' | 'election'>;
+  /** Of cause `election`: in whose name it holds. */
+  period_id: Generated<string | null>;
 };
 
 /** Read through `is_coordinator`; written by the operator. */

@@ -86,6 +86,11 @@ export const policy = {
   'delivery.give-up': ['head', 'editor'],
   'pause.read': everybody,
   'pause.manage': ['administrator', 'head'],
+  'election.read': everybody,
+  'election.manage': ['administrator', 'head'],
+  // For one listed name on one post, with a reason.
+  'election.except': ['head'],
+  'election.report': ['administrator', 'head', 'analyst', 'auditor'],
   'record.read': ['administrator', 'head', 'auditor'],
   'sandbox.read': staff,
   'sandbox.faults': writers,

@@ -57,6 +57,8 @@ export const transitions = {
   submit: { from: ['draft', 'sent-back'], to: 'in-review' },
   recall: { from: ['in-review'], to: 'draft' },
   approve: { from: ['in-review'], to: 'approved' },
+  // It was approved, and needs another yes to the same.
+  'ask-again': { from: ['approved', 'scheduled'], to: 'in-review' },
   'send-back': { from: ['in-review', 'approved', 'scheduled'], to: 'sent-back' },
   schedule: { from: ['approved'], to: 'scheduled' },
   unschedule: { from: ['scheduled'], to: 'approved' },

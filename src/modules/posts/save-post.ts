@@ -41,7 +41,7 @@ export type DeliveryHold = {
   hold(
     tx: Tx,
     postId: string,
-    cause: 'seal-broken' | 'withdrawn' | 'sent-back' | 'unscheduled',
+    cause: 'seal-broken' | 'withdrawn' | 'sent-back' | 'unscheduled' | 'second-approval',
     at: Temporal.Instant,
   ): Promise<void>;
 };

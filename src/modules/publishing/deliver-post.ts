@@ -67,6 +67,7 @@ async function goThrough(run: Run): Promise<Ended | 'lost'> {
     if (found.kind !== 'absent') return { step: 'sent', outcome: found };
   }
   if (loaded.barred) return { step: 'none', outcome: { kind: 'rejected', reason: loaded.barred } };
+  if (step !== 'sent' && loaded.election) return { step: 'none', outcome: loaded.election };
   // What is in doubt has been let out once; what is known to be absent after that goes on.
   const late =
     step === 'sent' ? null : await heedLateness(run).catch((error: unknown) => loadingFailed(run, error));

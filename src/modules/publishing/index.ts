@@ -20,6 +20,7 @@ export {
   isHeldLate,
   letDeliveriesThrough,
   listHeldPosts,
+  periodsHolding,
   type HeldPost,
 } from './held-posts.ts';
 export { Lease, type Monotonic } from './lease.ts';
@@ -42,4 +43,6 @@ export { takeDown, type TakeDownDeps } from './take-down.ts';
 export { deliveriesToday, type DeliveriesToday } from './today.ts';
 export { unschedulePost } from './unschedule-post.ts';
 export { withdrawPost, type WithdrawDeps } from './withdraw-post.ts';
+export { watchElection, type WatchDeps } from './watch-election.ts';
+export { publishedBetween, type SentPost } from './published-between.ts';
 export { stopRepeats } from './stop-repeats.ts';

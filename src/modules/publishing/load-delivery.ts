@@ -30,6 +30,8 @@ import {
   standingApproval,
   type PostContent,
 } from '#/modules/posts/index.ts';
+import { heedElection } from './heed-election.ts';
+import type { Outcome } from './next-step.ts';
 import { readSteps, type Claimed } from './queries.ts';
 
 export type Connectors = { get(network: string): Connector };
@@ -51,6 +53,8 @@ export type Loaded = {
   steps: Handle | null;
   /** Why it may not be sent, whatever has become of it so far; null where all is well. */
   barred: Reason | null;
+  /** What an election period makes of it; null where none does. */
+  election: Outcome | null;
 };
 
 /**
@@ -59,7 +63,7 @@ export type Loaded = {
  */
 export async function loadDelivery(deps: LoadDeps, claimed: Claimed): Promise<Loaded> {
   const scope = { institutionId: claimed.institution_id };
-  const { row, content, barred, images, video, steps } = await deps.db.within(scope, (tx) =>
+  const { row, content, barred, election, images, video, steps } = await deps.db.within(scope, (tx) =>
     read(deps, tx, claimed),
   );
   const connector = deps.connectors.get(row.network);
@@ -81,6 +85,7 @@ export async function loadDelivery(deps: LoadDeps, claimed: Claimed): Promise<Lo
     },
     steps,
     barred,
+    election,
   };
 }
 
@@ -90,8 +95,9 @@ async function read(deps: LoadDeps, tx: Tx, claimed: Claimed) {
   const { ratio } = deps.connectors.get(row.network).manifest.limits.images;
   const images = imagesOf(deps, media, content, claimed.variant, ratio);
   const video = await videoOf(deps, tx, media, content, claimed.variant);
+  const election = barred ? null : await heedElection(tx, claimed, content, deps.clock.now());
   const steps = await readSteps(tx, claimed.id);
-  return { row, content, barred, images, video, steps };
+  return { row, content, barred, election, images, video, steps };
 }
 
 /** Why it may not be sent as things stand now: an upload takes minutes, and a consent is withdrawn in a second. */

@@ -19,7 +19,9 @@ export type Outcome =
   | { kind: 'held' }
   /** Older than the institution lets go out unasked: nothing was begun. */
   | { kind: 'late' }
-  /** Another late post of the account has its turn. */
+  /** An election period holds it: nothing was begun. */
+  | { kind: 'election' }
+  /** Another late post of the account has its turn, or somebody is asked about this one. */
   | { kind: 'spaced'; until: Temporal.Instant };
 
 /** Where the delivery stood when the outcome came. */
@@ -78,6 +80,7 @@ export function settle(at: Situation, outcome: Outcome, tuning: Tuning, random: 
         return { ...stay, state: 'failed', step: 'sent', reason: outcome.reason };
       return { ...stay, state: 'failed', step: 'none', handle: null, reason: outcome.reason };
     case 'held':
+    case 'election':
     case 'late':
       return held(at);
     case 'spaced':

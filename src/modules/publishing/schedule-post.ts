@@ -1,7 +1,7 @@
 import type { Connector } from '#/connectors/contract.ts';
 import type { Db, Tx } from '#/db/database.ts';
 import type { Clock } from '#/kernel/clock.ts';
-import { Problem } from '#/kernel/errors.ts';
+import { isProblem, Problem } from '#/kernel/errors.ts';
 import { newId } from '#/kernel/ids.ts';
 import { readAccountForDelivery } from '#/modules/accounts/index.ts';
 import { permit, type Actor } from '#/modules/people/index.ts';
@@ -15,9 +15,11 @@ import {
   type PostContent,
   type PostRow,
 } from '#/modules/posts/index.ts';
+import { meetPeriods } from '#/modules/elections/index.ts';
 import { fixShortLinks } from '#/modules/links/index.ts';
-import { hasOpenConditions } from '#/modules/review/index.ts';
+import { hasOpenConditions, hasSecondApproval } from '#/modules/review/index.ts';
 import { record } from '#/modules/records/index.ts';
+import { holdForElection } from './hold-for-election.ts';
 import {
   insertDeliveries,
   lockDeliveriesOf,
@@ -33,7 +35,7 @@ export type ScheduleDeps = { db: Db; clock: Clock; connectors: { get(network: st
 /**
  * Sends an approved post on its way: a delivery for every account that it is for.
  * @throws Problem `post.changed`, `post.wrong-state`, `post.seal-broken`, `post.condition-open`, `post.no-due-time`, `post.due-past`,
- * `post.no-targets`, `post.open-question`, `post.already-out`, `account.retired`
+ * `post.no-targets`, `post.open-question`, `post.already-out`, `account.retired`, `election.second-missing`, `election.named`
  */
 export async function schedulePost(
   deps: ScheduleDeps,
@@ -57,9 +59,14 @@ export async function schedulePassedPost(
   actor: Actor,
   input: { postId: string; version: number },
 ): Promise<void> {
-  await deps.db.within({ institutionId: actor.institutionId }, (tx) =>
-    schedulePostIn(tx, deps, actor, input),
-  );
+  try {
+    await deps.db.within({ institutionId: actor.institutionId }, (tx) =>
+      schedulePostIn(tx, deps, actor, input),
+    );
+  } catch (error) {
+    // A period that was declared this moment: whoever watches over periods puts it before a second person.
+    if (!isProblem(error, 'election.second-missing')) throw error;
+  }
 }
 
 /** The same inside a transaction that does more, such as approving; the policy is the caller's. */
@@ -80,6 +87,7 @@ export async function schedulePostIn(
   await requireSeal(tx, post);
   if (await hasOpenConditions(tx, post.id)) throw new Problem('conflict', 'post.condition-open');
   const dueAt = requireDueTime(post.content, now);
+  await requireElection(tx, post, now);
   if (!(await fixShortLinks(tx, post.id, post.content.links?.out ?? [], now)))
     throw new Problem('conflict', 'post.seal-broken');
   const targets = await openTargets(tx, post);
@@ -100,6 +108,7 @@ export async function schedulePostIn(
   }
   await insertDeliveries(tx, rows);
   await setPostState(tx, post.id, 'scheduled', now);
+  await holdForElection(tx, actor, now, { postId: post.id });
   await record(tx, actor, now, {
     kind: 'post.scheduled',
     subjectType: 'post',
@@ -119,6 +128,20 @@ async function requireSeal(tx: Tx, post: PostRow): Promise<void> {
   if (approval === null || approval.seal !== sealOf(post.content)) {
     throw new Problem('conflict', 'post.seal-broken');
   }
+}
+
+/** @throws Problem `election.named`, `election.second-missing` */
+async function requireElection(tx: Tx, post: PostRow, now: Temporal.Instant): Promise<void> {
+  const { periods, found } = await meetPeriods(tx, post, now);
+  const [period] = periods;
+  if (!period) return;
+  const named = found.find(({ exception }) => exception === null);
+  if (named) {
+    const params = { found: named.found, period: named.period.name };
+    throw new Problem('conflict', 'election.named', { params });
+  }
+  if (!(await hasSecondApproval(tx, post.id, sealOf(post.content))))
+    throw new Problem('conflict', 'election.second-missing', { params: { period: period.name } });
 }
 
 function requireDueTime(content: PostContent, now: Temporal.Instant): Temporal.Instant {

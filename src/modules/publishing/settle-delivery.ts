@@ -7,6 +7,7 @@ import { markNeedsReconnection, openSession } from '#/modules/accounts/index.ts'
 import { workerActor } from '#/modules/people/index.ts';
 import { lockPost, setPostState } from '#/modules/posts/index.ts';
 import { announce, record } from '#/modules/records/index.ts';
+import { holdForElection } from './hold-for-election.ts';
 import { holdLate } from './late-posts.ts';
 import { settle, type Settlement } from './next-step.ts';
 import {
@@ -52,7 +53,7 @@ export async function settleDelivery(run: Run, ended: Ended): Promise<Settled> {
       const written = await write(run, settlement, now, {
         bare: refused >= FULL_ROUNDS,
         hold: holdOf(ended, run),
-        late: ended.outcome.kind === 'late',
+        heldBy: ended.outcome.kind,
       });
       if (written === 'lost')
         run.log.warn({ state: settlement.state }, 'a lost lease: the outcome is not ours to write');
@@ -85,14 +86,16 @@ async function write(
   run: Run,
   settlement: Settlement,
   now: Temporal.Instant,
-  { bare, hold, late }: { bare: boolean; hold: Hold | null; late: boolean },
+  { bare, hold, heldBy }: { bare: boolean; hold: Hold | null; heldBy: Ended['outcome']['kind'] },
 ): Promise<Settled> {
   const { delivery } = run.lease;
   return run.deps.db.within({ institutionId: delivery.institution_id }, async (tx) => {
     if (bare) return (await writeRow(tx, run, settlement, now)) ? settlement.state : 'lost';
     if (settlement.state === 'blocked') return writeBlocked(tx, run, settlement, now);
     const written = await writeAll(tx, run, settlement, now);
-    if (late && written !== 'lost') await holdLate(tx, delivery, now);
+    if (heldBy === 'late' && written !== 'lost') await holdLate(tx, delivery, now);
+    if (heldBy === 'election' && written !== 'lost')
+      await holdForElection(tx, actorOf(run), now, { postId: delivery.post_id });
     if (hold && written !== 'lost') {
       const ids = hold.of === 'app' && run.app ? await accountsOfApp(tx, delivery.account_id, run.app) : [];
       await holdAccounts(tx, delivery.institution_id, new Set([delivery.account_id, ...ids]), hold);

@@ -9,6 +9,7 @@ import {
   type PostContent,
   type PostRow,
 } from '#/modules/posts/index.ts';
+import { stepOf } from './arrive.ts';
 import { answerIn, sendBackIn, type Answerer, type Passage } from './answer-step.ts';
 import {
   idInToken,
@@ -22,6 +23,7 @@ import {
   type OutsideRow,
 } from './links.ts';
 import * as queries from './queries.ts';
+import { requireAnother } from './second-approval.ts';
 import type { ReviewDeps } from './submit-post.ts';
 
 /** What has become of a link. Only `open` takes an answer. */
@@ -87,7 +89,7 @@ export type LinkAnswer = { answer: 'approve' | 'send-back'; reason: string; requ
  * The answer that a link is for, once, and only to what it shows: a post that was changed meanwhile takes none.
  * Answers the post that passed its last step, for whoever sends it on its way.
  * @throws Problem `review.link-not-found`, `review.link-used`, `review.link-expired`, `review.link-changed`,
- * `review.link-over`, `review.reason-missing`
+ * `review.link-over`, `review.reason-missing`, `review.second-same`
  */
 export async function answerByLink(
   deps: ReviewDeps,
@@ -126,6 +128,11 @@ export async function answerByLink(
       await sendBackIn(tx, deps, actor, { post, review, now }, by, reason);
       return { ...answered, passage: 'sent-back' as const };
     }
+    await requireAnother(tx, review, stepOf(review), {
+      personId: null,
+      forPersonId: null,
+      email: outside.email,
+    });
     const standing = { post, review: { ...review, version: post.version }, seats, now };
     const passage = await answerIn(tx, deps, actor, standing, by, { version: post.version });
     return { ...answered, passage };

@@ -18,7 +18,9 @@ import { arriveAtStep, stepOf } from './arrive.ts';
 import * as conditions from './condition-queries.ts';
 import { endReview, settleAsking } from './end-review.ts';
 import * as queries from './queries.ts';
+import { isSecond, withSecond } from './paths.ts';
 import { isPassed, sittingOf, type Seat } from './seats.ts';
+import { needsSecond, requireAnother } from './second-approval.ts';
 import { sitterOf } from './sitter.ts';
 import { requireUnblocked, type ReviewDeps } from './submit-post.ts';
 import { tell } from './tell.ts';
@@ -39,7 +41,8 @@ export type Passage = 'waits' | 'next-step' | 'approved' | 'approved-with-condit
 /**
  * Says yes for the step that a post stands at: exactly to what was seen, since another version is refused. The last
  * step seals it. With a condition, the author has to say that it is met before anything goes out.
- * @throws Problem `post.own` where they wrote it or changed it, `review.not-asked`, `post.changed`, `post.blocked`
+ * @throws Problem `post.own` where they wrote it or changed it, `review.second-same` where they have approved it before,
+ * `review.not-asked`, `post.changed`, `post.blocked`
  */
 export async function approvePost(
   deps: ReviewDeps,
@@ -59,6 +62,7 @@ export async function approvePost(
       throw new Problem('forbidden', 'post.own');
     if (await queries.hasAnswered(tx, review.id, review.step, actor.personId))
       throw new Problem('conflict', 'review.answered');
+    await requireAnother(tx, review, step, { personId: actor.personId, forPersonId: sitting.forPersonId });
     return answerIn(tx, deps, actor, { post, review, seats, now }, { ...sitting, outside: null }, input);
   });
 }
@@ -104,11 +108,30 @@ export async function answerIn(
     await settleAsking(tx, review, now, answered);
     return 'waits';
   }
-  if (review.step + 1 < review.path.steps.length) {
-    await arriveAtStep(tx, deps, actor, post, review, review.step + 1, now);
+  const next = await stepAfter(tx, { post, review, now });
+  if (next) {
+    await arriveAtStep(tx, deps, actor, post, next, review.step + 1, now);
     return 'next-step';
   }
   return passLast(tx, deps, actor, standing, by);
+}
+
+/**
+ * The review with the step that follows, or null where this was the last. An election period may have begun to cover the post
+ * since the review began, or have ended.
+ */
+async function stepAfter(
+  tx: Tx,
+  { post, review, now }: Omit<Standing, 'seats'>,
+): Promise<queries.ReviewRow | null> {
+  const step = stepOf(review);
+  const following = review.path.steps[review.step + 1];
+  if (following && !isSecond(following)) return review;
+  const needed = !isSecond(step) && !step.edits && (await needsSecond(tx, post, now));
+  if (!needed) return null;
+  const path = withSecond(review.path);
+  if (!following) await queries.updateReview(tx, review.id, { path });
+  return { ...review, path };
 }
 
 async function passLast(

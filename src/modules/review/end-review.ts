@@ -3,7 +3,13 @@ import { settleNotices, type NoticeKind } from '#/modules/notices/index.ts';
 import * as queries from './queries.ts';
 
 /** What tells somebody that it is their turn. */
-const ASKING: readonly NoticeKind[] = ['post.submitted', 'review.asked', 'review.reminder', 'review.late'];
+const ASKING: readonly NoticeKind[] = [
+  'post.submitted',
+  'review.asked',
+  'election.second',
+  'review.reminder',
+  'review.late',
+];
 
 type Review = Pick<queries.ReviewRow, 'id' | 'post_id' | 'institution_id'>;
 

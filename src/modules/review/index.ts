@@ -7,6 +7,9 @@ export {
   readReviewSettings,
   type ReviewSettingsView,
 } from './change-settings.ts';
+export { askSecondApproval } from './ask-second-approval.ts';
+export { approvedByOne, hasSecondApproval } from './second-approval.ts';
+export { approvalsOf, type GivenApproval } from './approvals-of.ts';
 export { hastenReview, recallPost, submitPost, type ReviewDeps } from './submit-post.ts';
 export { approvePost, sendBackPost, type Passage } from './answer-step.ts';
 export { askOutsideApprover, showApprovalLink } from './ask-outside.ts';

@@ -54,6 +54,28 @@ export const HOUSE_PATH: ReviewPath = {
   ],
 };
 
+/** The step that an election period adds: another head, or an administrator, says yes to the same. */
+export const SECOND_STEP: PathStep = {
+  id: 'election-second',
+  name: '',
+  roles: ['head', 'administrator'],
+  people: [],
+  outside: [],
+  deputies: [],
+  need: 'any',
+  edits: false,
+  deadline: null,
+};
+
+export const isSecond = (step: Pick<PathStep, 'id'> | undefined): boolean => step?.id === SECOND_STEP.id;
+
+export const withSecond = (path: ReviewPath): ReviewPath =>
+  path.steps.some(isSecond) ? path : { ...path, steps: [...path.steps, SECOND_STEP] };
+
+/** The last step that the institution itself has set: where what is urgent begins. */
+export const lastOwnStep = ({ steps }: ReviewPath): number =>
+  Math.max(0, steps.length - (isSecond(steps.at(-1)) ? 2 : 1));
+
 const KINDS = ['news', 'decision', 'service-notice', 'event', 'campaign', 'crisis'];
 
 export const HOUSE_SETTINGS: ReviewSettings = {

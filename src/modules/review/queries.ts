@@ -1,6 +1,12 @@
 import { sql, type Kysely, type Selectable } from 'kysely';
 import type { Tables, Tx } from '#/db/database.ts';
-import { HOUSE_SETTINGS, type Deadlines, type ReviewPath, type ReviewSettings } from './paths.ts';
+import {
+  SECOND_STEP,
+  HOUSE_SETTINGS,
+  type Deadlines,
+  type ReviewPath,
+  type ReviewSettings,
+} from './paths.ts';
 import type { NewSeat, Seat } from './seats.ts';
 import type { AnswerKind, Outcome, ReviewAnswerTable, ReviewTable } from './tables.ts';
 
@@ -74,6 +80,7 @@ export type NewReview = {
   path: ReviewPath;
   step: number;
   urgent: string | null;
+  follows: string | null;
   by: string | null;
   now: Temporal.Instant;
 };
@@ -91,6 +98,7 @@ export async function insertReview(tx: Tx, review: NewReview): Promise<void> {
       path: JSON.stringify(review.path),
       step: review.step,
       urgent: review.urgent,
+      follows: review.follows,
       started_by: review.by,
       started_at: now,
       arrived_at: now,
@@ -196,7 +204,8 @@ export async function closeSeatsOf(tx: Tx, reviewId: string, now: Temporal.Insta
 
 /**
  * The posts in whose review one of these people or roles is asked now. In a step that approves nobody is asked about
- * what they wrote or saved last; who saved an earlier version is told apart when the post is opened.
+ * what they wrote or saved last, nor for a second approval after their own; who saved an earlier version is told apart when
+ * the post is opened.
  */
 export async function postsThatAsk(
   tx: Tx,
@@ -209,6 +218,9 @@ export async function postsThatAsk(
       and (review_seats.person_id = any(${who.people}::uuid[]) or review_seats.role = any(${who.roles}::text[]))
       and ((reviews.path -> 'steps' -> reviews.step ->> 'edits')::boolean
         or (posts.last_saved_by is distinct from ${who.personId} and posts.author_id is distinct from ${who.personId}))
+      and not (reviews.path -> 'steps' -> reviews.step ->> 'id' = ${SECOND_STEP.id} and exists (
+        select from review_answers a where a.review_id in (reviews.id, reviews.follows) and a.answer like 'approved%'
+          and ${who.personId}::uuid in (a.person_id, a.for_person_id)))
   `.execute(tx);
   return rows.map((row) => row.post_id);
 }

@@ -13,9 +13,10 @@ import {
 } from '#/modules/posts/index.ts';
 import { stepOf } from './arrive.ts';
 import { listLinks } from './links.ts';
-import { pathFor, type PathStep, type ReviewPath } from './paths.ts';
+import { isSecond, lastOwnStep, pathFor, withSecond, type PathStep, type ReviewPath } from './paths.ts';
 import * as conditions from './condition-queries.ts';
 import * as queries from './queries.ts';
+import { approversIn, isAnother, needsSecond } from './second-approval.ts';
 import { sittingOf, type Seat } from './seats.ts';
 import { sitterOf } from './sitter.ts';
 
@@ -36,10 +37,15 @@ export type ReviewView = {
 };
 
 /** How far a post is on its path, and what this person may do about it. */
-export async function readReview(tx: Tx, actor: Actor, post: PostRow): Promise<ReviewView> {
+export async function readReview(
+  tx: Tx,
+  actor: Actor,
+  post: PostRow,
+  now: Temporal.Instant,
+): Promise<ReviewView> {
   const last = (await queries.readLastReview(tx, post.id)) ?? null;
   const open = last && last.ended_at === null ? last : null;
-  const path = open?.path ?? pathFor(await queries.readSettingsRow(tx), post.kind);
+  const path = open?.path ?? (await pathAhead(tx, post, now));
   const seats = open ? await queries.listSeats(tx, open.id, open.step) : [];
   const turn = open ? await turnOf(tx, actor, post, open, seats) : null;
   return {
@@ -53,6 +59,13 @@ export async function readReview(tx: Tx, actor: Actor, post: PostRow): Promise<R
     turn,
     can: actsOn(actor, post, { open, path, turn }),
   };
+}
+
+/** The path that it would take, with the step of an election period. */
+async function pathAhead(tx: Tx, post: PostRow, now: Temporal.Instant): Promise<ReviewPath> {
+  const own = pathFor(await queries.readSettingsRow(tx), post.kind);
+  const begins = canBe('submit', post.state);
+  return begins && (await needsSecond(tx, post, now)) ? withSecond(own) : own;
 }
 
 async function turnOf(
@@ -69,6 +82,8 @@ async function turnOf(
   const { forPersonId } = sitting;
   if (!step.edits && (await hasHandIn(tx, post, [actor.personId, forPersonId]))) return null;
   if (await queries.hasAnswered(tx, review.id, review.step, actor.personId)) return null;
+  if (isSecond(step) && !isAnother(await approversIn(tx, review), { personId: actor.personId, forPersonId }))
+    return null;
   return { forPersonId, edits: step.edits };
 }
 
@@ -82,7 +97,7 @@ function actsOn(actor: Actor, post: PostRow, { open, path, turn }: Standing): st
   if (turn && !turn.edits) can.push('approve-with-condition');
   if (canBe('send-back', post.state) && (turn || may(actor, 'post.send-back', accounts)))
     can.push('send-back');
-  const skips = open ? open.step < open.path.steps.length - 1 : path.steps.length > 1;
+  const skips = open ? open.step < lastOwnStep(path) : lastOwnStep(path) > 0;
   if (submits && skips && (open || canBe('submit', post.state))) can.push('hasten');
   if (open && may(actor, 'review.ask-outside', accounts)) can.push('ask-outside');
   if (submits && ['in-review', 'approved'].includes(post.state)) can.push('meet-condition');

@@ -17,8 +17,9 @@ import {
 import { record } from '#/modules/records/index.ts';
 import { arriveAtStep, stepOf } from './arrive.ts';
 import { endReviewOf } from './meet-condition.ts';
-import { pathFor } from './paths.ts';
+import { lastOwnStep, pathFor, withSecond } from './paths.ts';
 import * as queries from './queries.ts';
+import { needsSecond } from './second-approval.ts';
 import type { TellDeps } from './tell.ts';
 
 export type ReviewDeps = TellDeps & {
@@ -69,7 +70,7 @@ export async function hastenReview(
     requireVersion(post, input.version);
     const review = await queries.readOpenReview(tx, postId);
     if (!review) return begin(tx, deps, actor, post, now, input.reason);
-    const last = review.path.steps.length - 1;
+    const last = lastOwnStep(review.path);
     if (review.step >= last) throw new Problem('conflict', 'review.at-last-step');
     await requireUnblocked(deps, tx, post);
     const skipped = review.path.steps.slice(review.step, last).map(({ id, name }) => ({ id, name }));
@@ -109,8 +110,9 @@ async function begin(
   urgent: string | null,
 ): Promise<void> {
   requireState('submit', post);
-  const path = pathFor(await queries.readSettingsRow(tx), post.kind);
-  const step = urgent === null ? 0 : path.steps.length - 1;
+  const own = pathFor(await queries.readSettingsRow(tx), post.kind);
+  const path = (await needsSecond(tx, post, now)) ? withSecond(own) : own;
+  const step = urgent === null ? 0 : lastOwnStep(path);
   if (!stepOf({ path, step }).edits) await requireUnblocked(deps, tx, post);
   const id = newId();
   const seal = sealOf(post.content);
@@ -124,6 +126,7 @@ async function begin(
     path,
     step,
     urgent,
+    follows: null,
     by: actor.personId,
     now,
   });
@@ -132,7 +135,7 @@ async function begin(
     detail: { path: path.name, steps: path.steps.length },
   });
   if (urgent !== null) {
-    const skipped = path.steps.slice(0, -1).map(({ id: stepId, name }) => ({ id: stepId, name }));
+    const skipped = path.steps.slice(0, step).map(({ id: stepId, name }) => ({ id: stepId, name }));
     await recordUrgent(tx, actor, post, now, { reason: urgent, skipped });
   }
   const review = await queries.readReview(tx, id);

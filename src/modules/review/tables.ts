@@ -57,6 +57,8 @@ export type ReviewTable = {
   late_told_at: NullableTimestamp;
   /** Why it skips to the last step; null where it takes the whole path. */
   urgent: string | null;
+  /** The review of the same seal to whose approval this one adds a second. */
+  follows: string | null;
   started_by: string | null;
   started_at: Timestamp;
   ended_at: NullableTimestamp;

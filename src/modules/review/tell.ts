@@ -7,7 +7,8 @@ import { notify, type NoticeKind } from '#/modules/notices/index.ts';
 import { peopleWhoMay, whoHolds, type Actor, type Role } from '#/modules/people/index.ts';
 import type { PostRow } from '#/modules/posts/index.ts';
 import { listLinks, readOutside, tokenOf } from './links.ts';
-import { HOUSE_PATH, type PathStep } from './paths.ts';
+import { HOUSE_PATH, isSecond, type PathStep } from './paths.ts';
+import { approversIn } from './second-approval.ts';
 import { listSeats, nameOf, type ReviewRow } from './queries.ts';
 
 /** Links for those without an account, and the door of the post office. */
@@ -20,6 +21,8 @@ export type ReviewNews =
   | { kind: 'sent-back'; post: PostRow; review: ReviewRow | null; by: string; text: string }
   | { kind: 'reminded' | 'late'; post: PostRow; review: ReviewRow; deadlineAt: Temporal.Instant | null }
   | { kind: 'expired'; post: PostRow; review: ReviewRow | null }
+  /** It was approved, and an election period asks for another yes. */
+  | { kind: 'asked-again'; post: PostRow; people: readonly (string | null)[]; period: string }
   | { kind: 'remarked' | 'mentioned'; post: PostRow; people: readonly string[]; text: string };
 
 type House = { tx: Tx; deps: TellDeps; actor: Actor; now: Temporal.Instant };
@@ -48,6 +51,8 @@ export async function tell(
       return say(house, post, 'post.sent-back', authors, { reason: news.text, by: news.by });
     case 'expired':
       return say(house, post, 'post.expired', [...authors, ...(await heads(house))], {});
+    case 'asked-again':
+      return say(house, post, 'election.asked-again', [...authors, ...news.people], { period: news.period });
     case 'reminded':
     case 'late':
       return tellOfDeadline(house, news, authors);
@@ -61,6 +66,7 @@ export async function tell(
 async function tellAsked(house: House, post: PostRow, review: ReviewRow): Promise<void> {
   const { people, outside } = await asked(house, review);
   const step = review.path.steps[review.step];
+  if (isSecond(step)) return tellSecond(house, post, review, people, outside);
   const isHouse = review.path.id === HOUSE_PATH.id;
   const kind = isHouse ? 'post.submitted' : 'review.asked';
   await say(
@@ -70,6 +76,20 @@ async function tellAsked(house: House, post: PostRow, review: ReviewRow): Promis
     people,
     isHouse ? {} : { step: step?.name || String(review.step + 1), ...editsOf(step) },
   );
+  await mailOutside(house, review, outside);
+}
+
+/** All who may give the second approval, but for those who have approved. */
+async function tellSecond(
+  house: House,
+  post: PostRow,
+  review: ReviewRow,
+  people: readonly string[],
+  outside: readonly string[],
+): Promise<void> {
+  const before = (await approversIn(house.tx, review)).people;
+  const others = people.filter((id) => !before.has(id) && id !== post.author_id);
+  await say(house, post, 'election.second', others, {});
   await mailOutside(house, review, outside);
 }
 

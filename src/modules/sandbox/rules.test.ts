@@ -12,8 +12,8 @@ const SECRET = 'a secret of thirty-two characters';
 
 suite('the rules of the practice network', () => {
   test('are those of its protocol', () => {
-    const { text, alt, images, imageBytes, mime } = rules.LIMITS;
-    assert.deepEqual({ text, alt, images, imageBytes, mime }, protocol.SANDBOX_LIMITS);
+    const { text, comment, alt, images, imageBytes, mime } = rules.LIMITS;
+    assert.deepEqual({ text, comment, alt, images, imageBytes, mime }, protocol.SANDBOX_LIMITS);
     assert.equal(String(rules.HANDLE), String(protocol.SANDBOX_HANDLE));
     assert.equal(String(rules.KEY), String(protocol.SANDBOX_KEY));
     assert.equal(rules.CODE_LIFETIME_MINUTES, protocol.CODE_LIFETIME_MINUTES);

@@ -1,0 +1,1 @@
+export { partsOfName, searchFor, type Hit, type Listed } from './find-listed.ts';
