@@ -54,6 +54,7 @@ describe('a day of work', () => {
         ...deps(),
         readHouse: async () => ({ timeZone: 'Europe/Sarajevo', glossary: [] }),
         deliveries: { hold: async () => undefined },
+        outgoing: { resolve: async () => [] },
       } as never,
       actor,
       { title, planItemId: null, content },
