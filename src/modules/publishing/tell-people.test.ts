@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { BY_HAND } from '#/connectors/_kit/kit-connector.ts';
 import { startKitNetwork } from '#/connectors/_kit/kit-network.ts';
 import { newId } from '#/kernel/ids.ts';
 import { createPerson, grant, type Role } from '#/modules/people/index.ts';
@@ -69,6 +70,20 @@ describe('what of a delivery needs a person', () => {
     stage.unaskable.fault({ kind: 'lose-answer', step: 'publish' });
     assert.deepEqual(await stage.deliver(), ['unknown']);
     assert.deepEqual(await toldOf(deliveryId), ['delivery.unknown author', 'delivery.unknown head']);
+  });
+
+  it('is told to those who answer for the account too where a person is to publish by hand', async () => {
+    const { deliveryId } = await scheduled('kit-askable', { text: BY_HAND });
+    await stage.owner(
+      'update accounts set owner_id = $2 where id = (select account_id from deliveries where id = $1)',
+      [deliveryId, ids['editor']],
+    );
+    assert.deepEqual(await stage.deliver(), ['handed-over']);
+    assert.deepEqual(await toldOf(deliveryId), [
+      'delivery.handed-over author',
+      'delivery.handed-over editor',
+      'delivery.handed-over head',
+    ]);
   });
 
   it('is told where the account must be connected again, which administrators hear once', async () => {
