@@ -4,7 +4,6 @@ import { FilingPanel } from '../review/filing-panel.tsx';
 import { patiently } from '../shared/later.ts';
 import { useComposerState } from './composer-context.tsx';
 import { Skeleton } from '../shared/index.ts';
-import { LifePanel } from './history/life-panel.tsx';
 import { ImagesSection } from './images/images-section.tsx';
 import { ChecksPanel } from './review/checks-panel.tsx';
 import { withWords } from '../words/index.ts';
@@ -21,6 +20,11 @@ const PreviewPanel = lazy(
   patiently(async () => ({
     default: (await import('./preview/preview-panel.tsx')).PreviewPanel,
   })),
+);
+
+// The last of its side: what comes later pushes nothing down.
+const LifePanel = lazy(
+  patiently(async () => ({ default: (await import('./history/life-panel.tsx')).LifePanel })),
 );
 
 // A new post has none of these.
@@ -66,7 +70,9 @@ export function WriteView({ shownVariant, onShowVariant }: WriteViewProps) {
           <Suspense fallback={<Skeleton kind="cards" rows={1} />}>
             <PreviewPanel />
           </Suspense>
-          <LifePanel />
+          <Suspense fallback={null}>
+            <LifePanel />
+          </Suspense>
         </Suspense>
       </div>
     </div>

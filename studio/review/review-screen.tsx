@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Link, useParams } from 'react-router';
 import { useAct } from '../api/index.ts';
 import { ActBar } from '../composer/act-bar.tsx';
@@ -6,9 +6,9 @@ import { useComposerState } from '../composer/composer-context.tsx';
 import { ExistingPost, useHouseQuery, Waiting } from '../composer/existing-post.tsx';
 import { ReviewView } from '../composer/review/review-view.tsx';
 import { ChecksProvider } from '../composer/review/checks-context.tsx';
-import { RemarksAside } from '../remarks/remarks-aside.tsx';
 import { useHere } from '../session/institution.ts';
 import { Icon, Page, ProblemNote, StateBadge, useDocumentTitle } from '../shared/index.ts';
+import { patiently } from '../shared/later.ts';
 import { useT } from '../words/index.ts';
 import { ChangesSinceSeen } from './changes-since-seen.tsx';
 import { ConditionsPart } from './conditions-part.tsx';
@@ -18,6 +18,11 @@ import '../composer/composer.css';
 import '../composer/text/text.css';
 import '../composer/review/review.css';
 import './passage.css';
+
+// The last of its side: what comes later pushes nothing down.
+const RemarksAside = lazy(
+  patiently(async () => ({ default: (await import('../remarks/remarks-aside.tsx')).RemarksAside })),
+);
 
 /** `/review/:postId`: one post before whoever judges it, on a telephone as well as at a desk. */
 export function Component() {
@@ -68,7 +73,9 @@ function ReviewFrame() {
           <PassagePart post={post} />
           <ConditionsPart post={post} />
           <OutsidePart post={post} />
-          <RemarksAside post={post} />
+          <Suspense fallback={null}>
+            <RemarksAside post={post} />
+          </Suspense>
         </div>
       </div>
       <ChecksProvider>

@@ -19,9 +19,8 @@ export async function resolveLinks(
   publicUrl: string,
   now: Temporal.Instant,
 ): Promise<SentLink[]> {
+  const { base, wanted } = await lookAtLinks(tx, post, publicUrl);
   const rows = await queries.listCodesOf(tx, post.id);
-  const wanted = await wantedFor(tx, post, publicUrl);
-  const base = baseOf(await queries.readRuleRow(tx), publicUrl);
   const free = new Map(rows.map((row) => [row.code, row]));
   const kept = wanted.map((one) => (one.isShort ? takeSame(free, one) : null));
   const out: SentLink[] = [];
@@ -40,8 +39,7 @@ export async function resolveLinks(
 
 /** Whether the rule of today would have the links of a post go out otherwise. */
 export async function isOvertaken(tx: Tx, post: LinkedPost, publicUrl: string): Promise<boolean> {
-  const wanted = await wantedFor(tx, post, publicUrl);
-  const base = baseOf(await queries.readRuleRow(tx), publicUrl);
+  const { base, wanted } = await lookAtLinks(tx, post, publicUrl);
   const before = post.content.links?.out ?? [];
   const seen = (one: Pick<SentLink, 'accountId' | 'variant' | 'link'>, leadsTo: string) =>
     [one.accountId, one.variant, one.link, leadsTo].join(' ');
@@ -54,11 +52,16 @@ export async function isOvertaken(tx: Tx, post: LinkedPost, publicUrl: string): 
 
 const baseBefore = (url: string): string => url.slice(0, url.lastIndexOf('/l/'));
 
-async function wantedFor(tx: Tx, post: LinkedPost, publicUrl: string): Promise<Wanted[]> {
+/** What the rule of today asks for, and where short addresses begin. Where it is off, nothing else is asked. */
+async function lookAtLinks(
+  tx: Tx,
+  post: LinkedPost,
+  publicUrl: string,
+): Promise<{ base: string; wanted: Wanted[] }> {
   const rule = await queries.readRuleRow(tx);
-  if (!rule || (!rule.tagging && !rule.shortening)) return [];
-  const texts = await textsOf(tx, post);
-  return wantedLinks(rule, choiceOf(post.content), texts, baseOf(rule, publicUrl));
+  const base = baseOf(rule, publicUrl);
+  if (!rule || (!rule.tagging && !rule.shortening)) return { base, wanted: [] };
+  return { base, wanted: wantedLinks(rule, choiceOf(post.content), await textsOf(tx, post), base) };
 }
 
 async function textsOf(tx: Tx, post: LinkedPost): Promise<Outgoing[]> {
