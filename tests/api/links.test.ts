@@ -102,6 +102,32 @@ describe('links of posts', () => {
     ]);
   });
 
+  test('whoever approves by a link, without an account, reads the addresses that go out', async () => {
+    const { rule, create, editor, head, at, outOf, open } = await linkStage(app);
+    await rule(0, { shortening: true });
+    const overrides = { 'first-comment': { bs: 'Više: https://vlada.ba/komentar' } };
+    const post = await create('Vidi https://vlada.ba/odluka', { overrides });
+    const out = outOf(post);
+    assert.equal(out.length, 4);
+    await editor.get('submitPost', at(post));
+    const asked = await head.get<Post>('askOutsideApprover', {
+      params: at(post).params,
+      body: { version: post.version, name: 'Direktorica Selma', email: 'direktorica@example.org' },
+    });
+    const approvalLinkId = asked.review.links.find(({ state }) => state === 'open')?.id ?? '';
+    const { url } = await head.get<{ url: string }>('showApprovalLink', {
+      params: { ...at(post).params, approvalLinkId },
+    });
+    const page = await (await fetch(url)).text();
+    for (const address of out) assert.ok(page.includes(`/l/${address.slice(-8)}`), address);
+    await fetch(url, {
+      method: 'POST',
+      body: new URLSearchParams({ answer: 'approve' }),
+      redirect: 'manual',
+    });
+    for (const address of out) assert.equal((await open(address.slice(-8))).status, 302, address);
+  });
+
   test('campaign and theme of the plan are in the tags, in ASCII across scripts', async () => {
     const { rule, create, save, editor, head, params, outOf } = await linkStage(app);
     await rule(0, { content: '{theme}' });

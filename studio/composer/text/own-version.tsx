@@ -1,13 +1,14 @@
-import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { Variant } from '#/contract/index.ts';
 import { languageTag, variantName } from '#/language/index.ts';
 import { Icon, toast } from '../../shared/index.ts';
+import { patiently } from '../../shared/later.ts';
 import { useT } from '../../words/index.ts';
 import { fieldId, useComposer, useEdit, useReadOnly } from '../composer-context.tsx';
 import { setOverride } from '../edits.ts';
 import type { NetworkFacts } from '../limits.ts';
-import { diffWords } from '../word-diff.ts';
-import { DiffText } from './diff-text.tsx';
+
+const Difference = lazy(patiently(() => import('./difference.tsx')));
 
 type OwnVersionProps = {
   facts: NetworkFacts;
@@ -54,7 +55,9 @@ export function OwnVersion({ facts, variant, common, own, takesFocus }: OwnVersi
         onChange={(event) => edit(setOverride(facts.network, variant, event.target.value))}
         onBlur={() => void composer.flush()}
       />
-      <Difference common={common} own={own} />
+      <Suspense fallback={null}>
+        <Difference common={common} own={own} />
+      </Suspense>
       {!readOnly && (
         <button type="button" className="button button--quiet button--small" onClick={back}>
           <Icon name="undo" />
@@ -62,19 +65,5 @@ export function OwnVersion({ facts, variant, common, own, takesFocus }: OwnVersi
         </button>
       )}
     </div>
-  );
-}
-
-function Difference({ common, own }: { common: string; own: string }) {
-  const t = useT();
-  const [before, after] = [useDeferredValue(common), useDeferredValue(own)];
-  const pieces = useMemo(() => diffWords(before, after), [before, after]);
-  if (after.trim() === '') return <p className="variant__note">{t('studio:composer.own.empty')}</p>;
-  if (before === after) return <p className="variant__note">{t('studio:composer.own.same')}</p>;
-  return (
-    <details className="own-version__diff">
-      <summary>{t('studio:composer.own.difference')}</summary>
-      <DiffText pieces={pieces} />
-    </details>
   );
 }
