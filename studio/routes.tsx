@@ -63,6 +63,10 @@ const screens: RouteObject[] = [
     lazy: withWords(['studio/links'], () => import('./links/short-links-screen.tsx')),
   },
   { path: 'media', lazy: withWords(['studio/media'], () => import('./media/media-screen.tsx')) },
+  {
+    path: 'elections',
+    lazy: withWords(['studio/elections'], () => import('./elections/elections-screen.tsx')),
+  },
   { path: 'pause', lazy: withWords(['studio/pause'], () => import('./pause/pause-screen.tsx')) },
   {
     path: 'practice',

@@ -66,9 +66,16 @@ export const ElectionEntryInput = z.object({
 });
 export type ElectionEntryInput = z.infer<typeof ElectionEntryInput>;
 
-export const ElectionEntry = ElectionEntryInput.extend({
+export const ElectionEntry = z.object({
   id: Id,
   scope: z.enum(['institution', 'all']),
+  kind: z.enum(ENTRY_KINDS),
+  name: z.string(),
+  why: z.string(),
+  shortForm: z.string(),
+  slogans: z.array(z.string()),
+  hashtags: z.array(z.string()),
+  familyAlone: z.boolean(),
 });
 export type ElectionEntry = z.infer<typeof ElectionEntry>;
 

@@ -15,6 +15,9 @@ import { TimePanel } from './where/time-panel.tsx';
 const DeadlinesPanel = lazy(
   patiently(withWords(['studio/plan', 'studio/posts'], () => import('./where/deadlines-panel.tsx'))),
 );
+const ElectionNote = lazy(
+  patiently(withWords(['studio/elections'], () => import('../elections/post-note.tsx'))),
+);
 const LinksPanel = lazy(patiently(withWords(['studio/links'], () => import('./links/links-panel.tsx'))));
 const PreviewPanel = lazy(
   patiently(async () => ({
@@ -66,6 +69,7 @@ export function WriteView({ shownVariant, onShowVariant }: WriteViewProps) {
           <Suspense fallback={null}>
             <LinksPanel />
           </Suspense>
+          <Suspense fallback={null}>{post?.election && <ElectionNote post={post} />}</Suspense>
           <ChecksPanel />
           <Suspense fallback={<Skeleton kind="cards" rows={1} />}>
             <PreviewPanel />

@@ -62,6 +62,8 @@ function HeldRow({ post, mayLet, onDeed }: HeldRowProps) {
         </Link>
         <p className="rows__note">
           <Time at={post.dueAt} /> · {namesOf(post)}
+          {post.election &&
+            ` · ${t(`studio:pause.election-${post.election.cause}`, { period: post.election.name })}`}
         </p>
       </div>
       <span className={post.isDue ? 'badge badge--late' : 'badge'}>

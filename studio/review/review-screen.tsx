@@ -9,7 +9,7 @@ import { ChecksProvider } from '../composer/review/checks-context.tsx';
 import { useHere } from '../session/institution.ts';
 import { Icon, Page, ProblemNote, StateBadge, useDocumentTitle } from '../shared/index.ts';
 import { patiently } from '../shared/later.ts';
-import { useT } from '../words/index.ts';
+import { useT, withWords } from '../words/index.ts';
 import { ChangesSinceSeen } from './changes-since-seen.tsx';
 import { ConditionsPart } from './conditions-part.tsx';
 import { OutsidePart } from './outside-part.tsx';
@@ -22,6 +22,9 @@ import './passage.css';
 // The last of its side: what comes later pushes nothing down.
 const RemarksAside = lazy(
   patiently(async () => ({ default: (await import('../remarks/remarks-aside.tsx')).RemarksAside })),
+);
+const ElectionNote = lazy(
+  patiently(withWords(['studio/elections'], () => import('../elections/post-note.tsx'))),
 );
 
 /** `/review/:postId`: one post before whoever judges it, on a telephone as well as at a desk. */
@@ -70,6 +73,7 @@ function ReviewFrame() {
           <ReviewView />
         </div>
         <div className="composer__side">
+          <Suspense fallback={null}>{post.election && <ElectionNote post={post} />}</Suspense>
           <PassagePart post={post} />
           <ConditionsPart post={post} />
           <OutsidePart post={post} />

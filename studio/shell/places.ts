@@ -23,6 +23,7 @@ export const places: readonly Place[] = [
   { name: 'links', path: 'links', icon: 'link', permission: 'link.read' },
   { name: 'accounts', path: 'accounts', icon: 'accounts', permission: 'account.read', key: 'A' },
   { name: 'pause', path: 'pause', icon: 'pause', permission: 'pause.manage' },
+  { name: 'elections', path: 'elections', icon: 'flag', permission: 'election.report' },
   { name: 'practice', path: 'practice', icon: 'academy', permission: 'sandbox.read', key: 'V' },
   { name: 'record', path: 'record', icon: 'record', permission: 'record.read', key: 'R' },
   { name: 'settings', path: 'settings', icon: 'settings', permission: 'institution.read', key: 'S' },

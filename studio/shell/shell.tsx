@@ -20,6 +20,9 @@ import { useFocusAfterNavigation } from './use-focus-after-navigation.ts';
 import { useInstitutionColour } from './use-institution-colour.ts';
 import { useSignedOut } from './use-signed-out.ts';
 
+const ElectionNotice = lazy(
+  patiently(withWords(['studio/elections'], () => import('../elections/election-notice.tsx'))),
+);
 const Drawer = lazy(later(() => import('./drawer.tsx')));
 const SignedOutDialog = lazy(
   patiently(withWords(['studio/entrance'], () => import('../session/signed-out-dialog.tsx'))),
@@ -69,6 +72,9 @@ function Frame() {
         <ConnectionNotice />
         <SecondFactorBanner />
         <PauseNotice />
+        <Suspense fallback={null}>
+          <ElectionNotice />
+        </Suspense>
         <StartReturn />
         <Outlet />
       </main>
