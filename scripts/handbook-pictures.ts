@@ -1,5 +1,5 @@
 // npm run handbook:pictures: takes the pictures of docs/handbook from the demonstration, in a real browser, in every
-// language of the pages.
+// language of the pages; with names behind it only those: npm run handbook:pictures -- elections links
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -116,6 +116,20 @@ const PICTURES: readonly Picture[] = [
   { name: 'glossary', role: 'administrator', path: 'settings/glossary' },
   { name: 'pause', role: 'head', path: 'pause' },
   {
+    name: 'elections',
+    role: 'head',
+    path: 'elections',
+    go: async (page, t) => {
+      await press(page, t('studio:elections.declare'));
+      const fill = (name: string, value: string) =>
+        page.getByLabel(t(`studio:elections.field.${name}`), { exact: true }).fill(value);
+      await fill('name', t('studio:elections.level.municipality'));
+      await fill('startsOn', '2028-09-01');
+      await fill('pollingOn', '2028-10-01');
+      await fill('endsOn', '2028-10-31');
+    },
+  },
+  {
     name: 'again',
     role: 'editor',
     path: 'posts',
@@ -136,6 +150,9 @@ const PICTURES: readonly Picture[] = [
   },
 ];
 
+const WANTED = process.argv.slice(2);
+const isWanted = (name: string): boolean => WANTED.length === 0 || WANTED.includes(name);
+
 ensureStudio();
 const data = await mkdtemp(join(tmpdir(), 'glasnik-handbook-'));
 try {
@@ -147,7 +164,7 @@ try {
   });
   const clock = new ManualClock(NOW);
   await using app = await startApp({ config, role: 'all', version: 'handbook', clock, signInLimits: false });
-  await rm(FOLDER, { recursive: true, force: true });
+  if (WANTED.length === 0) await rm(FOLDER, { recursive: true, force: true });
   for (const variant of VARIANTS) await takeAll(app, variant);
 } finally {
   await rm(data, { recursive: true, force: true });
@@ -158,13 +175,13 @@ async function takeAll(app: App, variant: Variant): Promise<void> {
   await using browser = await launchBrowser();
   await mkdir(join(FOLDER, variant), { recursive: true });
   const desk = { browser, app, variant, t };
-  {
+  if (isWanted('sign-in')) {
     await using context = await openContext(desk, DESK);
     const page = await context.newPage();
     await page.goto(`${app.url}/studio/sign-in`);
     await shoot(page, variant, 'sign-in');
   }
-  for (const picture of PICTURES) await take(desk, picture);
+  for (const picture of PICTURES) if (isWanted(picture.name)) await take(desk, picture);
 }
 
 type Desk = { browser: Browser; app: App; variant: Variant; t: Translate };

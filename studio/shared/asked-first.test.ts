@@ -16,14 +16,17 @@ function takings(): readonly { place: string; asked: boolean }[] {
   );
 }
 
+/** Taken back with one press, by the message that tells of it: `tests/e2e/elections.test.ts` presses it. */
+const UNDONE = /: remove(House)?ElectionEntry$/;
+
 const isTaking = (name: string): boolean =>
   Object.entries(operations).some(([one, { method }]) => one === name && method === 'DELETE');
 
-test('whatever the studio removes, it asks once before', () => {
+test('whatever the studio removes, it asks once before or offers to take back', () => {
   const found = takings();
   assert.ok(found.length >= 10, `only ${found.length} found`);
   assert.deepEqual(
-    found.filter(({ asked }) => !asked).map(({ place }) => place),
+    found.filter(({ place, asked }) => !asked && !UNDONE.test(place)).map(({ place }) => place),
     [],
   );
 });
