@@ -18,6 +18,7 @@ import {
   removeMedia,
   setPoster,
   type FileStore,
+  thumbnailOf,
 } from '#/modules/media/index.ts';
 import { may, permit, type Actor } from '#/modules/people/index.ts';
 import { findInstitution } from '#/modules/institutions/index.ts';
@@ -149,7 +150,7 @@ function mountFiles(api: ApiRouter, deps: Deps, visit: RouterDeps['visit']): voi
       });
       if (!row || (kind === 'thumbnail' && !row.has_poster))
         throw new Problem('not-found', 'media.not-found');
-      const bytes = await deps.files.read(row.sha256, kind);
+      const bytes = await deps.files.read(kind === 'thumbnail' ? thumbnailOf(row) : row.sha256, kind);
       const headers = {
         'Content-Type': kind === 'thumbnail' ? 'image/webp' : row.mime,
         // A file under its hash never changes; only who may see it does, so no shared cache keeps it. A poster may.

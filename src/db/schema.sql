@@ -462,7 +462,9 @@ create table media (
   tags text[] not null default '{}'::text[],
   look bit(64),
   revision integer not null default 1,
-  end_told_on date
+  end_told_on date,
+  poster_sha256 text,
+  poster_at timestamp with time zone
 );
 create table media_captions (
   institution_id uuid not null,
@@ -1159,6 +1161,7 @@ alter table media add constraint media_institution_id_sha256_key UNIQUE (institu
 alter table media add constraint media_kind_check CHECK ((kind = ANY (ARRAY['image'::text, 'video'::text])));
 alter table media add constraint media_licence_check CHECK ((licence = ANY (ARRAY['unsaid'::text, 'own'::text, 'cc0'::text, 'cc-by'::text, 'cc-by-sa'::text, 'cc-by-nc'::text, 'cc-by-nd'::text, 'bought'::text, 'given'::text])));
 alter table media add constraint media_pkey PRIMARY KEY (id);
+alter table media add constraint media_poster_sha256_check CHECK ((poster_sha256 ~ '^[0-9a-f]{64}$'::text));
 alter table media add constraint media_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES people(id);
 alter table media_captions add constraint media_captions_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
 alter table media_captions add constraint media_captions_institution_id_media_id_fkey FOREIGN KEY (institution_id, media_id) REFERENCES media(institution_id, id);

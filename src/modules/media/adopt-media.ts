@@ -53,7 +53,8 @@ export async function adoptMedia(
   permit(actor, 'media.upload');
   const ids = new Map<string, string>();
   for (const { row, captions } of media) {
-    const { search: _search, uploaded_at: _at, end_told_on: _told, revision: _revision, ...facts } = row;
+    const { search: _search, uploaded_at: _at, end_told_on: _told, revision: _revision, ...all } = row;
+    const { poster_at: _came, ...facts } = all;
     const isWithdrawn = row.consent === 'withdrawn';
     const persons = {
       shows: '',

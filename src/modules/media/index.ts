@@ -21,5 +21,6 @@ export {
   readCaptions,
   readMediaRow,
   readMediaRows as readImages,
+  thumbnailOf,
   type MediaRow,
 } from './queries.ts';

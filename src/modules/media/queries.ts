@@ -50,8 +50,18 @@ const NOTHING_SAID: Rights & { tags: string[] } = {
 /** Inserts a picture; the same picture a second time is the first one. */
 export async function insertMedia(
   tx: Tx,
-  media: Omit<MediaRow, 'uploaded_at' | 'search' | 'revision' | 'end_told_on' | keyof Rights | 'tags'> &
-    Partial<Rights & Pick<MediaRow, 'tags'>> & { now: Temporal.Instant },
+  media: Omit<
+    MediaRow,
+    | 'uploaded_at'
+    | 'search'
+    | 'revision'
+    | 'end_told_on'
+    | 'poster_sha256'
+    | 'poster_at'
+    | keyof Rights
+    | 'tags'
+  > &
+    Partial<Rights & Pick<MediaRow, 'tags' | 'poster_sha256'>> & { now: Temporal.Instant },
 ): Promise<{ id: string; isNew: boolean }> {
   const { now, ...row } = media;
   const inserted = await tx
@@ -61,6 +71,7 @@ export async function insertMedia(
       ...row,
       search: foldForSearch([row.file_name, ...(row.tags ?? [])].join(' ')),
       end_told_on: null,
+      poster_at: row.poster_sha256 ? now.toString() : null,
       uploaded_at: now.toString(),
     })
     .onConflict((conflict) => conflict.columns(['institution_id', 'sha256']).doNothing())
@@ -174,9 +185,21 @@ export async function keepReadText(tx: Tx, id: string, text: string): Promise<vo
   await tx.updateTable('media').set({ read_text: text }).where('id', '=', id).execute();
 }
 
-export async function notePoster(tx: Tx, id: string): Promise<void> {
-  await tx.updateTable('media').set({ has_poster: true }).where('id', '=', id).execute();
+export async function notePoster(
+  tx: Tx,
+  id: string,
+  { sha256, now }: { sha256: string; now: Temporal.Instant },
+): Promise<void> {
+  await tx
+    .updateTable('media')
+    .set({ has_poster: true, poster_sha256: sha256, poster_at: now.toString() })
+    .where('id', '=', id)
+    .execute();
 }
+
+/** Under which hash the small picture of a file lies. */
+export const thumbnailOf = (row: Pick<MediaRow, 'sha256' | 'poster_sha256'>): string =>
+  row.poster_sha256 ?? row.sha256;
 
 export type CaptionsRow = Selectable<MediaCaptionsTable>;
 

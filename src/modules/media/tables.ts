@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { Timestamp } from '#/db/database.ts';
+import type { NullableTimestamp, Timestamp } from '#/db/database.ts';
 import type { Variant } from '#/language/index.ts';
 
 declare module '#/db/database.ts' {
@@ -41,6 +41,9 @@ export type MediaTable = {
   duration_ms: number | null;
   /** A picture for lists: every image has one, a video where the browser that sent it could make one. */
   has_poster: boolean;
+  /** Of a video: under which hash it lies (its own where null), and when it came. */
+  poster_sha256: string | null;
+  poster_at: NullableTimestamp;
   /** Words that a machine has read in the picture; null until it has looked. */
   read_text: string | null;
   /** By what right it is shown, and until which day at the institution. */

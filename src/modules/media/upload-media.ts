@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { fileTypeFromBuffer } from 'file-type';
 import type { Db } from '#/db/database.ts';
 import type { Clock } from '#/kernel/clock.ts';
@@ -98,8 +99,9 @@ export async function setPoster(
     if (!media) throw new Problem('not-found', 'media.not-found');
     if (media.kind !== 'video') throw new Problem('conflict', 'captions.not-a-video');
     const { thumbnail } = await inspectImage(bytes);
-    await deps.files.put(media.sha256, 'thumbnail', thumbnail);
-    await notePoster(tx, mediaId);
+    const sha256 = createHash('sha256').update(thumbnail).digest('hex');
+    await deps.files.put(sha256, 'thumbnail', thumbnail);
+    await notePoster(tx, mediaId, { sha256, now: deps.clock.now() });
     await record(tx, actor, deps.clock.now(), {
       kind: 'media.poster',
       subjectType: 'media',

@@ -6,7 +6,8 @@ import { after, before, describe, it } from 'node:test';
 import sharp from 'sharp';
 import { createKitConnector } from '#/connectors/_kit/kit-connector.ts';
 import { createRegistry } from '#/connectors/registry.ts';
-import { createFileStore, uploadMedia, type FileStore } from '#/modules/media/index.ts';
+import { newId } from '#/kernel/ids.ts';
+import { createFileStore, setPoster, uploadMedia, type FileStore } from '#/modules/media/index.ts';
 import { engineStage, type EngineStage } from '../../../tests/kill/engine-stage.ts';
 
 const RATIO = { min: 0.8, max: 1.91 };
@@ -94,5 +95,49 @@ describe('what is handed to a network that takes certain shapes', () => {
     assert.deepEqual((await stage.read(deliveryId)).reason, { code: 'network.consent-withdrawn' });
     assert.deepEqual(await stage.attempts(deliveryId), ['prepare prepared']);
     assert.ok(!stage.askable.posts.some(({ key }) => key === deliveryId), 'nothing of it stands there');
+  });
+
+  it('does not go out with a still picture that came after the approval', async () => {
+    const deps = { db: stage.db, clock: stage.clock, files: files() };
+    const still = await pictureWithField(320, 180, { x: 0.5, y: 0.5 });
+    const addVideo = async (sha256: string) => {
+      const mediaId = newId();
+      await stage.owner(
+        `insert into media (id, institution_id, sha256, mime, bytes, width, height, file_name, search, uploaded_at, kind,
+           duration_ms, has_poster)
+         values ($1, $2, $3, 'video/mp4', 9, 320, 180, 'most.mp4', 'most', now(), 'video', 5000, false)`,
+        [mediaId, stage.institutionId, sha256],
+      );
+      return mediaId;
+    };
+    const [before, after] = [await addVideo('a'.repeat(64)), await addVideo('b'.repeat(64))];
+    await setPoster(deps, stage.head, before, still);
+    stage.clock.advance({ seconds: 1 });
+    const of = async (mediaId: string) => {
+      const made = await stage.scheduled('kit-askable', { images: [{ mediaId, alt: { bs: 'Most' } }] });
+      const approvedAt = stage.clock.now().toString();
+      await stage.owner('update approvals set approved_at = $2 where post_id = $1', [
+        made.postId,
+        approvedAt,
+      ]);
+      return made;
+    };
+    const [good, bad] = [await of(before), await of(after)];
+    stage.clock.advance({ seconds: 1 });
+    await setPoster(deps, stage.head, after, still);
+    await stage.deliver();
+    const why = async ({ deliveryId }: { deliveryId: string }) => (await stage.read(deliveryId)).reason?.code;
+    assert.deepEqual([await why(good), await why(bad)], ['network.video-not-taken', 'network.poster-newer']);
+    const { rows } = await stage.owner(
+      'select sha256, poster_sha256 from media where id in ($1, $2) order by sha256',
+      [before, after],
+    );
+    const [one, two] = rows as { sha256: string; poster_sha256: string }[];
+    assert.equal(one?.poster_sha256, two?.poster_sha256, 'the same picture is one file');
+    assert.notEqual(one?.poster_sha256, one?.sha256, 'and lies under its own hash');
+    assert.equal(
+      (await sharp(await files().read(one!.poster_sha256, 'thumbnail')).metadata()).format,
+      'webp',
+    );
   });
 });

@@ -19,6 +19,7 @@ import {
   endedRights,
   readAllCaptions,
   readImages,
+  thumbnailOf,
   type FileStore,
   type MediaRow,
 } from '#/modules/media/index.ts';
@@ -119,9 +120,11 @@ async function standing(deps: Pick<LoadDeps, 'clock'>, tx: Tx, claimed: Claimed)
   let barred: Reason | null = null;
   if (approval === null || approval.seal !== sealOf(content)) barred = { code: 'network.seal-broken' };
   else if (media.length < content.images.length) barred = { code: 'network.image-broken' };
-  // The seal is over the post; captions lie with the video, so what came after the approval was not approved.
+  // The seal is over the post; captions and still lie with the video, so what came after the approval was not approved.
   else if (captionedAt.some((at) => Temporal.Instant.compare(at, approval.approved_at) > 0))
     barred = { code: 'network.captions-newer' };
+  else if (media.some(({ poster_at: at }) => at && Temporal.Instant.compare(at, approval.approved_at) > 0))
+    barred = { code: 'network.poster-newer' };
   else barred = rightsEnded(media, today);
   return { content, media, barred };
 }
@@ -215,6 +218,6 @@ async function videoOf(
       .toSorted((a, b) => isOwn(b) - isOwn(a))
       .map(({ variant: it, vtt }) => ({ variant: it, vtt })),
     read: () => files.read(row.sha256, 'original'),
-    readPoster: async () => (row.has_poster ? files.read(row.sha256, 'thumbnail') : null),
+    readPoster: async () => (row.has_poster ? files.read(thumbnailOf(row), 'thumbnail') : null),
   };
 }

@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { isProblem, type Problem } from '#/kernel/errors.ts';
 import { VARIANTS } from '#/language/index.ts';
-import { readImages } from '#/modules/media/index.ts';
+import { readImages, thumbnailOf } from '#/modules/media/index.ts';
 import { prepare, send } from '../answer.ts';
 import { asPage, type Site } from '../as-page.ts';
 import { isFromOwnPage } from '../own-page.ts';
@@ -82,7 +82,7 @@ async function picture(site: Site, context: Context): Promise<Response> {
   const { institutionId } = opened;
   const [row] = await site.db.within({ institutionId }, (tx) => readImages(tx, [media]));
   if (!row) return site.notFound(context);
-  const bytes = await site.files.read(row.sha256, kind);
+  const bytes = await site.files.read(kind === 'thumbnail' ? thumbnailOf(row) : row.sha256, kind);
   return send(
     context,
     prepare(bytes, {

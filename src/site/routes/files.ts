@@ -5,6 +5,7 @@ import {
   listInstitutions,
   type InstitutionRow,
 } from '#/modules/institutions/index.ts';
+import { thumbnailOf } from '#/modules/media/index.ts';
 import { publicMedia } from '#/modules/publishing/index.ts';
 import { institutionColourCss } from '../../../design/institution-colour.ts';
 import { prepare, send, type Prepared } from '../answer.ts';
@@ -61,7 +62,7 @@ async function media(site: Site, context: Context): Promise<Response> {
   if (kind !== 'original' && kind !== 'thumbnail') return site.notFound(context);
   const row = await publicMedia(site, institution, id);
   if (!row) return site.notFound(context);
-  const bytes = await site.files.read(row.sha256, kind);
+  const bytes = await site.files.read(kind === 'thumbnail' ? thumbnailOf(row) : row.sha256, kind);
   return send(
     context,
     prepare(bytes, {
